@@ -1,0 +1,83 @@
+import type { Cite, Span } from './entity.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Confidence = 'high' | 'medium' | 'low';
+
+export type SubjectKind = 'provider' | 'app' | 'process' | 'session' | 'flow' | 'extension' | 'interface' | 'machine';
+
+/** A party of a fault. */
+export interface Subject {
+  readonly kind: SubjectKind;
+  readonly bundle?: string;
+  readonly pid?: number;
+  readonly session?: string;
+  readonly name?: string;
+}
+
+/** A cited line inside a finding. Identical lines in a row are folded with `times`. */
+export interface EvidenceCite {
+  readonly cite: Cite;
+  readonly decisive: boolean;
+  readonly times: number;
+}
+
+export interface NextStep {
+  readonly for: Audience;
+  readonly text: string;
+}
+
+export type Audience = 'provider-developer' | 'app-developer' | 'administrator' | 'apple' | 'reporter';
+
+export interface Finding {
+  readonly detector: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** Conditions with their actual values: why we think so, and what makes us more or less sure. */
+  readonly reasons: readonly string[];
+  readonly title: string;
+  readonly message: string;
+  readonly count: number;
+  /** Undefined only where no cited line has a time. */
+  readonly span: Span | undefined;
+  /** Every party, the one at fault first. */
+  readonly subjects: readonly Subject[];
+  /** 1 to 7 lines, at least one, one of them decisive. */
+  readonly evidence: readonly EvidenceCite[];
+  readonly next: readonly NextStep[];
+}
+
+/** What a detector answers. A capture that could not have shown the fault is never `clear`. */
+export type DetectorOutcome =
+  | { readonly id: string; readonly status: 'found' }
+  | { readonly id: string; readonly status: 'clear' }
+  | {
+      readonly id: string;
+      readonly status: 'not-observable';
+      /** What the capture lacks, in words. */
+      readonly missing: readonly string[];
+      /** The command that would record it. */
+      readonly remedy?: string;
+    }
+  | { readonly id: string; readonly status: 'failed'; readonly error: string };
+
+/** What is known of a detector apart from any capture: `explain`, the documentation and the report draw from it. */
+export interface DetectorMeta {
+  readonly id: string;
+  /** In its failing state: "A provider is diverting its own traffic". */
+  readonly title: string;
+  readonly severity: Severity;
+  /** What raises or lowers the severity. */
+  readonly severityNote: string;
+  readonly why: string;
+  /** How it is recognised, one condition each. */
+  readonly how: readonly string[];
+  /** What looks like it but is not. */
+  readonly notIt: readonly string[];
+  readonly blindSpots: readonly string[];
+  /** Messages it reads, `family/message`. */
+  readonly needs: readonly string[];
+  /** Record levels those messages are logged at. */
+  readonly levels: readonly string[];
+  readonly next: readonly NextStep[];
+  readonly references: readonly string[];
+}

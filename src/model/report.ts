@@ -1,0 +1,163 @@
+/**
+ * The one result object. JSON output is this object; every renderer draws from it and computes nothing.
+ * Within a `schemaVersion` fields are only added. Schema: `src/model/report.schema.json`.
+ * Times are ISO 8601 with the export's own offset, without one where the export has none.
+ */
+import type { ProviderKind } from './entity.ts';
+import type { Confidence, DetectorOutcome, NextStep, Severity, Subject } from './finding.ts';
+import type { FormatName, Problem } from './input.ts';
+
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'necropsy'; readonly version: string };
+  readonly capture: CaptureReport;
+  /** One sentence on top: the worst finding, or what was checked. */
+  readonly verdict: VerdictReport;
+  readonly findings: readonly FindingReport[];
+  readonly detectors: readonly DetectorOutcome[];
+  readonly processes: readonly ProcessReport[];
+  readonly sessions: readonly SessionReport[];
+  readonly flows: readonly FlowReport[];
+  readonly flowTotals: FlowTotals;
+  readonly power: readonly PowerReport[];
+  readonly lanes: LanesReport;
+  /** Entities left out of the lists above to keep the report readable, per list. */
+  readonly omitted: Readonly<Record<string, number>>;
+}
+
+export interface CaptureReport {
+  readonly inputs: readonly InputReport[];
+  readonly span: SpanReport | undefined;
+  readonly boots: number;
+  readonly levels: readonly string[];
+  readonly records: number;
+  readonly events: number;
+  readonly problems: readonly Problem[];
+  readonly quality: readonly QualityCheck[];
+}
+
+export interface InputReport {
+  readonly name: string;
+  readonly format: FormatName;
+  readonly bytes: number;
+  readonly lines: number;
+  readonly records: number;
+  readonly events: number;
+}
+
+export interface SpanReport {
+  readonly from: string;
+  readonly to: string;
+  /** µs between the two, on the log's own clock. */
+  readonly durationUs: number;
+}
+
+export interface QualityCheck {
+  readonly check: string;
+  readonly state: 'green' | 'amber' | 'red';
+  readonly message: string;
+  /** The exact command that would record what is missing. */
+  readonly remedy?: string;
+}
+
+export interface VerdictReport {
+  readonly state: 'broken' | 'suspect' | 'nothing-found' | 'capture-insufficient';
+  readonly text: string;
+  readonly confidence?: Confidence;
+}
+
+export interface FindingReport {
+  readonly detector: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly reasons: readonly string[];
+  readonly title: string;
+  readonly message: string;
+  readonly count: number;
+  readonly span?: SpanReport;
+  readonly subjects: readonly Subject[];
+  readonly evidence: readonly EvidenceReport[];
+  readonly next: readonly NextStep[];
+}
+
+export interface EvidenceReport {
+  readonly input: string;
+  /** 1-based first line of the record. */
+  readonly line: number;
+  readonly at?: string;
+  readonly process: string;
+  readonly pid?: number;
+  /** The log's own message, never reworded; may hold newlines and hostile characters: renderers escape. */
+  readonly text: string;
+  readonly decisive: boolean;
+  /** Present where identical lines were folded into this one. */
+  readonly times?: number;
+}
+
+export interface ProcessReport {
+  readonly pid: number;
+  readonly name: string;
+  readonly boot: number;
+  readonly generation: number;
+  readonly from: string;
+  readonly to: string;
+  readonly provider?: { readonly kind: ProviderKind; readonly bundle: string; readonly grade: string; readonly reasons: readonly string[] };
+  readonly end?: { readonly kind: string; readonly at: string; readonly code?: number; readonly signal?: string; readonly sentBy?: string };
+}
+
+export interface SessionReport {
+  readonly uuid: string;
+  readonly name: string;
+  readonly class: string;
+  readonly kind: ProviderKind;
+  readonly state: string;
+  readonly runs: readonly {
+    readonly from: string;
+    readonly to?: string;
+    readonly startedBy?: string;
+    readonly stoppedBy?: string;
+    readonly stopReason?: string;
+    readonly providerPids: readonly number[];
+  }[];
+  readonly history: readonly { readonly at: string; readonly from: string; readonly to: string; readonly line: number; readonly expected: boolean }[];
+}
+
+export interface FlowReport {
+  readonly id: string;
+  readonly hash?: number;
+  readonly protocol?: string;
+  readonly app?: string;
+  readonly remote?: string;
+  readonly providerPid?: number;
+  readonly state: string;
+  readonly openedAt: string;
+  readonly closedAt?: string;
+  readonly kernel?: readonly string[];
+  readonly provider?: readonly string[];
+  readonly join?: { readonly grade: string; readonly reason: string };
+}
+
+export interface FlowTotals {
+  readonly seen: number;
+  readonly byState: Readonly<Record<string, number>>;
+}
+
+export interface PowerReport {
+  readonly state: string;
+  readonly from: string;
+  readonly to?: string;
+  readonly reason?: string;
+  readonly sources: readonly string[];
+}
+
+/** What the terminal and the timeline draw above the findings, sampled evenly over the capture's span. */
+export interface LanesReport {
+  /** Columns in each lane; 0 where the capture has no span. */
+  readonly columns: number;
+  readonly power: readonly ('unknown' | 'awake' | 'dark' | 'asleep')[];
+  readonly sessions: readonly { readonly name: string; readonly uuid: string; readonly states: readonly string[] }[];
+  /** New flows per column. */
+  readonly newFlows: readonly number[];
+  /** Per column, the 1-based index of the worst finding that covers it, 0 for none. */
+  readonly findings: readonly number[];
+}
