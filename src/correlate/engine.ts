@@ -1,0 +1,85 @@
+import { keep } from '../lib/keep.ts';
+import type { Cite, World } from '../model/entity.ts';
+import type { Transition } from '../model/transition.ts';
+import type { LooseEvent } from '../model/typed-event.ts';
+import { citeOf } from './cite.ts';
+import { inOrder, type Tracker, type TrackerContext } from './define-tracker.ts';
+import { Store } from './store.ts';
+import { TRACKERS } from './trackers/all.ts';
+
+export interface CorrelatorOptions {
+  /** True for inputs that cannot be read twice: their cites keep the text. */
+  readonly keepsText: (input: number) => boolean;
+  readonly announce: (transition: Transition) => void;
+  readonly trackers?: readonly Tracker[];
+}
+
+export interface Correlator {
+  readonly world: World;
+  /** Takes one event, in log order. */
+  accept(event: LooseEvent): void;
+  cite(event: LooseEvent): Cite;
+  finish(): void;
+}
+
+type Handler = (event: LooseEvent) => void;
+
+/** Runs the trackers over the events: each event goes to every tracker once, in the order that `after` demands. */
+export function createCorrelator(options: CorrelatorOptions): Correlator {
+  const store = new Store();
+  const cite = (event: LooseEvent): Cite => citeOf(event, options.keepsText);
+  const context: TrackerContext = { store, cite, announce: options.announce };
+  const instances = inOrder(options.trackers ?? TRACKERS).map((tracker) => tracker.create(context));
+  const handlers = new Map<string, Handler[]>();
+  for (const instance of instances) {
+    for (const [name, handler] of Object.entries(instance.on)) {
+      // The key decides the event's type, so a handler only ever sees events of its own name.
+      handlers.set(name, [...(handlers.get(name) ?? []), handler as Handler]);
+    }
+  }
+  const everies = instances.flatMap((instance) =>
+    instance.every === undefined ? [] : [instance.every.bind(instance)],
+  );
+  let bootUuid: string | undefined;
+  let isEmpty = true;
+
+  const reboot = (event: LooseEvent, uuid: string | undefined): void => {
+    const at = cite(event);
+    for (const instance of instances) instance.boot?.(at);
+    store.startBoot({ index: store.boots.length, uuid, from: event.at });
+    options.announce({ kind: 'boot', to: 'booted', at: event.at, cite: at });
+  };
+  const followBoot = (event: LooseEvent): void => {
+    if (event.boot === undefined || event.boot === bootUuid) return;
+    const isFirst = bootUuid === undefined;
+    bootUuid = keep(event.boot);
+    const current = store.boots.at(-1);
+    if (isFirst && current !== undefined && store.boots.length === 1)
+      store.boots[0] = { ...current, uuid: bootUuid, from: event.at };
+    else if (current?.uuid !== bootUuid) reboot(event, bootUuid);
+  };
+  /** `=== system boot: UUID`: as the first line of a capture it names the boot, later it starts another one. */
+  const followBootLine = (event: LooseEvent): void => {
+    const uuid = typeof event.fields.uuid === 'string' ? keep(event.fields.uuid) : undefined;
+    if (uuid !== undefined && uuid === store.boots.at(-1)?.uuid) return;
+    if (isEmpty) store.boots[0] = { index: 0, uuid, from: event.at };
+    else reboot(event, uuid);
+    bootUuid = uuid ?? bootUuid;
+  };
+
+  return {
+    world: store,
+    cite,
+    accept(event) {
+      followBoot(event);
+      if (event.name === 'log.meta/boot') followBootLine(event);
+      isEmpty = false;
+      for (const every of everies) every(event);
+      const named = handlers.get(event.name);
+      if (named !== undefined) for (const handler of named) handler(event);
+    },
+    finish() {
+      for (const instance of instances) instance.finish?.();
+    },
+  };
+}

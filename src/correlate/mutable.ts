@@ -1,0 +1,58 @@
+import type {
+  Cite,
+  Flow,
+  FlowSide,
+  PowerPhase,
+  ProcessEnd,
+  ProcessRun,
+  ProviderFacts,
+  Session,
+  SessionRun,
+} from '../model/entity.ts';
+
+/** The writable twins of the model's entities: only trackers hold these, everyone else sees them read-only. */
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export interface MutableProvider extends Mutable<Omit<ProviderFacts, 'otherBundles' | 'sessions' | 'reasons'>> {
+  otherBundles: string[];
+  sessions: string[];
+  reasons: string[];
+}
+
+/** One line that says something about a process's death. */
+export interface DeathSign {
+  readonly kind: ProcessEnd['kind'];
+  readonly at: ProcessEnd['at'];
+  readonly code?: number;
+  readonly signal?: string;
+  readonly sentBy?: string;
+  readonly cite: Cite;
+}
+
+export interface MutableProcess extends Mutable<Omit<ProcessRun, 'provider'>> {
+  provider: MutableProvider | undefined;
+  /** True once a line of its own gave the name; before that the name is what others call it. */
+  isNamed: boolean;
+  signs: DeathSign[];
+}
+
+export interface MutableSession extends Mutable<Omit<Session, 'runs' | 'history'>> {
+  runs: MutableSessionRun[];
+  history: Session['history'][number][];
+}
+
+export interface MutableSessionRun extends Mutable<Omit<SessionRun, 'providerPids'>> {
+  providerPids: number[];
+}
+
+export interface MutableSide extends Mutable<Omit<FlowSide, 'steps'>> {
+  steps: string[];
+}
+
+export interface MutableFlow extends Mutable<Omit<Flow, 'kernel' | 'provider' | 'cites'>> {
+  kernel: MutableSide | undefined;
+  provider: MutableSide | undefined;
+  cites: Cite[];
+}
+
+export type MutablePhase = Mutable<Omit<PowerPhase, 'cites' | 'sources'>> & { cites: Cite[]; sources: string[] };

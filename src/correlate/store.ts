@@ -1,0 +1,152 @@
+import { Ring } from '../lib/ring.ts';
+import { TwoGenerationMap } from '../lib/two-generation-map.ts';
+import type { Boot, PowerPhase, World } from '../model/entity.ts';
+import type { Micros } from '../model/units.ts';
+import type { MutableFlow, MutablePhase, MutableProcess, MutableSession } from './mutable.ts';
+
+/** How much of a capture is remembered. What falls out is counted, per kind, in `evicted`. */
+export const CAPS = {
+  openFlows: 20_000,
+  closedFlows: 5_000,
+  processes: 4_000,
+  providers: 1_000,
+  sessions: 500,
+  phases: 2_000,
+};
+
+/**
+ * The live entities of one run and the closed ones still remembered. Trackers write, everybody else reads it as `World`.
+ */
+export class Store implements World {
+  readonly boots: Boot[] = [{ index: 0, uuid: undefined, from: 0 as Micros }];
+  readonly power: MutablePhase[] = [];
+  readonly evicted: Record<string, number> = {};
+  readonly #processByPid = new Map<number, MutableProcess>();
+  readonly #providers: MutableProcess[] = [];
+  readonly #sessions = new Map<string, MutableSession>();
+  readonly #endedProcesses = new Ring<MutableProcess>(CAPS.processes);
+  readonly #openFlows = new TwoGenerationMap<number, MutableFlow>(CAPS.openFlows, (dropped) =>
+    this.countFlows(dropped),
+  );
+  readonly #closedFlows = new Ring<MutableFlow>(CAPS.closedFlows);
+  readonly #generations = new Map<number, number>();
+  #flowSerial = 0;
+
+  get boot(): number {
+    return this.boots.length - 1;
+  }
+
+  get processes(): Iterable<MutableProcess> {
+    return [...new Set([...this.#endedProcesses, ...this.#providers, ...this.#processByPid.values()])];
+  }
+
+  get sessions(): Iterable<MutableSession> {
+    return this.#sessions.values();
+  }
+
+  /** Closed flows still remembered, then open ones, in order of opening. */
+  get flows(): Iterable<MutableFlow> {
+    return [...new Set([...this.#closedFlows, ...this.#openFlows.values()])].sort((a, b) => a.openedAt - b.openedAt);
+  }
+
+  process(pid: number): MutableProcess | undefined {
+    return this.#processByPid.get(pid);
+  }
+
+  session(uuid: string): MutableSession | undefined {
+    return this.#sessions.get(uuid);
+  }
+
+  flow(hash: number): MutableFlow | undefined {
+    return this.#openFlows.get(hash);
+  }
+
+  powerNow(): PowerPhase | undefined {
+    return this.power.at(-1);
+  }
+
+  /** Provider runs, all of them, oldest first. */
+  get providers(): readonly MutableProcess[] {
+    return this.#providers;
+  }
+
+  /** 1 for the first run with this pid in this boot, 2 for the next. */
+  nextGeneration(pid: number): number {
+    const generation = (this.#generations.get(pid) ?? 0) + 1;
+    this.#generations.set(pid, generation);
+    return generation;
+  }
+
+  addProcess(run: MutableProcess): void {
+    const before = this.#processByPid.get(run.pid);
+    if (before !== undefined) this.retire(before);
+    this.#processByPid.set(run.pid, run);
+    if (this.#processByPid.size > CAPS.processes) this.retireIdle();
+  }
+
+  addProvider(run: MutableProcess): void {
+    this.#providers.push(run);
+    if (this.#providers.length > CAPS.providers) {
+      this.#providers.shift();
+      this.count('providers');
+    }
+  }
+
+  addSession(session: MutableSession): void {
+    if (this.#sessions.size >= CAPS.sessions) this.count('sessions');
+    else this.#sessions.set(session.uuid, session);
+  }
+
+  openFlow(flow: MutableFlow): void {
+    this.#flowSerial += 1;
+    // A flow without a hash has no key of its own: negative keys cannot meet a 32-bit hash.
+    this.#openFlows.set(flow.hash ?? -this.#flowSerial, flow);
+  }
+
+  /** Remembers a finished flow. It stays reachable by its hash until another one takes the hash. */
+  closeFlow(flow: MutableFlow): void {
+    if (this.#closedFlows.push(flow) !== undefined) this.count('flows');
+  }
+
+  addPhase(phase: MutablePhase): void {
+    this.power.push(phase);
+    if (this.power.length > CAPS.phases) {
+      this.power.shift();
+      this.count('power');
+    }
+  }
+
+  /** A new boot: pids, hashes and control units start over. */
+  startBoot(boot: Boot): void {
+    for (const run of this.#processByPid.values()) this.retire(run);
+    this.#processByPid.clear();
+    this.#generations.clear();
+    for (const flow of this.#openFlows.values()) if (flow.closedAt === undefined) this.closeFlow(flow);
+    this.#openFlows.clear();
+    this.boots.push(boot);
+  }
+
+  count(kind: string, by = 1): void {
+    this.evicted[kind] = (this.evicted[kind] ?? 0) + by;
+  }
+
+  private retire(run: MutableProcess): void {
+    if (run.provider === undefined && this.#endedProcesses.push(run) !== undefined) this.count('processes');
+  }
+
+  private retireIdle(): void {
+    const idle = [...this.#processByPid.values()]
+      .filter((run) => run.provider === undefined)
+      .sort((a, b) => a.lastAt - b.lastAt);
+    for (const run of idle.slice(0, CAPS.processes / 4)) {
+      this.#processByPid.delete(run.pid);
+      this.retire(run);
+    }
+  }
+
+  private countFlows(dropped: ReadonlyMap<number, MutableFlow>): void {
+    let open = 0;
+    for (const flow of dropped.values()) if (flow.closedAt === undefined) open += 1;
+    if (open > 0) this.count('openFlows', open);
+  }
+}

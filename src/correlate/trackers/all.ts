@@ -1,0 +1,17 @@
+import type { Tracker } from '../define-tracker.ts';
+import { deathTracker } from './death.ts';
+import { flowTracker } from './flow.ts';
+import { powerTracker } from './power.ts';
+import { processTracker } from './process.ts';
+import { providerTracker } from './provider.ts';
+import { sessionTracker } from './session.ts';
+
+/** Every tracker of a run. The order here is free: `after` decides. */
+export const TRACKERS: readonly Tracker[] = [
+  processTracker,
+  providerTracker,
+  sessionTracker,
+  deathTracker,
+  flowTracker,
+  powerTracker,
+];

@@ -1,0 +1,116 @@
+import { keep } from '../../lib/keep.ts';
+import { printed } from '../../lib/redacted.ts';
+import type { Cite } from '../../model/entity.ts';
+import type { LooseEvent } from '../../model/typed-event.ts';
+import { SECOND } from '../../model/units.ts';
+import type { Tracker, TrackerContext } from '../define-tracker.ts';
+import type { MutableProcess } from '../mutable.ts';
+
+/** Lines of a dead process may be printed a little late; after this the pid belongs to another run. */
+const LATE_US = 2 * SECOND;
+
+/**
+ * Process runs: a pid from its first sign of life to its end. A pid that comes back under another name, after its end or
+ * after a spawn line is a new generation. Source: id-correlation 1 (run key = boot, pid, start).
+ */
+export const processTracker: Tracker = {
+  id: 'process',
+  after: [],
+  create(context) {
+    return {
+      every(event) {
+        // The log system's own lines carry pid 0 and no process name.
+        if (event.pid < 0 || event.origin.process === '') return;
+        const run = ownRun(context, event);
+        run.lines += 1;
+        run.lastAt = event.at;
+        run.lastCite = context.cite(event);
+        if (event.level === 'error' || event.level === 'fault') run.lastError = run.lastCite;
+      },
+      on: {
+        'system.launchd/spawned': (event) => {
+          const name = event.fields.job === undefined ? jobOf(event) : printed(event.fields.job);
+          spawn(context, event.fields.pid, name, event);
+        },
+      },
+    };
+  },
+};
+
+function ownRun(context: TrackerContext, event: LooseEvent): MutableProcess {
+  const name = event.origin.process;
+  const run = context.store.process(event.pid);
+  if (run === undefined) return addRun(context, event.pid, name, context.cite(event), true);
+  if (run.end !== undefined && event.at - run.end.at > LATE_US) {
+    return addRun(context, event.pid, name, context.cite(event), true);
+  }
+  if (run.isNamed && run.name !== name) {
+    run.end ??= {
+      kind: 'vanished',
+      at: run.lastAt,
+      code: undefined,
+      signal: undefined,
+      sentBy: undefined,
+      cites: [run.lastCite],
+    };
+    return addRun(context, event.pid, name, context.cite(event), true);
+  }
+  if (!run.isNamed) {
+    run.name = name;
+    run.isNamed = true;
+  }
+  return run;
+}
+
+/** The run with this pid, made if this is the first that anybody says of it. */
+export function runOfPid(context: TrackerContext, pid: number, name: string, event: LooseEvent): MutableProcess {
+  const run = context.store.process(pid);
+  const isOver = run?.end !== undefined && event.at - run.end.at > LATE_US;
+  return run === undefined || isOver ? addRun(context, pid, keep(name), context.cite(event), false) : run;
+}
+
+function spawn(context: TrackerContext, pid: number, name: string, event: LooseEvent): void {
+  const cite = context.cite(event);
+  const run = context.store.process(pid);
+  // A spawn line may be printed a moment after the process's own first line.
+  const isSameRun =
+    run !== undefined && run.end === undefined && run.spawned === undefined && event.at - run.firstAt < SECOND;
+  const target = isSameRun ? run : addRun(context, pid, keep(name), cite, false);
+  target.spawned = cite;
+}
+
+function addRun(context: TrackerContext, pid: number, name: string, cite: Cite, isNamed: boolean): MutableProcess {
+  const generation = context.store.nextGeneration(pid);
+  const run: MutableProcess = {
+    id: `${context.store.boot}:${pid}.${generation}`,
+    pid,
+    name,
+    isNamed,
+    boot: context.store.boot,
+    generation,
+    firstAt: cite.at,
+    firstCite: cite,
+    lastAt: cite.at,
+    lastCite: cite,
+    spawned: undefined,
+    end: undefined,
+    lastError: undefined,
+    lines: 0,
+    provider: undefined,
+    signs: [],
+    stopAskedAt: undefined,
+  };
+  context.store.addProcess(run);
+  context.announce({ kind: 'process', to: 'started', entity: run, at: cite.at, cite });
+  return run;
+}
+
+/** launchd puts the job's label and pid into the subsystem: `system/com.example.acme.extension [569]`. */
+export function jobOf(event: LooseEvent): string {
+  return event.origin.subsystem.replace(/ \[\d+\]:?$/, '').replace(/^.*\//, '');
+}
+
+export function jobPidOf(event: LooseEvent): number | undefined {
+  const match = /\[(\d+)\]:?$/.exec(event.origin.subsystem);
+  return match === null ? undefined : Number(match[1]);
+}

@@ -1,0 +1,210 @@
+import type { Cite, ProcessRun } from '../../model/entity.ts';
+import type { Confidence, Severity } from '../../model/finding.ts';
+import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
+import { type DetectorContext, defineDetector } from '../define-detector.ts';
+import { inWords, median } from '../durations.ts';
+import { evidenceOf } from '../evidence.ts';
+import { providerSubject } from '../subjects.ts';
+import { type Activity, createActivityLog } from './provider-activity.ts';
+import { type Cycle, cyclesOfPower, cyclesOfWords } from './wake-cycles.ts';
+
+/** Source: detectors.md, darkwake-churn. */
+const AT_LEAST = 3;
+const SHORT_WAKE_US = 180 * SECOND;
+
+const LACKING = {
+  remedy: `log show --last 12h --info --predicate 'process == "powerd" OR process == "kernel" OR subsystem == "com.apple.networkextension" OR process == "<your provider>"' --style ndjson`,
+};
+
+export const darkwakeChurn = defineDetector({
+  meta: {
+    id: 'darkwake-churn',
+    title: 'The provider reconnects in every dark wake',
+    severity: 'warning',
+    severityNote: 'warning; info where only power lines exist',
+    why: 'The machine wakes for maintenance every few minutes; the provider takes each of these wakes for a real one, reconnects and is put to sleep again. The gateway sees the session go up and down all night, and the battery pays.',
+    how: [
+      'at least 3 cycles of dark wake → the provider connects to the same upstream → sleep',
+      'each wake lasts less than 180 s, and no full wake stands between them',
+      'without power lines: the provider’s own sleep and wake lines, with lower confidence',
+    ],
+    notIt: [
+      'dark wakes in which the provider does nothing (backup, mail, maintenance)',
+      'a full wake by the user, with a reconnect after it',
+    ],
+    blindSpots: [
+      'from the provider’s own words alone a full wake cannot be told from a dark one',
+      'from pmset alone reconnects cannot be seen',
+    ],
+    needs: ['system.powerd/dark-wake', 'system.powerd/sleep', 'provider.words/connect', 'provider.words/established'],
+    levels: ['default'],
+    next: [
+      {
+        for: 'provider-developer',
+        text: 'Do not reconnect on every wake(): keep the session’s keys over sleep, resume lazily on the first real flow, and ask the power source whether the wake is a full one.',
+      },
+      {
+        for: 'provider-developer',
+        text: 'Raise the gateway’s dead-peer timeout above the dark-wake period, or send the keep-alive that the wake allows.',
+      },
+      {
+        for: 'administrator',
+        text: 'Turning off Power Nap (pmset -a powernap 0) or wake for network access reduces the wakes, not the fault.',
+      },
+    ],
+    references: ['https://developer.apple.com/documentation/networkextension/neprovider/wake()'],
+  },
+  messages: {
+    churn:
+      '{{provider}} reconnected in {{count}} of {{wakes}} dark wakes{{upstream}}, every {{period}}, and was put to sleep again after {{awake}}.',
+    words: '{{provider}} says that it woke, reconnected{{upstream}} and slept again {{count}} times, every {{period}}.',
+  },
+  create(context) {
+    const activity = createActivityLog(context);
+    return {
+      on: activity.on,
+      step: activity.step,
+      finish() {
+        const power = cyclesOfPower(context.world.power);
+        for (const run of activity.runs()) {
+          if (run.provider === undefined) continue;
+          if (power.hasPower) judge(context, run, power.cycles, activity.of(run), 'power');
+          else judge(context, run, cyclesOfWords(activity.of(run)), activity.of(run), 'words');
+        }
+        return answer(context, power.hasPower, activity.saysSleep());
+      },
+    };
+  },
+});
+
+type Context = DetectorContext<{ churn: string; words: string }>;
+
+function answer(context: Context, hasPower: boolean, hasSleepWords: boolean) {
+  const hasProvider = [...context.world.processes].some((run) => run.provider !== undefined);
+  if (hasProvider && (hasPower || hasSleepWords)) return { status: 'clear' as const };
+  return {
+    status: 'not-observable' as const,
+    missing: [
+      ...(hasProvider ? [] : ['lines of a provider process']),
+      ...(hasPower || hasSleepWords ? [] : ['sleep and wake lines (powerd sleepWake, kernel PMRD)']),
+    ],
+    ...LACKING,
+  };
+}
+
+interface Hit {
+  readonly cycle: Cycle;
+  readonly connect: Activity;
+}
+
+/** The longest row of short wakes in which this provider connected, broken by every full or long wake. */
+function judge(
+  context: Context,
+  run: ProcessRun,
+  cycles: readonly Cycle[],
+  activity: readonly Activity[],
+  source: 'power' | 'words',
+): void {
+  let best: { hits: Hit[]; wakes: number } = { hits: [], wakes: 0 };
+  let hits: Hit[] = [];
+  let wakes = 0;
+  for (const cycle of cycles) {
+    if (cycle.isFull || cycle.to - cycle.from >= SHORT_WAKE_US) {
+      hits = [];
+      wakes = 0;
+      continue;
+    }
+    wakes += 1;
+    const connects = activity.filter(
+      (each) => each.word === 'connect' && each.at >= cycle.from - SECOND && each.at <= cycle.to,
+    );
+    const connect = connects.find((each) => each.endpoint !== undefined) ?? connects[0];
+    if (connect === undefined) continue;
+    hits = [...hits, { cycle, connect }];
+    if (hits.length > best.hits.length) best = { hits, wakes };
+  }
+  const upstream = sameUpstream(best.hits);
+  // A provider that skips every other dark wake decides by itself when to connect: no churn.
+  if (upstream.hits.length < AT_LEAST || upstream.hits.length * 2 < best.wakes) return;
+  report(context, run, { ...upstream, wakes: best.wakes, source });
+}
+
+/** The hits that go to the endpoint most of them name; all of them where the provider names none. */
+function sameUpstream(hits: readonly Hit[]): { hits: readonly Hit[]; endpoint: string | undefined } {
+  const byEndpoint = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const endpoint = hit.connect.endpoint;
+    if (endpoint !== undefined) byEndpoint.set(endpoint, [...(byEndpoint.get(endpoint) ?? []), hit]);
+  }
+  const most = [...byEndpoint].sort((a, b) => b[1].length - a[1].length)[0];
+  return most === undefined ? { hits, endpoint: undefined } : { hits: most[1], endpoint: most[0] };
+}
+
+interface Churn {
+  readonly hits: readonly Hit[];
+  readonly endpoint: string | undefined;
+  readonly wakes: number;
+  readonly source: 'power' | 'words';
+}
+
+function report(context: Context, run: ProcessRun, churn: Churn): void {
+  const { hits, source } = churn;
+  const first = hits[0];
+  const last = hits.at(-1);
+  if (first === undefined || last === undefined) return;
+  const session = context.world.session(run.provider?.sessions[0] ?? '');
+  const provider = session?.name ?? run.provider?.bundle ?? run.name;
+  const period = median(hits.slice(1).map((hit, i) => hit.cycle.from - (hits[i]?.cycle.from ?? hit.cycle.from)));
+  if (period < MINUTE) return;
+  const awake = median(hits.map((hit) => hit.cycle.to - hit.cycle.from));
+  const isPresumed = run.provider?.grade === 'presumed';
+  const isFramework = hits.some((hit) => hit.connect.isFramework);
+  const confidence: Confidence = source === 'words' ? 'low' : isFramework && !isPresumed ? 'high' : 'medium';
+  const severity: Severity = 'warning';
+  const cites: Cite[] = [];
+  for (const hit of hits)
+    cites.push(
+      hit.cycle.wakeCite,
+      hit.connect.cite,
+      ...(hit.cycle.sleepCite === undefined ? [] : [hit.cycle.sleepCite]),
+    );
+  const upstream = churn.endpoint === undefined ? '' : ` to ${churn.endpoint}`;
+  const data = { provider, count: hits.length, upstream, period: inWords(period) };
+  const shared = {
+    severity,
+    confidence,
+    reasons: [
+      `${hits.length} of ${churn.wakes} dark wakes hold a connect of the provider${upstream}`,
+      `median period ${inWords(period)}, median time awake ${inWords(awake)}`,
+      source === 'power'
+        ? 'no full wake between them'
+        : 'no power lines in the capture: wakes are read from the provider’s own words, dark and full cannot be told apart',
+      isFramework
+        ? 'the framework’s own lines show the reconnect'
+        : 'the reconnect is read from the provider’s own words',
+      ...(run.provider?.reasons.slice(0, 1) ?? []),
+    ],
+    count: hits.length,
+    span: { from: first.cycle.from, to: last.cycle.to as Micros },
+    subjects: [providerSubject(run, session), { kind: 'machine' as const, name: 'power' }],
+    evidence: evidenceOf(threeCycles(hits, cites), first.connect.cite),
+  };
+  if (source === 'words') context.report({ ...shared, messageId: 'words', data });
+  else context.report({ ...shared, messageId: 'churn', data: { ...data, wakes: churn.wakes, awake: inWords(awake) } });
+}
+
+/** Whole cycles read better than single lines: the first, and the wake and connect of the next and the last. */
+function threeCycles(hits: readonly Hit[], all: readonly Cite[]): readonly Cite[] {
+  const [first, second] = hits;
+  const last = hits.at(-1);
+  if (first === undefined || second === undefined || last === undefined) return all;
+  return [
+    first.cycle.wakeCite,
+    first.connect.cite,
+    ...(first.cycle.sleepCite === undefined ? [] : [first.cycle.sleepCite]),
+    second.cycle.wakeCite,
+    second.connect.cite,
+    last.cycle.wakeCite,
+    last.connect.cite,
+  ];
+}

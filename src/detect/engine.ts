@@ -1,0 +1,130 @@
+import { describeError } from '../lib/describe-error.ts';
+import type { Cite, World } from '../model/entity.ts';
+import type { DetectorOutcome, Finding, Severity } from '../model/finding.ts';
+import type { Transition } from '../model/transition.ts';
+import type { LooseEvent } from '../model/typed-event.ts';
+import type { Detector, DetectorContext, DetectorInstance, FindingDraft, Messages } from './define-detector.ts';
+import { type CaptureFacts, createObserved } from './observed.ts';
+
+export interface DetectEngine {
+  step(transition: Transition): void;
+  accept(event: LooseEvent): void;
+  finish(facts: CaptureFacts): { readonly findings: readonly Finding[]; readonly outcomes: readonly DetectorOutcome[] };
+}
+
+interface Running {
+  readonly detector: Detector;
+  readonly findings: Finding[];
+  instance: DetectorInstance | undefined;
+  error: string | undefined;
+}
+
+type Handler = (event: LooseEvent) => void;
+
+/** Offers every event and transition to every detector once. A detector that throws fails alone. */
+export function createDetectEngine(
+  detectors: readonly Detector[],
+  world: World,
+  cite: (event: LooseEvent) => Cite,
+): DetectEngine {
+  const observed = createObserved();
+  const running = detectors.map((detector): Running => {
+    const run: Running = { detector, findings: [], instance: undefined, error: undefined };
+    const context: DetectorContext = {
+      world,
+      observed,
+      cite,
+      report: (draft) => run.findings.push(complete(detector, draft)),
+    };
+    guarded(run, () => {
+      run.instance = detector.create(context);
+    });
+    return run;
+  });
+  const byEvent = new Map<string, { run: Running; handler: Handler }[]>();
+  for (const run of running) {
+    for (const [name, handler] of Object.entries(run.instance?.on ?? {})) {
+      const list = byEvent.get(name) ?? [];
+      // The key decides the event's type, so a handler only ever sees events of its own name.
+      list.push({ run, handler: handler as Handler });
+      byEvent.set(name, list);
+    }
+  }
+
+  return {
+    step(transition) {
+      for (const run of running) {
+        const handler = run.instance?.step?.[transition.kind] as ((step: Transition) => void) | undefined;
+        if (handler !== undefined && run.error === undefined) guarded(run, () => handler(transition));
+      }
+    },
+    accept(event) {
+      observed.see(event);
+      for (const { run, handler } of byEvent.get(event.name) ?? []) {
+        if (run.error === undefined) guarded(run, () => handler(event));
+      }
+    },
+    finish(facts) {
+      observed.close(facts);
+      const outcomes = running.map((run) => answer(run));
+      const findings = running.flatMap((run) => (run.error === undefined ? run.findings : []));
+      return { findings: findings.toSorted(byWeight), outcomes };
+    },
+  };
+}
+
+function guarded(run: Running, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    run.error = describeError(error);
+  }
+}
+
+function answer(run: Running): DetectorOutcome {
+  const id = run.detector.meta.id;
+  let verdict: ReturnType<DetectorInstance['finish']> | undefined;
+  if (run.error === undefined) {
+    guarded(run, () => {
+      verdict = run.instance?.finish();
+    });
+  }
+  if (run.error !== undefined) return { id, status: 'failed', error: run.error };
+  if (run.findings.length > 0) return { id, status: 'found' };
+  if (verdict === undefined || verdict.status === 'clear') return { id, status: 'clear' };
+  return { id, ...verdict };
+}
+
+function complete(detector: Detector, draft: FindingDraft<Messages>): Finding {
+  const template = detector.messages[draft.messageId];
+  if (template === undefined) throw new Error(`${detector.meta.id} has no message ${draft.messageId}`);
+  const data: Readonly<Record<string, string | number>> = draft.data;
+  const message = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(data[name] ?? `{{${name}}}`));
+  return {
+    detector: detector.meta.id,
+    severity: draft.severity,
+    confidence: draft.confidence,
+    reasons: draft.reasons,
+    title: draft.title ?? detector.meta.title,
+    message,
+    count: draft.count,
+    span: draft.span,
+    subjects: draft.subjects,
+    evidence: draft.evidence,
+    next: draft.next ?? detector.meta.next,
+  };
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+const CONFIDENCES = ['high', 'medium', 'low'];
+
+/** Worst first, then surest, then earliest, then by name: the same input gives the same order. */
+function byWeight(a: Finding, b: Finding): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
+    (a.span?.from ?? 0) - (b.span?.from ?? 0) ||
+    a.detector.localeCompare(b.detector, 'en') ||
+    JSON.stringify(a.subjects).localeCompare(JSON.stringify(b.subjects), 'en')
+  );
+}

@@ -1,0 +1,73 @@
+import type { Level } from '../model/log-record.ts';
+import type { EventName, LooseEvent } from '../model/typed-event.ts';
+import type { Micros } from '../model/units.ts';
+
+/** What the whole input holds, as the decoders counted it: known at the end of the capture only. */
+export interface CaptureFacts {
+  readonly levels: ReadonlySet<Level>;
+  /** Levels the export itself says it left out. */
+  readonly skipped: ReadonlySet<Level>;
+  readonly predicates: readonly string[];
+}
+
+/** What this capture can show: absence proves nothing where the message could not have been recorded. */
+export interface Observed {
+  /** How often this event was seen so far. */
+  count(name: EventName): number;
+  /** Events that this process printed so far. */
+  ofProcess(processName: string): number;
+  /** True once any of these processes printed a recognised line. */
+  seesAny(...processNames: readonly string[]): boolean;
+  /** True once a kernel flow_divert line at info level was seen: then the others could be seen too. */
+  readonly hasKernelInfo: boolean;
+  /** Stretches in which records were lost, by the log's own word. */
+  readonly losses: readonly Micros[];
+  readonly lastAt: Micros;
+  /** At `finish` only. */
+  readonly capture: CaptureFacts;
+}
+
+export interface ObservedRecorder extends Observed {
+  see(event: LooseEvent): void;
+  close(facts: CaptureFacts): void;
+}
+
+const CAP_LOSSES = 1_000;
+
+export function createObserved(): ObservedRecorder {
+  const events = new Map<string, number>();
+  const processes = new Map<string, number>();
+  const losses: Micros[] = [];
+  const state = {
+    hasKernelInfo: false,
+    lastAt: 0 as Micros,
+    capture: { levels: new Set<Level>(), skipped: new Set<Level>(), predicates: [] } as CaptureFacts,
+  };
+  return {
+    count: (name) => events.get(name) ?? 0,
+    ofProcess: (name) => processes.get(name) ?? 0,
+    seesAny: (...names) => names.some((name) => processes.has(name)),
+    get hasKernelInfo() {
+      return state.hasKernelInfo;
+    },
+    losses,
+    get lastAt() {
+      return state.lastAt;
+    },
+    get capture() {
+      return state.capture;
+    },
+    see(event) {
+      events.set(event.name, (events.get(event.name) ?? 0) + 1);
+      processes.set(event.origin.process, (processes.get(event.origin.process) ?? 0) + 1);
+      if (event.at > state.lastAt) state.lastAt = event.at;
+      if (event.name === 'log.meta/loss' && losses.length < CAP_LOSSES) losses.push(event.at);
+      // `Connecting` is an info line whatever the export prints about levels.
+      if (event.name === 'kernel.flow-divert/connecting' || event.name === 'kernel.flow-divert/created')
+        state.hasKernelInfo = true;
+    },
+    close(facts) {
+      state.capture = facts;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Level, LogRecord } from '../model/log-record.ts';
+
+const MESSAGE_TYPES: Partial<Record<Level, string>> = {
+  default: 'Default',
+  info: 'Info',
+  debug: 'Debug',
+  error: 'Error',
+  fault: 'Fault',
+};
+const EVENT_TYPES: Partial<Record<Level, string>> = {
+  activity: 'activityCreateEvent',
+  signpost: 'signpostEvent',
+  state: 'stateEvent',
+  loss: 'lossEvent',
+};
+
+/**
+ * One record as a line of `log show --style ndjson`, with the keys and the path forms of macOS 14 and later.
+ * `timestamp` is given by the caller, with an offset. Source: line-formats 5.
+ */
+export function encodeNdjson(record: LogRecord, timestamp: string): string {
+  const { origin, level } = record;
+  const messageType = MESSAGE_TYPES[level];
+  return JSON.stringify({
+    traceID: 0,
+    eventMessage: record.message,
+    eventType: EVENT_TYPES[level] ?? 'logEvent',
+    source: null,
+    formatString: record.formatString ?? '%{public}@',
+    activityIdentifier: 0,
+    subsystem: origin.subsystem,
+    category: origin.category,
+    threadID: record.tid,
+    senderImagePath: origin.sender === origin.process ? pathOf(origin.process) : pathOf(origin.sender),
+    bootUUID: record.boot ?? '',
+    processImagePath: origin.process === '' ? undefined : (origin.processPath ?? pathOf(origin.process)),
+    timestamp,
+    machTimestamp: 0,
+    messageType,
+    processID: record.pid,
+    senderProgramCounter: 0,
+    parentActivityIdentifier: 0,
+    timezoneName: '',
+  });
+}
+
+function pathOf(image: string): string {
+  return `/usr/libexec/${image}`;
+}

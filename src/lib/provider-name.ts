@@ -1,0 +1,17 @@
+import { looksLikeBundleId } from './signing-id.ts';
+
+/**
+ * Names that say "network provider" by themselves. Only a presumption: a finding that rests on it says so.
+ * Source: names of system extensions and packet-tunnel app extensions in published logs and sysdiagnoses.
+ */
+const NETWORK_WORD =
+  /network-?extension|packet-?tunnel|tunnel|vpn|proxy|wireguard|gateway|(?:^|[.\-_])(?:content|data|packet|network|dns)?-?filter(?:$|[.\-_])/i;
+const PLAIN_NAME = /network-?extension|packet-?tunnel|(?:tunnel|proxy|filter)-?(?:provider|extension)$|tunnel$/i;
+
+/** True for a third-party process whose name alone makes it a likely provider. */
+export function isPresumedProvider(processName: string, processPath: string | undefined): boolean {
+  if (processName === '' || processName.startsWith('com.apple.')) return false;
+  if (processPath?.includes('.systemextension/')) return true;
+  if (processPath !== undefined && /^\/(?:System|usr)\//.test(processPath)) return false;
+  return looksLikeBundleId(processName) ? NETWORK_WORD.test(processName) : PLAIN_NAME.test(processName);
+}
