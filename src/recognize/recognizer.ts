@@ -1,0 +1,100 @@
+import { createTypeTable } from '../language/catalog/template.ts';
+import { compileVocabulary, type Vocabulary } from '../language/catalog/vocabulary.ts';
+import { compilePredicate } from '../language/predicate/compile.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { LogRecord, Origin } from '../model/log-record.ts';
+import type { LooseEvent } from '../model/typed-event.ts';
+import type { Want } from '../model/want.ts';
+import { type CompiledFamily, compileFamily } from './compile-family.ts';
+import { readOriginField } from './origin-fields.ts';
+import { createRoles } from './roles.ts';
+
+export interface Recognizer {
+  /** What the decoder should hand over of this origin. */
+  want(origin: Origin): Want;
+  /** The event of a record, or undefined where no message of the catalog is it. */
+  recognize(record: LogRecord): LooseEvent | undefined;
+}
+
+export interface RecognizerOptions {
+  readonly catalog: Catalog;
+  /** A process turned out to be a provider: what is wanted of its origins may have changed. */
+  readonly onProvider: (processName: string) => void;
+}
+
+interface Plan {
+  readonly families: readonly CompiledFamily[];
+  readonly vocabularies: readonly CompiledVocabulary[];
+}
+
+interface CompiledVocabulary {
+  readonly name: string;
+  readonly admits: (origin: Origin) => boolean;
+  readonly words: Vocabulary;
+}
+
+/** See README.md beside this file for the four steps. */
+export function createRecognizer(options: RecognizerOptions): Recognizer {
+  const { catalog } = options;
+  const roles = createRoles();
+  const types = createTypeTable(catalog);
+  const read = readOriginField(roles);
+  const families = catalog.families.map((family) => compileFamily(family, types, read));
+  const vocabularies = catalog.vocabularies.map(
+    (spec): CompiledVocabulary => ({
+      name: spec.name,
+      admits: compilePredicate(spec.where, read),
+      words: compileVocabulary(spec),
+    }),
+  );
+  let plans = new WeakMap<Origin, Plan>();
+
+  const planOf = (origin: Origin): Plan => {
+    const known = plans.get(origin);
+    if (known !== undefined) return known;
+    const plan: Plan = {
+      families: families.filter((family) => family.admits(origin)),
+      vocabularies: vocabularies.filter((vocabulary) => vocabulary.admits(origin)),
+    };
+    plans.set(origin, plan);
+    return plan;
+  };
+  const marked = (origin: Origin): void => {
+    if (!roles.mark(origin.process)) return;
+    // Every plan that may have asked for the role is made anew on the next record.
+    plans = new WeakMap();
+    options.onProvider(origin.process);
+  };
+
+  return {
+    want(origin) {
+      plans.delete(origin);
+      const plan = planOf(origin);
+      if (plan.vocabularies.length > 0) return 'all';
+      if (plan.families.length === 0) return 'none';
+      const probes = plan.families.map((family) => family.probe);
+      return probes.every((probe) => probe !== undefined) ? { literals: probes } : 'all';
+    },
+    recognize(record) {
+      const plan = planOf(record.origin);
+      for (const family of plan.families) {
+        if (family.probe !== undefined && !record.message.includes(family.probe)) continue;
+        const hit = family.match(record.message, record.formatString);
+        if (hit === undefined) continue;
+        if (family.marksProvider) marked(record.origin);
+        return eventOf(record, hit.event, hit.fields);
+      }
+      for (const vocabulary of plan.vocabularies) {
+        const said = vocabulary.words.match(record.message);
+        if (said === undefined) return eventOf(record, `${vocabulary.name}/other`, {});
+        return eventOf(record, `${vocabulary.name}/${said.word}`, { said: said.said, endpoint: said.endpoint });
+      }
+      return undefined;
+    },
+  };
+}
+
+function eventOf(record: LogRecord, name: string, fields: Readonly<Record<string, unknown>>): LooseEvent {
+  const { at, origin, pid, tid, level, boot, message, ref } = record;
+  return { name, at, origin, pid, tid, level, boot, message, ref, fields };
+}

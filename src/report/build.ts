@@ -1,0 +1,157 @@
+import type { Cite, Span, World } from '../model/entity.ts';
+import type { DetectorOutcome, Finding } from '../model/finding.ts';
+import type { FormatName, InputSummary, Problem } from '../model/input.ts';
+import type { Level } from '../model/log-record.ts';
+import type { CaptureReport, FindingReport, Report, SpanReport } from '../model/report.ts';
+import type { Micros } from '../model/units.ts';
+import { flowReport, flowTotals, LIMITS, powerReport, processReport, sessionReport } from './entities.ts';
+import type { ReportClock } from './iso.ts';
+import { lanesOf } from './lanes.ts';
+import { qualityOf } from './quality.ts';
+import { verdictOf } from './verdict.ts';
+
+export interface ReportInput {
+  readonly version: string;
+  readonly summaries: readonly InputSummary[];
+  readonly problems: readonly Problem[];
+  /** Recognised lines per input. */
+  readonly eventsByInput: readonly number[];
+  readonly losses: number;
+  readonly world: World;
+  readonly findings: readonly Finding[];
+  readonly outcomes: readonly DetectorOutcome[];
+  readonly clock: ReportClock;
+  readonly textOf: (cite: Cite) => string;
+}
+
+const LEVELS: readonly Level[] = [
+  'default',
+  'info',
+  'debug',
+  'error',
+  'fault',
+  'activity',
+  'signpost',
+  'state',
+  'loss',
+];
+
+/** Assembles the one result object. The same input gives the same object: nothing here reads a clock. */
+export function buildReport(input: ReportInput): Report {
+  const { world, clock } = input;
+  const sessions = [...world.sessions].sort((a, b) => (a.uuid < b.uuid ? -1 : 1));
+  const flows = [...world.flows];
+  const processes = [...world.processes]
+    .filter((run) => run.provider !== undefined || run.end !== undefined)
+    .sort((a, b) => a.firstAt - b.firstAt || a.pid - b.pid);
+  const span = spanOfInputs(input.summaries);
+  const quality = qualityOf({ ...input, events: sum(input.eventsByInput) });
+  const problems = [...input.problems, ...evictions(world)];
+  const omitted = Object.entries({
+    processes: processes.length - LIMITS.processes,
+    sessions: sessions.length - LIMITS.sessions,
+    flows: flows.length - LIMITS.flows,
+    power: world.power.length - LIMITS.power,
+  }).filter(([, count]) => count > 0);
+  return {
+    schemaVersion: 1,
+    tool: { name: 'necropsy', version: input.version },
+    capture: captureReport(input, span, problems, quality),
+    verdict: verdictOf(input.findings, input.outcomes, quality),
+    findings: input.findings.map((finding) => findingReport(finding, input)),
+    detectors: input.outcomes,
+    processes: processes.slice(0, LIMITS.processes).map((run) => processReport(run, clock)),
+    sessions: sessions.slice(0, LIMITS.sessions).map((session) => sessionReport(session, clock)),
+    flows: flows.slice(0, LIMITS.flows).map((flow) => flowReport(flow, clock)),
+    flowTotals: flowTotals(flows, (world.evicted.flows ?? 0) + (world.evicted.openFlows ?? 0)),
+    power: world.power.slice(0, LIMITS.power).map((phase) => powerReport(phase, clock)),
+    lanes: lanesOf({
+      from: span?.from ?? (0 as Micros),
+      to: span?.to ?? (0 as Micros),
+      power: world.power,
+      sessions,
+      flows,
+      findings: input.findings,
+    }),
+    omitted: Object.fromEntries(omitted),
+  };
+}
+
+function captureReport(
+  input: ReportInput,
+  span: Span | undefined,
+  problems: readonly Problem[],
+  quality: CaptureReport['quality'],
+): CaptureReport {
+  const levels = LEVELS.filter((level) => input.summaries.some((each) => each.levels[level] > 0));
+  return {
+    inputs: input.summaries.map((each, i) => ({
+      name: each.name,
+      format: each.format satisfies FormatName,
+      bytes: each.bytes,
+      lines: each.lines,
+      records: each.records,
+      events: input.eventsByInput[i] ?? 0,
+    })),
+    span: span === undefined ? undefined : spanReport(span, input.clock),
+    boots: input.world.boots.length,
+    levels,
+    records: sum(input.summaries.map((each) => each.records)),
+    events: sum(input.eventsByInput),
+    problems,
+    quality,
+  };
+}
+
+function findingReport(finding: Finding, input: ReportInput): FindingReport {
+  const { span, evidence, ...rest } = finding;
+  const firstInput = evidence[0]?.cite.ref.input;
+  return {
+    ...rest,
+    ...(span === undefined ? {} : { span: spanReport(span, input.clock, firstInput) }),
+    evidence: evidence.map(({ cite, decisive, times }) => ({
+      input: input.summaries[cite.ref.input]?.name ?? '',
+      line: cite.ref.line,
+      at: input.clock.iso(cite.at, cite.ref.input),
+      process: cite.process,
+      ...(cite.pid < 0 ? {} : { pid: cite.pid }),
+      text: input.textOf(cite),
+      decisive,
+      ...(times > 1 ? { times } : {}),
+    })),
+  };
+}
+
+function spanReport(span: Span, clock: ReportClock, input?: number): SpanReport {
+  return { from: clock.iso(span.from, input), to: clock.iso(span.to, input), durationUs: span.to - span.from };
+}
+
+function spanOfInputs(summaries: readonly InputSummary[]): Span | undefined {
+  let span: Span | undefined;
+  for (const { first, last } of summaries) {
+    if (first === undefined || last === undefined) continue;
+    span = {
+      from: span === undefined || first < span.from ? first : span.from,
+      to: span === undefined || last > span.to ? last : span.to,
+    };
+  }
+  return span;
+}
+
+function evictions(world: World): Problem[] {
+  const dropped = Object.entries(world.evicted).filter(([, count]) => count > 0);
+  if (dropped.length === 0) return [];
+  const list = dropped.map(([kind, count]) => `${count} ${kind}`).join(', ');
+  return [
+    {
+      code: 'entities-evicted',
+      count: dropped.reduce((total, [, count]) => total + count, 0),
+      message: `to stay within memory these were counted and then forgotten: ${list}`,
+      example: { input: '' },
+    },
+  ];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

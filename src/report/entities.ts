@@ -1,0 +1,102 @@
+import type { Flow, PowerPhase, ProcessRun, Session } from '../model/entity.ts';
+import type { FlowReport, FlowTotals, PowerReport, ProcessReport, SessionReport } from '../model/report.ts';
+import type { ReportClock } from './iso.ts';
+
+/** The report's lists stop here; `omitted` says how many were left out. */
+export const LIMITS = { processes: 200, sessions: 100, flows: 500, power: 500, history: 100, runs: 100 };
+
+/** Leaves out what is undefined: JSON has no undefined, and a missing field says it better than null. */
+function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+export function processReport(run: ProcessRun, clock: ReportClock): ProcessReport {
+  const provider = run.provider;
+  const end = run.end;
+  return defined({
+    pid: run.pid,
+    name: run.name,
+    boot: run.boot,
+    generation: run.generation,
+    from: clock.iso(run.firstAt, run.firstCite.ref.input),
+    to: clock.iso(end?.at ?? run.lastAt, run.lastCite.ref.input),
+    provider:
+      provider === undefined
+        ? undefined
+        : { kind: provider.kind, bundle: provider.bundle, grade: provider.grade, reasons: [...provider.reasons] },
+    end:
+      end === undefined
+        ? undefined
+        : defined({
+            kind: end.kind,
+            at: clock.iso(end.at, run.lastCite.ref.input),
+            code: end.code,
+            signal: end.signal,
+            sentBy: end.sentBy,
+          }),
+  }) as ProcessReport;
+}
+
+export function sessionReport(session: Session, clock: ReportClock): SessionReport {
+  return {
+    uuid: session.uuid,
+    name: session.name,
+    class: session.sessionClass,
+    kind: session.kind,
+    state: session.state,
+    runs: session.runs.slice(-LIMITS.runs).map((run) =>
+      defined({
+        from: clock.iso(run.startedAt),
+        to: run.endedAt === undefined ? undefined : clock.iso(run.endedAt),
+        startedBy: run.startedBy,
+        stoppedBy: run.stoppedBy,
+        stopReason: run.stopReason,
+        providerPids: [...run.providerPids],
+      }),
+    ) as SessionReport['runs'],
+    history: session.history.slice(-LIMITS.history).map((change) => ({
+      at: clock.iso(change.at, change.cite.ref.input),
+      from: change.from,
+      to: change.to,
+      line: change.cite.ref.line,
+      expected: change.expected,
+    })),
+  };
+}
+
+export function flowReport(flow: Flow, clock: ReportClock): FlowReport {
+  return defined({
+    id: flow.id,
+    hash: flow.hash,
+    protocol: flow.protocol,
+    app: flow.app,
+    remote: flow.remote,
+    providerPid: flow.providerPid,
+    state: flow.state,
+    openedAt: clock.iso(flow.openedAt, flow.cites[0]?.ref.input),
+    closedAt: flow.closedAt === undefined ? undefined : clock.iso(flow.closedAt, flow.cites[0]?.ref.input),
+    kernel: flow.kernel?.steps.slice(),
+    provider: flow.provider?.steps.slice(),
+    join: flow.join === undefined ? undefined : { ...flow.join },
+  }) as FlowReport;
+}
+
+export function flowTotals(flows: readonly Flow[], evicted: number): FlowTotals {
+  const byState: Record<string, number> = {};
+  for (const flow of flows) byState[flow.state] = (byState[flow.state] ?? 0) + 1;
+  const sorted = Object.fromEntries(Object.entries(byState).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { seen: flows.length + evicted, byState: sorted };
+}
+
+export function powerReport(phase: PowerPhase, clock: ReportClock): PowerReport {
+  const input = phase.cites[0]?.ref.input;
+  return defined({
+    state: phase.state,
+    from: clock.iso(phase.from, input),
+    to: phase.to === undefined ? undefined : clock.iso(phase.to, input),
+    reason: phase.reason,
+    sources: [...phase.sources],
+  }) as PowerReport;
+}

@@ -1,0 +1,32 @@
+import type { DetectorOutcome, Finding } from '../model/finding.ts';
+import type { QualityCheck, VerdictReport } from '../model/report.ts';
+
+/**
+ * One sentence on top. Nothing found is said only with what was checked, and a capture that could not have shown a fault
+ * is never called healthy.
+ */
+export function verdictOf(
+  findings: readonly Finding[],
+  outcomes: readonly DetectorOutcome[],
+  quality: readonly QualityCheck[],
+): VerdictReport {
+  const worst = findings[0];
+  if (worst !== undefined && worst.severity !== 'info') {
+    return {
+      state: worst.severity === 'error' ? 'broken' : 'suspect',
+      text: worst.message,
+      confidence: worst.confidence,
+    };
+  }
+  const red = quality.find((check) => check.state === 'red');
+  if (red !== undefined) return { state: 'capture-insufficient', text: `This capture cannot answer: ${red.message}.` };
+  const count = (status: DetectorOutcome['status']): number => outcomes.filter((each) => each.status === status).length;
+  const [clear, blind, failed] = [count('clear'), count('not-observable'), count('failed')];
+  const parts = [
+    `${clear} of ${outcomes.length} detectors found no fault`,
+    ...(blind > 0 ? [`${blind} could not see what they need`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+  ];
+  const text = `${parts.join(', ')}.`;
+  return { state: clear === 0 ? 'capture-insufficient' : 'nothing-found', text };
+}
