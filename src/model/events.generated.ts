@@ -5,16 +5,9 @@ export type AgentActivity = 'active' | 'inactive';
 
 export type AgentNecessity = 'compulsory' | 'voluntary';
 
-export interface AppTag {
-  readonly app: string | Redacted;
-  readonly uniqueId: string | Redacted | undefined;
-}
-
 export type AssertionAction = 'Created' | 'Released' | 'TimedOut' | 'Summary' | 'ClientDied' | 'TurnedOn' | 'TurnedOff';
 
 export type Binding = 'bound';
-
-export type CorpseKind = 'Lightweight' | 'Full';
 
 export type ExtensionKind = 'data' | 'control';
 
@@ -54,8 +47,6 @@ export type PolicyChange = 'added' | 'removed';
 export type PowerState = 'OFF_STATE' | 'RESTART_STATE' | 'SLEEP_STATE' | 'AOT_STATE' | 'ON_STATE';
 
 export type SessionStatus = 'invalid' | 'disconnected' | 'connecting' | 'connected' | 'reasserting' | 'disconnecting';
-
-export type Submission = 'Enabling' | 'Triggering' | 'Skipping';
 
 export type Suppressed = 'suppressed' | 'supressed';
 
@@ -777,10 +768,6 @@ export interface EventMap {
     readonly interface: string | Redacted;
     readonly delegate: string | Redacted;
   };
-  'kernel.interface/utun-attach-failed': {
-    readonly function: string | Redacted | undefined;
-    readonly error: number;
-  };
   'kernel.memorystatus/corpse-blocked': {
     readonly pid: number | undefined;
     readonly footprint: number | bigint | undefined;
@@ -1061,8 +1048,9 @@ export interface EventMap {
     readonly max: number;
   };
   'kernel.process/corpse-enqueued': {
-    readonly kind: CorpseKind | Redacted;
-    readonly process: string | Redacted;
+    readonly task: number | undefined;
+    readonly corpse: number | undefined;
+    readonly process: string | Redacted | undefined;
   };
   'kernel.process/corpse-impossible': {
     readonly pid: number;
@@ -1249,11 +1237,11 @@ export interface EventMap {
     readonly retransmitted: number;
     readonly outOfOrder: number;
     readonly duplicateBytes: number;
-    readonly acksDelayed: number;
-    readonly delayedAcks: number;
+    readonly acksDelayed: number | undefined;
+    readonly delayedAcks: number | undefined;
     readonly rttMs: number;
     readonly rttVarianceMs: number;
-    readonly baseRttMs: number;
+    readonly baseRttMs: number | undefined;
     readonly error: number;
     readonly serviceClass: number;
     readonly kernelFlow: number | undefined;
@@ -1290,6 +1278,9 @@ export interface EventMap {
     readonly error: number;
     readonly socketError: number;
     readonly serviceClass: number;
+  };
+  'kernel.utun/attach-failed': {
+    readonly error: number;
   };
   'kernel.wake-driver/wake-reason': {
     readonly reason: string | Redacted;
@@ -1455,6 +1446,13 @@ export interface EventMap {
     readonly server: number;
     readonly session: NeSession | Redacted;
   };
+  'nesessionmanager.server/url-checked': {
+    readonly method: string | Redacted;
+    readonly verdict: string | Redacted;
+    readonly url: string | Redacted;
+    readonly app: string | Redacted;
+    readonly pid: number;
+  };
   'nesessionmanager.server/vpn-plugins-enumerated': {
     readonly kind: string | Redacted;
   };
@@ -1602,6 +1600,16 @@ export interface EventMap {
     readonly session: NeSession | Redacted;
     readonly state: string | Redacted | undefined;
   };
+  'nesessionmanager.session/relay-agent-failed': {
+    readonly session: NeSession | Redacted;
+    readonly state: string | Redacted | undefined;
+    readonly id: string | Redacted;
+  };
+  'nesessionmanager.session/relay-agent-registered': {
+    readonly session: NeSession | Redacted;
+    readonly state: string | Redacted | undefined;
+    readonly id: string | Redacted;
+  };
   'nesessionmanager.session/routes-not-enforced': {
     readonly session: NeSession | Redacted;
     readonly state: string | Redacted | undefined;
@@ -1701,7 +1709,7 @@ export interface EventMap {
     readonly connection: number;
     readonly mach: boolean | Redacted;
     readonly peer: boolean | Redacted;
-    readonly name: string | Redacted;
+    readonly suffix: string | Redacted;
   };
   'networkextension.filter/app-info-fetched': {
     readonly pid: number;
@@ -1748,7 +1756,7 @@ export interface EventMap {
     readonly local: string | Redacted;
     readonly remote: string | Redacted;
     readonly filterId: string | Redacted;
-    readonly interface: string | Redacted;
+    readonly interface: string | Redacted | undefined;
     readonly binding: Binding | Redacted | undefined;
   };
   'networkextension.flow/state-invalid': {
@@ -1782,11 +1790,35 @@ export interface EventMap {
     readonly from: string | Redacted;
     readonly to: string | Redacted;
   };
+  'networkextension.framework/divert-delegate-set': {
+    readonly object: string | Redacted | undefined;
+    readonly pointer: number | undefined;
+    readonly interfaceIndex: number;
+  };
+  'networkextension.framework/divert-socket-opening': Record<string, never>;
   'networkextension.framework/executable-uuids-missing': {
     readonly path: string | Redacted;
     readonly error: string | Redacted;
   };
+  'networkextension.framework/rule-port-refused': {
+    readonly ruledPort: number;
+  };
   'networkextension.framework/signature-check-failed': Record<string, never>;
+  'networkextension.nehelper/configuration-missing': {
+    readonly bundle: string | Redacted;
+    readonly id: string | Redacted;
+    readonly enabled: boolean | Redacted;
+  };
+  'networkextension.nehelper/entitlement-missing': {
+    readonly client: string | Redacted;
+    readonly clientPid: number;
+    readonly entitlement: string | Redacted;
+  };
+  'networkextension.nehelper/executable-cache-failed': {
+    readonly executable: string | Redacted | undefined;
+    readonly bundle: string | Redacted | undefined;
+    readonly cached: string | Redacted | undefined;
+  };
   'networkextension.nehelper/kernel-socket-failed': {
     readonly error: number;
     readonly text: string | Redacted;
@@ -1819,9 +1851,9 @@ export interface EventMap {
     readonly app: string | Redacted;
     readonly uniqueId: string | Redacted;
     readonly localPort: number | undefined;
-    readonly remote: string | Redacted | undefined;
     readonly interface: string | Redacted | undefined;
     readonly binding: Binding | Redacted | undefined;
+    readonly remote: string | Redacted | undefined;
   };
   'networkextension.provider/new-flow-offered': {
     readonly bundle: string | Redacted;
@@ -1839,9 +1871,9 @@ export interface EventMap {
     readonly app: string | Redacted;
     readonly uniqueId: string | Redacted;
     readonly localPort: number | undefined;
-    readonly remote: string | Redacted | undefined;
     readonly interface: string | Redacted | undefined;
     readonly binding: Binding | Redacted | undefined;
+    readonly remote: string | Redacted | undefined;
   };
   'networkextension.provider/settings-applied': {
     readonly bundle: string | Redacted;
@@ -1900,6 +1932,10 @@ export interface EventMap {
     readonly endpoint: string | undefined;
   };
   'provider.words/other': Record<string, never>;
+  'provider.words/path': {
+    readonly said: string;
+    readonly endpoint: string | undefined;
+  };
   'provider.words/sleep': {
     readonly said: string;
     readonly endpoint: string | undefined;
@@ -1922,6 +1958,7 @@ export interface EventMap {
     readonly ms: number | bigint | undefined;
   };
   'system.launchd/exited-signal': {
+    readonly description: string | Redacted | undefined;
     readonly signal: number | string;
     readonly sender: string | Redacted | undefined;
     readonly senderPid: number | undefined;
@@ -2075,7 +2112,6 @@ export interface EventMap {
     readonly path: string | Redacted;
   };
   'system.report-crash/submission': {
-    readonly action: Submission | Redacted;
     readonly process: string | Redacted;
   };
   'system.report-memory/killed': {
@@ -2085,7 +2121,7 @@ export interface EventMap {
   };
   'system.runningboard-client/identity-resolved': {
     readonly bundle: string | Redacted;
-    readonly host: string | Redacted;
+    readonly hostSuffix: string | Redacted;
     readonly hostPid: number;
     readonly hostToken: number | undefined;
   };
@@ -2122,11 +2158,7 @@ export interface EventMap {
   };
   'system.sqlite/detached-signatures-missing': {
     readonly place: string | Redacted;
-    readonly error: number | undefined;
-  };
-  'system.sqlite/open-failed': {
-    readonly line: number;
-    readonly version: string | Redacted;
+    readonly error: number;
   };
   'system.sysextd/activation-requested': {
     readonly bundle: string | Redacted;

@@ -1,6 +1,13 @@
 import { skeletonOfFormatString } from '../language/catalog/skeleton.ts';
-import { compileHead, compileText, type TextMatcher, type TypeTable } from '../language/catalog/template.ts';
+import {
+  compileHead,
+  compileText,
+  type HeadMatcher,
+  type TextMatcher,
+  type TypeTable,
+} from '../language/catalog/template.ts';
 import { compilePredicate } from '../language/predicate/compile.ts';
+import { keep } from '../lib/keep.ts';
 import type { FamilySpec } from '../model/catalog.ts';
 import type { Origin } from '../model/log-record.ts';
 
@@ -12,11 +19,21 @@ export interface Hit {
 
 export interface CompiledFamily {
   readonly name: string;
-  readonly probe: string | undefined;
+  /** False where nobody listens to any of its events. */
+  readonly isNeeded: boolean;
+  /** Literals one of which every record worth decoding holds; undefined where only decoding can tell. */
+  readonly probes: readonly string[] | undefined;
   readonly marksProvider: boolean;
   readonly admits: (origin: Origin) => boolean;
   /** The message of this family that this text is. The format string only narrows the search: generic ones narrow nothing. */
   match(message: string, formatString: string | undefined): Hit | undefined;
+}
+
+export interface FamilyContext {
+  readonly types: TypeTable;
+  readonly readOrigin: (field: string) => (origin: Origin) => unknown;
+  /** Whether somebody listens to this event. */
+  readonly needs: (event: string) => boolean;
 }
 
 interface Wording {
@@ -32,11 +49,8 @@ const KEY_CHARS = 4;
 /** Buckets and skeletons are remembered as they occur; hostile messages must not fill the memory with them. */
 const CAP = 4_096;
 
-export function compileFamily(
-  family: FamilySpec,
-  types: TypeTable,
-  readOrigin: (field: string) => (origin: Origin) => unknown,
-): CompiledFamily {
+export function compileFamily(family: FamilySpec, context: FamilyContext): CompiledFamily {
+  const { types, readOrigin, needs } = context;
   const head = family.head === undefined ? undefined : compileHead(family.head, types);
   const wordings: Wording[] = family.messages.flatMap((message) =>
     message.texts.map((text) => ({
@@ -51,22 +65,26 @@ export function compileFamily(
     return wordings.filter(({ whole }) => whole.skeletons.includes(skeleton));
   });
 
+  const startOf = head === undefined ? undefined : withMemory(head);
   const matchText = (message: string): Hit | undefined => {
-    const start = head?.match(message);
-    if (head !== undefined && start === undefined) return undefined;
+    const start = startOf?.(message);
+    if (startOf !== undefined && start === undefined) return undefined;
     const body = start === undefined ? message : message.slice(start.end);
     for (const wording of bucketOf(body.slice(0, KEY_CHARS))) {
       if (!body.includes(wording.body.longestLiteral)) continue;
       const fields = wording.body.match(body);
-      if (fields !== undefined)
-        return { event: wording.event, fields: start === undefined ? fields : { ...start.fields, ...fields } };
+      if (fields === undefined) continue;
+      // A spread would make a third object and costs as much as the match itself.
+      if (start !== undefined) for (const name in start.fields) fields[name] = start.fields[name];
+      return { event: wording.event, fields };
     }
     return undefined;
   };
 
   return {
     name: family.name,
-    probe: family.probe,
+    isNeeded: wordings.some(({ event }) => needs(event)),
+    probes: family.probe === undefined ? derivedProbes(wordings, needs) : [family.probe],
     marksProvider: family.marks === 'provider',
     admits: compilePredicate(family.where, readOrigin),
     match(message, formatString) {
@@ -77,6 +95,47 @@ export function compileFamily(
       return matchText(message);
     },
   };
+}
+
+type HeadMatch = NonNullable<ReturnType<HeadMatcher['match']>>;
+
+const MAX_HEADS = 12;
+
+/**
+ * A session's tag stands at the start of each of its lines, and taking it apart costs more than the rest of the line. The
+ * newest heads are compared as text first; heads of flows differ from line to line and are not worth remembering.
+ */
+function withMemory(head: HeadMatcher): (message: string) => HeadMatch | undefined {
+  const known: { readonly text: string; readonly match: HeadMatch }[] = [];
+  return (message) => {
+    // Comparing a slice is ten times faster than `startsWith`.
+    const at = known.findIndex(({ text }) => message.slice(0, text.length) === text);
+    const hit = known[at];
+    if (hit !== undefined) {
+      if (at > 0) known.unshift(...known.splice(at, 1));
+      return hit.match;
+    }
+    const match = head.match(message);
+    if (match === undefined || match.end < MIN_HEAD_CHARS) return match;
+    known.unshift({ text: keep(message.slice(0, match.end)), match });
+    if (known.length > MAX_HEADS) known.pop();
+    return match;
+  };
+}
+
+/** Shorter heads are cheaper to match than to remember. */
+const MIN_HEAD_CHARS = 40;
+
+/** More literals than this cost more to search for than the decoding they save; shorter ones stand everywhere. */
+const MAX_PROBES = 3;
+const MIN_PROBE_CHARS = 8;
+
+/** Where only a few messages of a family are listened to, their longest literals tell the records that can be one. */
+function derivedProbes(wordings: readonly Wording[], needs: (event: string) => boolean): readonly string[] | undefined {
+  const literals = [...new Set(wordings.filter(({ event }) => needs(event)).map(({ whole }) => whole.longestLiteral))];
+  return literals.length <= MAX_PROBES && literals.every((literal) => literal.length >= MIN_PROBE_CHARS)
+    ? literals
+    : undefined;
 }
 
 /** A wording that starts with a hole, or with a literal shorter than the key, stands in every bucket it may belong to. */

@@ -18,6 +18,8 @@ export interface Recognizer {
 
 export interface RecognizerOptions {
   readonly catalog: Catalog;
+  /** Whether somebody listens to this event; left out, everything the catalog knows is recognised. */
+  readonly needs?: (event: string) => boolean;
   /** A process turned out to be a provider: what is wanted of its origins may have changed. */
   readonly onProvider: (processName: string) => void;
 }
@@ -35,11 +37,13 @@ interface CompiledVocabulary {
 
 /** See README.md beside this file for the four steps. */
 export function createRecognizer(options: RecognizerOptions): Recognizer {
-  const { catalog } = options;
+  const { catalog, needs = () => true } = options;
   const roles = createRoles();
   const types = createTypeTable(catalog);
   const read = readOriginField(roles);
-  const families = catalog.families.map((family) => compileFamily(family, types, read));
+  const families = catalog.families
+    .map((family) => compileFamily(family, { types, readOrigin: read, needs }))
+    .filter((family) => family.isNeeded);
   const vocabularies = catalog.vocabularies.map(
     (spec): CompiledVocabulary => ({
       name: spec.name,
@@ -72,13 +76,16 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
       const plan = planOf(origin);
       if (plan.vocabularies.length > 0) return 'all';
       if (plan.families.length === 0) return 'none';
-      const probes = plan.families.map((family) => family.probe);
-      return probes.every((probe) => probe !== undefined) ? { literals: probes } : 'all';
+      const literals: string[] = [];
+      for (const { probes } of plan.families) {
+        if (probes === undefined) return 'all';
+        literals.push(...probes);
+      }
+      return { literals };
     },
     recognize(record) {
       const plan = planOf(record.origin);
       for (const family of plan.families) {
-        if (family.probe !== undefined && !record.message.includes(family.probe)) continue;
         const hit = family.match(record.message, record.formatString);
         if (hit === undefined) continue;
         if (family.marksProvider) marked(record.origin);

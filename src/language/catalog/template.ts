@@ -1,0 +1,181 @@
+import type { Catalog, Template } from '../../model/catalog.ts';
+import { compilePattern, type Element, elementsOf, type HoleType, type Pattern } from './pattern.ts';
+import { templateSkeletons } from './skeleton.ts';
+import { BUILT_IN_TYPES, wordList } from './values.ts';
+
+/** Types of holes by name: built in, and the catalog's own types and identities. */
+export interface TypeTable {
+  /** A name nobody defined is taken for `label`: the catalog's check reports it. */
+  resolve(name: string): HoleType;
+  has(name: string): boolean;
+  names(): Iterable<string>;
+  /** A type that holds itself; resolved to `label`. */
+  isCyclic(name: string): boolean;
+}
+
+/** Recognises one wording: the whole message, trailing newlines left aside. */
+export interface TextMatcher {
+  /** Values of the holes, or undefined where the message is not this wording. */
+  match(message: string): Record<string, unknown> | undefined;
+  /** Anchored at both ends; made on first use. */
+  readonly regex: RegExp;
+  /** The wording with `%` for every hole, as `skeletonOfFormatString` reduces Apple's format string; one for every choice of optional parts. */
+  readonly skeletons: readonly string[];
+  /** The literal every such message starts with; empty where it starts with a hole. */
+  readonly literalPrefix: string;
+  /** The longest literal that every such message holds. */
+  readonly longestLiteral: string;
+}
+
+/** Recognises how every message of a family starts. */
+export interface HeadMatcher {
+  /** `end` is where the head ends in the message. */
+  readonly match: (message: string) => { readonly end: number; readonly fields: Record<string, unknown> } | undefined;
+  readonly literalPrefix: string;
+}
+
+export function createTypeTable(catalog: Pick<Catalog, 'types' | 'identities'>): TypeTable {
+  const label = builtIn('label');
+  const table = new Map<string, HoleType>();
+  for (const [name, value] of BUILT_IN_TYPES) table.set(name, { value });
+  for (const { name, values, templates } of catalog.types) {
+    if (values !== undefined) table.set(name, { value: wordList(values) });
+    else if (templates !== undefined) table.set(name, { templates });
+  }
+  for (const { name, base, templates } of catalog.identities) {
+    if (templates !== undefined) table.set(name, { templates });
+    else table.set(name, (base === undefined ? undefined : table.get(base)) ?? label);
+  }
+  const cyclic = new Set(
+    [...table].filter(([name, type]) => holdsItself(name, type, table, new Set())).map(([name]) => name),
+  );
+  for (const name of cyclic) table.set(name, label);
+  return {
+    resolve: (name) => table.get(name) ?? label,
+    has: (name) => table.has(name),
+    names: () => table.keys(),
+    isCyclic: (name) => cyclic.has(name),
+  };
+}
+
+function builtIn(name: string): HoleType {
+  const value = BUILT_IN_TYPES.get(name);
+  if (value === undefined) throw new Error(`no built-in type ${name}`);
+  return { value };
+}
+
+function holdsItself(name: string, type: HoleType, table: ReadonlyMap<string, HoleType>, seen: Set<string>): boolean {
+  if ('value' in type) return false;
+  for (const template of type.templates) {
+    for (const part of template.parts) {
+      if (typeof part === 'string') continue;
+      if (part.type === name) return true;
+      const inner = table.get(part.type);
+      if (inner === undefined || seen.has(part.type)) continue;
+      seen.add(part.type);
+      if (holdsItself(name, inner, table, seen)) return true;
+    }
+  }
+  return false;
+}
+
+/** Compiles one wording; with a head, the message is expected to start with it. Nothing is compiled before the first match. */
+export function compileText(head: Template | undefined, text: Template, types: TypeTable): TextMatcher {
+  const elements = joined(head === undefined ? [] : elementsOf(head), elementsOf(text));
+  const ended = withoutTrailingBlanks(elements);
+  const expression = lazyExpression(ended, endPattern(ended.at(-1), types), types);
+  const literalPrefix = prefixOf(ended);
+  return {
+    match(message) {
+      // Most wordings are turned away here, and their expressions are never made.
+      if (!message.startsWith(literalPrefix)) return undefined;
+      return expression.match(withoutNewlinesBehind(message))?.fields;
+    },
+    get regex() {
+      return expression.regex();
+    },
+    get skeletons() {
+      return templateSkeletons(elements);
+    },
+    literalPrefix,
+    longestLiteral: longestLiteralOf(ended),
+  };
+}
+
+export function compileHead(head: Template, types: TypeTable): HeadMatcher {
+  const elements = elementsOf(head);
+  const { match } = lazyExpression(elements, '', types);
+  return { match, literalPrefix: prefixOf(elements) };
+}
+
+interface Expression {
+  regex(): RegExp;
+  match: HeadMatcher['match'];
+}
+
+/** A regular expression from the start of the message on, made on first use. */
+function lazyExpression(elements: readonly Element[], end: string, types: TypeTable): Expression {
+  let compiled: { readonly regex: RegExp; readonly read: Pattern['read'] } | undefined;
+  const compile = (): NonNullable<typeof compiled> => {
+    const { source, read } = compilePattern(elements, types.resolve);
+    compiled = { regex: new RegExp(`^${source}${end}`), read };
+    return compiled;
+  };
+  return {
+    regex: () => (compiled ?? compile()).regex,
+    match(message) {
+      const { regex, read } = compiled ?? compile();
+      const groups = regex.exec(message);
+      if (groups === null) return undefined;
+      const fields: Record<string, unknown> = {};
+      read(groups, fields);
+      return { end: groups[0].length, fields };
+    },
+  };
+}
+
+function prefixOf([first]: readonly Element[]): string {
+  return typeof first === 'string' ? first : '';
+}
+
+function longestLiteralOf(elements: readonly Element[]): string {
+  let longest = '';
+  for (const element of elements) {
+    if (typeof element === 'string' && element.length > longest.length) longest = element;
+  }
+  return longest;
+}
+
+/** Two sequences as one; literals that meet become one literal. */
+export function joined(head: readonly Element[], text: readonly Element[]): Element[] {
+  const last = head.at(-1);
+  const [first, ...others] = text;
+  if (typeof last !== 'string' || typeof first !== 'string') return [...head, ...text];
+  return [...head.slice(0, -1), last + first, ...others];
+}
+
+function withoutTrailingBlanks(elements: readonly Element[]): readonly Element[] {
+  const last = elements.at(-1);
+  if (typeof last !== 'string' || last.trimEnd() === last) return elements;
+  return [...elements.slice(0, -1), last.trimEnd()];
+}
+
+/**
+ * Blanks may follow a message that ends with a literal or a bounded value. Behind an open hole they belong to the hole, and
+ * behind a part that may be missing they would be looked for at every character.
+ */
+function endPattern(last: Element | undefined, types: TypeTable): string {
+  const endsByItself =
+    typeof last === 'string' || (last !== undefined && 'type' in last && isBounded(types.resolve(last.type)));
+  return endsByItself ? '[ \\t]*$' : '$';
+}
+
+function isBounded(type: HoleType): boolean {
+  return 'value' in type && type.value.reach !== 'open';
+}
+
+function withoutNewlinesBehind(message: string): string {
+  let end = message.length;
+  while (end > 0 && (message.charCodeAt(end - 1) === 10 || message.charCodeAt(end - 1) === 13)) end--;
+  return end === message.length ? message : message.slice(0, end);
+}

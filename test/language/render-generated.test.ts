@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { parseCatalog } from '../../src/language/catalog/parse-catalog.ts';
+import { renderCatalog } from './render-catalog.ts';
+import { renderEvents } from './render-events.ts';
+
+const { value: catalog, problems } = parseCatalog([
+  {
+    name: 'a.grammar',
+    text: `
+type status = up | "not 'up'"
+identity flow-pcb = u32 per boot
+identity ne-session = "[{name:label}:{id:uuid}]" | "{id:uuid}" keyed by id per device
+
+family z.last
+  title "t"
+  where process == "x"
+message plain text "a"
+
+family a.first
+  title "it's \\\\ \\u2028"
+  where process == "x"
+  head "({flow:flow-pcb}) "
+message m
+  text "{s:status} {n:u64}"
+  text "{session:ne-session}{? {n:u32}} {app-name:label}"
+message k text "{on:bool} {sig:signal}"
+
+vocabulary provider
+  where role == "provider"
+word down phrase "down"
+`,
+  },
+]);
+
+test('events', () => {
+  expect(problems).toEqual([]);
+  expect(
+    renderEvents(catalog),
+  ).toBe(`// Generated from grammars/ by test/generated.test.ts: \`npx vitest run test/generated.test.ts -u\`.
+import type { Redacted } from './typed-event.ts';
+
+export interface NeSession {
+  readonly name: string | Redacted | undefined;
+  readonly id: string | Redacted;
+}
+
+export type Status = 'up' | 'not \\'up\\'';
+
+/** Fields of every event that the catalog knows, by \`family/message\`. */
+export interface EventMap {
+  'a.first/k': {
+    readonly flow: number;
+    readonly on: boolean | Redacted;
+    readonly sig: number | string;
+  };
+  'a.first/m': {
+    readonly flow: number;
+    readonly s: Status | Redacted | undefined;
+    readonly n: number | bigint | undefined;
+    readonly session: NeSession | Redacted | undefined;
+    readonly 'app-name': string | Redacted | undefined;
+  };
+  'provider/down': {
+    readonly said: string;
+    readonly endpoint: string | undefined;
+  };
+  'provider/other': Record<string, never>;
+  'z.last/plain': Record<string, never>;
+}
+`);
+});
+
+test('the catalog survives being written as code', () => {
+  const code = renderCatalog(catalog)
+    .replace(/^[\s\S]*?JSON\.parse\(/, 'return JSON.parse(')
+    .replace(/\) as Catalog;\s*$/, ');');
+
+  expect(new Function(code)()).toEqual(catalog);
+});
