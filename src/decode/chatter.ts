@@ -1,0 +1,49 @@
+import type { Level } from '../model/log-record.ts';
+import type { TextFormat } from './line-header.ts';
+
+/** What `log` prints around records. Source: line-formats 1 to 4. */
+export type Chatter =
+  | { readonly kind: 'titles'; readonly format: TextFormat; readonly hasTtl: boolean }
+  | { readonly kind: 'predicate'; readonly predicate: string }
+  | { readonly kind: 'skipped'; readonly levels: readonly Level[] }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'counters' }
+  | { readonly kind: 'aside' };
+
+/** Longer lines are no chatter; a predicate can be long. */
+const LONGEST = 64 * 1024;
+/** Dashes in a row that `log show` ends with. Source: line-formats 1, about 116. */
+const RULE_DASHES = 60;
+
+const TITLES =
+  /^Timestamp +(?:(Thread +Type +Activity +PID)( +TTL)?|(Ty +Process\[PID:TID\])|(\(process\)\[PID\]))\s*$/;
+const PREDICATE = /^Filtering the log data using "(.*)"\s*$/;
+const SKIPPED = /^Skipping ((?:info|debug|default)(?:(?:, | and )(?:info|debug|default))*) messages, pass /;
+const RULE = new RegExp(`^-{${RULE_DASHES},}\\s*$`);
+const COUNTERS = /^(?:Log +- Default: +\d+, |Activity +- Create: +\d+, )/;
+const ASIDE = /^getpwuid_r did not find a match for uid \d+\s*$/;
+
+/** First bytes of the lines below: most lines are told apart by this alone. */
+const FIRST_BYTES = new Uint8Array(256);
+for (const letter of 'TFS-LAg') FIRST_BYTES[letter.charCodeAt(0)] = 1;
+
+/** What this line of the tool's own says; undefined where it is none. */
+export function readChatter(bytes: Buffer, from: number, end: number): Chatter | undefined {
+  if (FIRST_BYTES[bytes[from] ?? 0] === 0 || end - from > LONGEST) return undefined;
+  const line = bytes.toString('utf8', from, end);
+  const titles = TITLES.exec(line);
+  if (titles !== null) return titlesOf(titles);
+  const predicate = PREDICATE.exec(line)?.[1];
+  if (predicate !== undefined) return { kind: 'predicate', predicate };
+  const skipped = SKIPPED.exec(line)?.[1];
+  // The pattern admits names of levels only.
+  if (skipped !== undefined) return { kind: 'skipped', levels: skipped.split(/, | and /) as Level[] };
+  if (RULE.test(line)) return { kind: 'rule' };
+  if (COUNTERS.test(line)) return { kind: 'counters' };
+  return ASIDE.test(line) ? { kind: 'aside' } : undefined;
+}
+
+function titlesOf([, columns, ttl, compact]: RegExpExecArray): Chatter {
+  const format = columns !== undefined ? 'log-show-default' : compact !== undefined ? 'compact' : 'syslog';
+  return { kind: 'titles', format, hasTtl: ttl !== undefined };
+}

@@ -1,0 +1,34 @@
+import { ProblemLog } from '../lib/problems.ts';
+import type { FormatName } from '../model/input.ts';
+import type { LogRecord } from '../model/log-record.ts';
+import type { InputIndex } from '../model/units.ts';
+import { Intake } from './intake.ts';
+import { OriginTable } from './origin-table.ts';
+import { createScanner, type Style } from './scanners.ts';
+import { Window } from './window.ts';
+
+const ESCAPE = 0x1b;
+const ALL_STYLES: readonly Style[] = ['ndjson', 'log-show-default', 'compact', 'syslog', 'json'];
+
+/**
+ * Decodes the bytes of one record again, as a `RecordRef` of an input of this format names them; undefined where they are
+ * none. Its `ref` and origin id count from these bytes alone.
+ */
+export function decodeAt(format: FormatName, bytes: Buffer): LogRecord | undefined {
+  const styles = format === 'mixed' || format === 'unknown' ? ALL_STYLES : [format];
+  for (const style of styles) {
+    const record = decodeAs(style, bytes);
+    if (record !== undefined) return record;
+  }
+  return undefined;
+}
+
+function decodeAs(style: Style, bytes: Buffer): LogRecord | undefined {
+  const intake = new Intake(0 as InputIndex, new OriginTable(() => 'all'), new ProblemLog(''));
+  const scanner = createScanner(style, intake, { hasAnsi: bytes.includes(ESCAPE), host: undefined });
+  const window = Window.over(bytes);
+  if (!(scanner.unit === 'line' ? window.offerLines() : window.offerAll())) return undefined;
+  scanner.scan(window);
+  scanner.finish(window);
+  return intake.batch[0];
+}

@@ -1,0 +1,129 @@
+/** What an input is that cannot be read yet, and what the person can do about it. */
+export interface ForeignFormat {
+  /** `gzip-compressed data`: what is found, as the subject of a sentence. */
+  readonly what: string;
+  readonly advice: string;
+}
+
+const UNPACK = 'unpack it first';
+const SAVE_TEXT = 'save the plain text of the log, not the page or document around it';
+const NOT_YET = 'not read by this version; give it exports of `log show` or `log stream`';
+const EXPORT_AGAIN = 'not read by this version; export the same time with `log show --info --debug --style ndjson`';
+
+interface Magic extends ForeignFormat {
+  readonly at: number;
+  readonly bytes: Buffer;
+}
+
+function magic(hex: string, what: string, advice: string, at = 0): Magic {
+  return { at, bytes: Buffer.from(hex, 'hex'), what, advice };
+}
+
+function sign(text: string, what: string, advice: string, at = 0): Magic {
+  return { at, bytes: Buffer.from(text, 'latin1'), what, advice };
+}
+
+const MAGICS: readonly Magic[] = [
+  magic('1f8b', 'gzip-compressed data', `${UNPACK} (gunzip; a sysdiagnose: tar xzf)`),
+  magic('504b0304', 'a zip archive', `${UNPACK} (unzip)`),
+  magic('fd377a585a00', 'xz-compressed data', `${UNPACK} (unxz)`),
+  magic('28b52ffd', 'zstd-compressed data', `${UNPACK} (unzstd)`),
+  sign('BZh', 'bzip2-compressed data', `${UNPACK} (bunzip2)`),
+  sign('ustar', 'a tar archive', `${UNPACK} (tar xf)`, 257),
+  magic('89504e470d0a1a0a', 'a PNG picture', SAVE_TEXT),
+  magic('ffd8ff', 'a JPEG picture', SAVE_TEXT),
+  sign('%PDF', 'a PDF document', SAVE_TEXT),
+  sign('{\\rtf', 'a rich text (RTF) document', 'save it as plain text'),
+  magic(
+    '0010000011000000',
+    'a tracev3 file, part of a log archive',
+    `export it first: log show --archive … --style ndjson`,
+  ),
+  sign('bplist00', 'a binary property list', NOT_YET),
+  sign('SQLite format 3', 'an SQLite database', NOT_YET),
+  magic('fffe', 'UTF-16 text', 'save it as UTF-8'),
+  magic('feff', 'UTF-16 text', 'save it as UTF-8'),
+];
+
+/** Content that its first bytes give away. */
+export function foreignMagic(bytes: Buffer, from: number, to: number): ForeignFormat | undefined {
+  const found = MAGICS.find(({ at, bytes: magicBytes }) => {
+    const start = from + at;
+    return (
+      start + magicBytes.length <= to &&
+      bytes.compare(magicBytes, 0, magicBytes.length, start, start + magicBytes.length) === 0
+    );
+  });
+  if (found !== undefined) return found;
+  const head = bytes
+    .toString('latin1', from, Math.min(to, from + 512))
+    .trimStart()
+    .toLowerCase();
+  if (head.startsWith('<!doctype html') || head.startsWith('<html')) return { what: 'a web page', advice: SAVE_TEXT };
+  if (head.startsWith('<?xml') || head.startsWith('<!doctype plist'))
+    return { what: 'an XML property list', advice: NOT_YET };
+  // Plain ASCII in two bytes per character, without the mark at its start.
+  if (/^(?:\0[ -~]){8}|^(?:[ -~]\0){8}/.test(head)) return { what: 'UTF-16 text', advice: 'save it as UTF-8' };
+  return undefined;
+}
+
+interface LinePattern extends ForeignFormat {
+  readonly pattern: RegExp;
+}
+
+/** Lines of formats that are known, but not read yet. Source: line-formats 6 to 9, sysdiagnose-layout. */
+const LINE_PATTERNS: readonly LinePattern[] = [
+  {
+    pattern: /^(?:[^\t]*\t){0,5}\d\d:\d\d:\d\d\.\d{3,6} ?[+-]\d{4}\t|^(?:default|info|debug|error|fault)\t[^\t]+\t/,
+    what: 'rows copied from Console',
+    advice: EXPORT_AGAIN,
+  },
+  {
+    pattern: /^(?:default|info|debug|error|fault) +\d\d:\d\d:\d\d\.\d{3,6} ?[+-]\d{4} /,
+    what: 'rows copied from Console',
+    advice: EXPORT_AGAIN,
+  },
+  { pattern: /^type: (?:default|info|debug|error|fault)$/, what: 'messages copied from Console', advice: EXPORT_AGAIN },
+  {
+    pattern: /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? .*?\[\d+\](?: <\w+>)?: /,
+    what: 'the syslog of an iOS device, or an old system.log',
+    advice: EXPORT_AGAIN,
+  },
+  {
+    pattern: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6} \(.*\) <\w+>: /,
+    what: "launchd's own log",
+    advice: EXPORT_AGAIN,
+  },
+  {
+    pattern: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4} \w|^Time ?stamp +Domain\b/,
+    what: 'the text of `pmset -g log`',
+    advice: NOT_YET,
+  },
+  {
+    pattern: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3,6}(?:[+-]\d{4})? .+?\[\d+:\d+\] /,
+    what: "a program's output in Xcode",
+    advice: EXPORT_AGAIN,
+  },
+  {
+    pattern: /^\d+ extension\(s\)|^--- com\.apple\.system_extension\./,
+    what: 'the list of `systemextensionsctl list`',
+    advice: NOT_YET,
+  },
+  {
+    pattern: /^\{.*"(?:bug_type|incident_id)" ?:/,
+    what: 'a crash or diagnostic report (.ips)',
+    advice: NOT_YET,
+  },
+  { pattern: /^Process: +\S.* \[\d+\]|^Incident Identifier: /, what: 'a crash report', advice: NOT_YET },
+  { pattern: /^Data Source: +\S*[Ss]tackshots?|^Heaviest stack for /, what: 'a spindump', advice: NOT_YET },
+  {
+    pattern: /^\{.*"thread_id" ?:.*"library_uuid" ?:|^Timestamp,Event Type,Log Type,Subsystem,/,
+    what: 'output of macos-unifiedlogs',
+    advice: EXPORT_AGAIN,
+  },
+];
+
+/** The known format of which this is a line. */
+export function foreignLine(line: string): ForeignFormat | undefined {
+  return LINE_PATTERNS.find(({ pattern }) => pattern.test(line));
+}

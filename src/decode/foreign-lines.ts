@@ -1,0 +1,40 @@
+import type { FormatName } from '../model/input.ts';
+import { CompactHeader } from './compact-header.ts';
+import { DefaultHeader } from './default-header.ts';
+import { isDigit, type LineHeader } from './line-header.ts';
+import { SyslogHeader } from './syslog-header.ts';
+
+const OPEN_BRACE = 0x7b;
+const OPEN_BRACKET = 0x5b;
+const COMMA = 0x2c;
+/** How far into a line the keys of a log record are looked for: the message before them can be long. */
+const KEYS_WITHIN = 64 * 1024;
+const KEYS = ['"eventMessage"', '"processImagePath"', '"machTimestamp"', '"traceID"'];
+
+/** Tells lines that are records of another style than the one being read. */
+export class ForeignLines {
+  readonly #headers: readonly LineHeader[];
+  readonly #isJson: boolean;
+
+  constructor(own: FormatName) {
+    this.#headers = [new DefaultHeader(), new CompactHeader(), new SyslogHeader()].filter(
+      (header) => header.format !== own,
+    );
+    this.#isJson = own === 'ndjson' || own === 'json';
+  }
+
+  has(bytes: Buffer, view: DataView, from: number, end: number): boolean {
+    if (isDigit(bytes[from])) return this.#headers.some((header) => header.read(bytes, view, from, end));
+    return !this.#isJson && looksLikeJsonRecord(bytes, from, end);
+  }
+}
+
+/** A line that holds a log record as JSON, or begins an array of them that is printed over many lines. */
+export function looksLikeJsonRecord(bytes: Buffer, from: number, end: number): boolean {
+  let i = from;
+  if (bytes[i] === OPEN_BRACKET || bytes[i] === COMMA) i++;
+  if (bytes[i] !== OPEN_BRACE || i >= end) return false;
+  if (i + 1 === end) return true;
+  const text = bytes.toString('latin1', i, Math.min(end, i + KEYS_WITHIN));
+  return text.startsWith('{"') && KEYS.some((key) => text.includes(key));
+}

@@ -1,0 +1,126 @@
+import type { ProblemLog } from '../lib/problems.ts';
+import type { ZoneChange } from '../model/input.ts';
+import type { Level, LogRecord } from '../model/log-record.ts';
+import { type InputIndex, type Micros, SECOND } from '../model/units.ts';
+import type { Chatter } from './chatter.ts';
+import { LEVELS } from './levels.ts';
+import type { OriginTable } from './origin-table.ts';
+import type { Stamp } from './stamp.ts';
+
+const MINUTE_US = 60_000_000;
+
+/**
+ * Everything that one input has shown so far: counters, times, zones, oddities, and the wanted records of the batch that
+ * is being filled. Scanners of all styles write into it, so a change of style loses nothing.
+ */
+export class Intake {
+  readonly index: InputIndex;
+  readonly origins: OriginTable;
+  readonly problems: ProblemLog;
+  batch: LogRecord[] = [];
+  /** Physical lines before the window's `from`. */
+  lines = 0;
+  records = 0;
+  readonly zones: ZoneChange[] = [];
+  readonly skippedLevels = new Set<Level>();
+  predicate: string | undefined;
+  readonly #levels = new Float64Array(LEVELS.length);
+  #first = Number.POSITIVE_INFINITY;
+  #last = Number.NEGATIVE_INFINITY;
+  #previous = Number.NaN;
+  #offsetMinutes = Number.NaN;
+  #assumedUs = 0;
+  #hasAssumed = false;
+
+  constructor(index: InputIndex, origins: OriginTable, problems: ProblemLog) {
+    this.index = index;
+    this.origins = origins;
+    this.problems = problems;
+  }
+
+  /** Takes zone-less times for the wall clock of a place with this offset. Only before the first record. */
+  assumeOffset(minutes: number): void {
+    this.#assumedUs = minutes * MINUTE_US;
+    this.#hasAssumed = true;
+    this.#offsetMinutes = minutes;
+  }
+
+  /** Whether a record's time has been read whose offset nobody knows. */
+  get lacksZone(): boolean {
+    return this.records > 0 && this.zones.length === 0;
+  }
+
+  /**
+   * Counts a record and answers its instant: UTC, or the wall clock where no offset is known. Digits that are no time count
+   * as the record before.
+   */
+  count(stamp: Stamp, level: number, bytes: Buffer, from: number, end: number): Micros {
+    let at: number;
+    if (stamp.hasOffset) {
+      at = stamp.wall - stamp.offsetMinutes * MINUTE_US;
+      if (stamp.offsetMinutes !== this.#offsetMinutes || this.zones.length === 0)
+        this.#changeZone(at, stamp.offsetMinutes);
+    } else {
+      at = stamp.wall - this.#assumedUs;
+      if (this.#hasAssumed && this.zones.length === 0) this.#changeZone(at, this.#offsetMinutes);
+    }
+    if (Number.isNaN(at)) at = this.#replaceTime(bytes, from, end);
+    if (at < this.#previous - SECOND) this.#noteStep(bytes, from, end);
+    this.#previous = at;
+    if (at < this.#first) this.#first = at;
+    if (at > this.#last) this.#last = at;
+    this.records += 1;
+    this.#levels[level] = (this.#levels[level] ?? 0) + 1;
+    // A number of µs by construction.
+    return at as Micros;
+  }
+
+  /** Remembers what the tool says of the export as a whole. */
+  hear(chatter: Chatter): void {
+    if (chatter.kind === 'predicate') this.predicate ??= chatter.predicate;
+    if (chatter.kind === 'skipped') for (const level of chatter.levels) this.skippedLevels.add(level);
+  }
+
+  get first(): Micros | undefined {
+    return this.#first === Number.POSITIVE_INFINITY ? undefined : (this.#first as Micros);
+  }
+
+  get last(): Micros | undefined {
+    return this.#last === Number.NEGATIVE_INFINITY ? undefined : (this.#last as Micros);
+  }
+
+  get levels(): Record<Level, number> {
+    // The list of all levels yields an object with all of them as keys.
+    return Object.fromEntries(LEVELS.map((level, index) => [level, this.#levels[index] ?? 0])) as Record<Level, number>;
+  }
+
+  #changeZone(at: number, offsetMinutes: number): void {
+    if (Number.isNaN(at)) return;
+    this.#offsetMinutes = offsetMinutes;
+    this.zones.push({ from: at as Micros, offsetMinutes });
+  }
+
+  #replaceTime(bytes: Buffer, from: number, end: number): number {
+    this.problems.note('time-invalid', 'a time that no clock shows; the record takes the time of the one before', {
+      line: this.lines + 1,
+      text: () => exampleOf(bytes, from, end),
+    });
+    return Number.isNaN(this.#previous) ? 0 : this.#previous;
+  }
+
+  #noteStep(bytes: Buffer, from: number, end: number): void {
+    this.problems.note(
+      'clock-stepped',
+      'the time goes back by more than a second from one record to the next; records keep the order of the input',
+      { line: this.lines + 1, text: () => exampleOf(bytes, from, end) },
+    );
+  }
+}
+
+/** Enough bytes for any example of a problem. */
+const EXAMPLE_BYTES = 600;
+
+/** The beginning of a line, for the example of a problem. */
+export function exampleOf(bytes: Buffer, from: number, end: number): string {
+  return bytes.toString('utf8', from, Math.min(end, from + EXAMPLE_BYTES));
+}

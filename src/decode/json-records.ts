@@ -1,0 +1,104 @@
+import { isUtf8 } from 'node:buffer';
+import type { LogRecord, Origin } from '../model/log-record.ts';
+import type { Micros } from '../model/units.ts';
+import { stripAnsi } from './ansi.ts';
+import { exampleOf, type Intake } from './intake.ts';
+import { type JsonFacts, TIMESTAMP } from './json-facts.ts';
+import { LEVELS } from './levels.ts';
+import { cutMessage } from './message-text.ts';
+import { WANTS_NONE, WANTS_PROBE } from './origin-table.ts';
+import { Stamp } from './stamp.ts';
+import type { Window } from './window.ts';
+
+const SUMMARY = Buffer.from('{"count":');
+
+/** Turns objects that a scanner has found into records: all are counted, wanted ones parsed. */
+export class JsonRecords {
+  readonly #intake: Intake;
+  readonly #stamp = new Stamp();
+
+  constructor(intake: Intake) {
+    this.#intake = intake;
+  }
+
+  /** Takes the object in [from, end) of the window, whose values `facts` has found. False where it is no log record. */
+  take(window: Window, from: number, end: number, facts: JsonFacts): boolean {
+    const { bytes, view } = window;
+    if (!facts.isRecord) return false;
+    const intake = this.#intake;
+    const stamp = this.#stamp;
+    if (!stamp.read(bytes, view, facts.from(TIMESTAMP), facts.to(TIMESTAMP))) {
+      stamp.wall = Number.NaN;
+      stamp.hasOffset = false;
+    }
+    const level = facts.level(bytes, view);
+    const at = intake.count(stamp, level, bytes, from, end);
+    const slot = intake.origins.fromJson(bytes, view, facts.origin);
+    const wants = intake.origins.wants[slot];
+    if (wants === WANTS_NONE) return true;
+    const probe = wants === WANTS_PROBE ? intake.origins.probe(slot) : undefined;
+    if (probe !== undefined && !probe.mayBeInJson(bytes, from, end)) return true;
+    const record = this.#parse(window, from, end, at, intake.origins.origin(slot), level);
+    if (record !== undefined && (probe === undefined || probe.isIn(record.message))) intake.batch.push(record);
+    return true;
+  }
+
+  /** Counts an object that is neither a record nor the summary that ends an export. */
+  refuse(window: Window, from: number, end: number): void {
+    if (window.bytes.compare(SUMMARY, 0, SUMMARY.length, from, Math.min(end, from + SUMMARY.length)) === 0) return;
+    this.#intake.problems.note('line-unparsed', 'JSON that is no log record; it is passed over', {
+      line: this.#intake.lines + 1,
+      text: () => exampleOf(window.bytes, from, end),
+    });
+  }
+
+  #parse(window: Window, from: number, end: number, at: Micros, origin: Origin, level: number): LogRecord | undefined {
+    const { bytes, base } = window;
+    const line = this.#intake.lines + 1;
+    const raw = bytes.toString('utf8', from, end);
+    if (raw.includes('\ufffd') && !isUtf8(bytes.subarray(from, end))) {
+      this.#intake.problems.note('encoding-invalid', 'bytes that are not UTF-8; each became U+FFFD', {
+        line,
+        text: () => raw,
+      });
+    }
+    const value = parseObject(raw);
+    if (value === undefined) {
+      this.#intake.problems.note('json-invalid', 'lines that are no valid JSON; they are left out', {
+        line,
+        text: () => raw,
+      });
+      return undefined;
+    }
+    return {
+      at,
+      origin,
+      pid: numberOr(value.processID, -1),
+      tid: numberOr(value.threadID, 0),
+      level: LEVELS[level] ?? 'unknown',
+      message: cutMessage(stripAnsi(textOr(value.eventMessage, '') ?? '')),
+      formatString: textOr(value.formatString, undefined),
+      boot: textOr(value.bootUUID, undefined),
+      ref: { input: this.#intake.index, line, offset: base + from, length: end - from },
+    };
+  }
+}
+
+/** Undefined where the text is no JSON object. NUL bytes, which no JSON may hold, are left out. */
+function parseObject(raw: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(raw.includes('\0') ? raw.replaceAll('\0', '') : raw);
+    // An object literal of JSON has string keys only.
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function numberOr(value: unknown, otherwise: number): number {
+  return typeof value === 'number' ? value : otherwise;
+}
+
+function textOr(value: unknown, otherwise: string | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : otherwise;
+}

@@ -1,0 +1,187 @@
+import { readChatter } from './chatter.ts';
+import { ForeignLines } from './foreign-lines.ts';
+import { exampleOf, type Intake } from './intake.ts';
+import { JsonFacts } from './json-facts.ts';
+import { JsonRecords } from './json-records.ts';
+import { INCOMPLETE, INVALID, JsonWalker, ObjectSkipper } from './json-walk.ts';
+import { BATCH_RECORDS } from './limits.ts';
+import { beginsPretty, PrettyReader } from './pretty-object.ts';
+import type { StyleScanner } from './style-scanner.ts';
+import { Suspicion } from './suspicion.ts';
+import type { Window } from './window.ts';
+
+const NEWLINE = 0x0a;
+const BLANK = 0x20;
+const COMMA = 0x2c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+
+type ProblemOfJson = 'line-unparsed' | 'line-too-long' | 'record-truncated' | 'json-invalid' | 'array-unclosed';
+
+/**
+ * `log show --style json`: an array of objects, printed over many lines, on one line, or one or several to a line; and
+ * `log stream --style json`, whose elements have the comma before them and whose array never closes. Anything between
+ * objects is passed over. Source: line-formats 5.
+ */
+export class JsonScanner implements StyleScanner {
+  readonly format = 'json';
+  readonly unit = 'object';
+  readonly suspicion = new Suspicion();
+  readonly #intake: Intake;
+  readonly #records: JsonRecords;
+  readonly #walker = new JsonWalker();
+  readonly #pretty = new PrettyReader();
+  readonly #facts = new JsonFacts();
+  readonly #foreign = new ForeignLines('json');
+  /** Set while the rest of an object that is too long is passed over. */
+  #skipper: ObjectSkipper | undefined;
+  /** Arrays that are open. */
+  #open = 0;
+  /** Set behind a broken object, until a record is found: what is between is rubble, and has been reported once. */
+  #isLost = false;
+
+  constructor(intake: Intake) {
+    this.#intake = intake;
+    this.#records = new JsonRecords(intake);
+  }
+
+  scan(window: Window): void {
+    const { bytes, to } = window;
+    const intake = this.#intake;
+    let i = window.from;
+    if (this.#skipper !== undefined) i = this.#skipOn(window, i, this.#skipper);
+    while (i < to && intake.batch.length < BATCH_RECORDS) {
+      const byte = bytes[i] ?? 0;
+      if (byte === OPEN_BRACE) {
+        const next = this.#readObject(window, i);
+        if (next < 0) break;
+        i = next;
+      } else if (byte > BLANK && byte !== COMMA && byte !== OPEN_BRACKET && byte !== CLOSE_BRACKET) {
+        const next = this.#readJunk(window, i);
+        if (next < 0) break;
+        i = next;
+      } else {
+        if (byte === NEWLINE) intake.lines += 1;
+        else if (byte === OPEN_BRACKET) this.#open += 1;
+        else if (byte === CLOSE_BRACKET) this.#open -= 1;
+        i += 1;
+      }
+    }
+    const { suspect } = this.suspicion;
+    window.from = i;
+    window.keep = suspect === undefined ? i : suspect.offset - window.base;
+  }
+
+  cut(window: Window): void {
+    const { suspect } = this.suspicion;
+    if (suspect === undefined) return;
+    this.#intake.lines = suspect.lines;
+    window.from = suspect.offset - window.base;
+    window.keep = window.from;
+  }
+
+  finish(window: Window): void {
+    if (this.#open > 0 && window.isEnd) {
+      this.#note(
+        'array-unclosed',
+        'the array is never closed, as in a live stream or a cut file; all whole records in it are read',
+        window,
+        0,
+        0,
+      );
+    }
+    this.#open = 0;
+  }
+
+  /** Index behind the object at `from`; -1 where its end has not been read yet. */
+  #readObject(window: Window, from: number): number {
+    const { bytes, to, maxUnit } = window;
+    const pretty = beginsPretty(bytes, from) ? this.#pretty.read(bytes, from, to) : INVALID;
+    const isPretty = pretty > 0 && this.#pretty.facts.isRecord;
+    const facts = isPretty ? this.#pretty.facts : this.#facts;
+    const end = isPretty || pretty === INCOMPLETE ? pretty : this.#walker.walk(bytes, from, to, facts);
+    if (end === INVALID) return this.#passRubble(window, from);
+    if (end === INCOMPLETE) return this.#awaitEnd(window, from);
+    if (end - from > maxUnit) this.#noteLong(window, from);
+    else if (this.#records.take(window, from, end, facts)) {
+      this.#isLost = false;
+      this.suspicion.clear();
+    } else if (!this.#isLost) this.#records.refuse(window, from, end);
+    this.#intake.lines += isPretty ? this.#pretty.newlines : this.#walker.newlines;
+    return end;
+  }
+
+  /** Decides about an object whose end is not there: it comes later, never, or too late. */
+  #awaitEnd(window: Window, from: number): number {
+    const { to, maxUnit, isEnd } = window;
+    if (!isEnd && to - from <= maxUnit) return -1;
+    this.#skipper = new ObjectSkipper();
+    if (to - from > maxUnit) this.#noteLong(window, from);
+    else if (!this.#isLost)
+      this.#note('record-truncated', 'the input ends in the middle of a record; it is left out', window, from, to);
+    return this.#skipOn(window, from, this.#skipper);
+  }
+
+  #skipOn(window: Window, from: number, skipper: ObjectSkipper): number {
+    const end = skipper.skip(window.bytes, from, window.to);
+    this.#intake.lines += skipper.newlines;
+    if (end < 0) return window.to;
+    this.#skipper = undefined;
+    return end;
+  }
+
+  /** Passes over something that began like an object and is none. */
+  #passRubble(window: Window, from: number): number {
+    const { bytes, to } = window;
+    if (!this.#isLost) {
+      this.#note(
+        'json-invalid',
+        'text that is no valid JSON; it is passed over up to the next record',
+        window,
+        from,
+        to,
+      );
+    }
+    this.#isLost = true;
+    return rubbleEnd(bytes, from + 1, to);
+  }
+
+  /** Index behind a line that holds no JSON; -1 where it is not whole yet, or the style has to be decided first. */
+  #readJunk(window: Window, from: number): number {
+    const { bytes, view, to } = window;
+    if (this.#isLost) return rubbleEnd(bytes, from + 1, to);
+    const newline = bytes.indexOf(NEWLINE, from);
+    const isWhole = newline >= 0 && newline < to;
+    if (!isWhole && !window.isEnd && to - from <= window.maxUnit) return -1;
+    const end = isWhole ? newline : to;
+    const chatter = readChatter(bytes, from, end);
+    if (chatter !== undefined) {
+      this.#intake.hear(chatter);
+      return end;
+    }
+    if (this.#foreign.has(bytes, view, from, end)) this.suspicion.accuse(window.base + from, this.#intake.lines, 0);
+    if (this.suspicion.isRipe(window, end)) return -1;
+    if (this.suspicion.suspect === undefined) {
+      this.#note('line-unparsed', 'lines that hold no JSON; they are passed over', window, from, end);
+    }
+    return end;
+  }
+
+  #noteLong(window: Window, from: number): void {
+    const limit = `${Math.round(window.maxUnit / 1024)} KiB`;
+    this.#note('line-too-long', `a record longer than ${limit}; it is left out`, window, from, from + window.maxUnit);
+  }
+
+  #note(code: ProblemOfJson, message: string, window: Window, from: number, end: number): void {
+    const text = (): string => exampleOf(window.bytes, from, end);
+    this.#intake.problems.note(code, message, { line: this.#intake.lines + 1, ...(end > from ? { text } : {}) });
+  }
+}
+
+/** Where the rest of a broken object may end: the next brace, or the end of the line. */
+function rubbleEnd(bytes: Buffer, from: number, to: number): number {
+  let i = from;
+  while (i < to && bytes[i] !== OPEN_BRACE && bytes[i] !== NEWLINE) i++;
+  return i;
+}

@@ -1,0 +1,169 @@
+import { type JsonFacts, KEY_BYTES } from './json-facts.ts';
+
+const NEWLINE = 0x0a;
+const BLANK = 0x20;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+
+/** The object goes on behind the bytes that are there. */
+export const INCOMPLETE = -1;
+/** The bytes are no JSON object. */
+export const INVALID = -2;
+
+/**
+ * Walks over one JSON object key by key, whatever its order and blanks, without making a string or an object. Numbers and
+ * words are not checked: what is wanted goes through `JSON.parse` anyway.
+ */
+export class JsonWalker {
+  /** Line breaks inside the object walked last. */
+  newlines = 0;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #to = 0;
+
+  /**
+   * Walks the object that begins at `from` with `{`. Answers the index behind its end, `INCOMPLETE` or `INVALID`; `facts`
+   * then holds where its values stand.
+   */
+  walk(bytes: Uint8Array, from: number, to: number, facts: JsonFacts): number {
+    this.#bytes = bytes;
+    this.#to = to;
+    this.newlines = 0;
+    facts.clear();
+    let i = this.#skipBlanks(from + 1);
+    for (;;) {
+      if (i >= to) return INCOMPLETE;
+      const byte = bytes[i];
+      if (byte === CLOSE_BRACE) return i + 1;
+      if (byte === COMMA) {
+        i = this.#skipBlanks(i + 1);
+        continue;
+      }
+      if (byte !== QUOTE) return INVALID;
+      const keyFrom = i + 1;
+      const keyEnd = this.#stringEnd(keyFrom);
+      if (keyEnd < 0) return keyEnd;
+      i = this.#skipBlanks(keyEnd + 1);
+      if (i >= to) return INCOMPLETE;
+      if (bytes[i] !== COLON) return INVALID;
+      i = this.#skipBlanks(i + 1);
+      const valueEnd =
+        bytes[i] === QUOTE && i < to ? this.#readString(facts, keyFrom, keyEnd, i + 1) : this.#skipValue(i);
+      if (valueEnd < 0) return valueEnd;
+      i = this.#skipBlanks(valueEnd);
+    }
+  }
+
+  /** Notes a string value where its key is one that is read. Answers the index behind the closing quote. */
+  #readString(facts: JsonFacts, keyFrom: number, keyEnd: number, valueFrom: number): number {
+    const valueTo = this.#stringEnd(valueFrom);
+    if (valueTo < 0) return valueTo;
+    const key = keyAt(this.#bytes, keyFrom, keyEnd);
+    if (key >= 0) facts.set(key, valueFrom, valueTo);
+    return valueTo + 1;
+  }
+
+  #skipValue(at: number): number {
+    const bytes = this.#bytes;
+    const byte = bytes[at];
+    if (byte === OPEN_BRACE || byte === OPEN_BRACKET) return this.#skipNested(at);
+    let i = at;
+    while (i < this.#to && !endsScalar(bytes[i] ?? 0)) i++;
+    if (i >= this.#to) return INCOMPLETE;
+    return i === at ? INVALID : i;
+  }
+
+  #skipNested(at: number): number {
+    const bytes = this.#bytes;
+    let depth = 0;
+    for (let i = at; i < this.#to; i++) {
+      const byte = bytes[i];
+      if (byte === QUOTE) {
+        i = this.#stringEnd(i + 1);
+        if (i < 0) return i;
+      } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) depth += 1;
+      else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+        depth -= 1;
+        if (depth === 0) return i + 1;
+      } else if (byte === NEWLINE) this.newlines += 1;
+    }
+    return INCOMPLETE;
+  }
+
+  /** Index of the quote that ends the string whose text begins at `from`. A line break inside it is no JSON. */
+  #stringEnd(from: number): number {
+    const bytes = this.#bytes;
+    for (let i = from; i < this.#to; i++) {
+      const byte = bytes[i];
+      if (byte === QUOTE) return i;
+      if (byte === BACKSLASH) i++;
+      else if (byte === NEWLINE) return INVALID;
+    }
+    return INCOMPLETE;
+  }
+
+  #skipBlanks(at: number): number {
+    const bytes = this.#bytes;
+    let i = at;
+    for (; i < this.#to; i++) {
+      const byte = bytes[i] ?? 0;
+      if (byte > BLANK) break;
+      if (byte === NEWLINE) this.newlines += 1;
+    }
+    return i;
+  }
+}
+
+function endsScalar(byte: number): boolean {
+  return byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || byte <= BLANK;
+}
+
+/** Number of the key that stands in [from, end), or -1. */
+export function keyAt(bytes: Uint8Array, from: number, end: number): number {
+  for (let key = 0; key < KEY_BYTES.length; key++) {
+    const name = KEY_BYTES[key];
+    if (name !== undefined && name.length === end - from + 1 && startsWith(bytes, from, name)) return key;
+  }
+  return -1;
+}
+
+/** Whether `text` stands at `at`. */
+export function startsWith(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
+  return true;
+}
+
+/** Finds the end of an object that is too long to be kept, block by block. */
+export class ObjectSkipper {
+  #depth = 0;
+  #isInString = false;
+  #isEscaped = false;
+  /** Line breaks passed over by the last `skip`. */
+  newlines = 0;
+
+  /** Index behind the object's end, or -1 where it goes on behind `to`. */
+  skip(bytes: Uint8Array, from: number, to: number): number {
+    this.newlines = 0;
+    for (let i = from; i < to; i++) {
+      const byte = bytes[i];
+      if (byte === NEWLINE) this.newlines += 1;
+      if (this.#isEscaped) this.#isEscaped = false;
+      else if (byte === BACKSLASH) this.#isEscaped = this.#isInString;
+      else if (byte === QUOTE) this.#isInString = !this.#isInString;
+      else if (!this.#isInString && this.#changesDepth(byte) && this.#depth === 0) return i + 1;
+    }
+    return -1;
+  }
+
+  #changesDepth(byte: number | undefined): boolean {
+    if (byte === OPEN_BRACE || byte === OPEN_BRACKET) this.#depth += 1;
+    else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) this.#depth -= 1;
+    else return false;
+    return true;
+  }
+}

@@ -1,0 +1,86 @@
+import { JsonFacts, KEYS, TIMESTAMP } from './json-facts.ts';
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const PROCESS_PATH = 0;
+const NOWHERE = 0x7fff_ffff;
+
+/**
+ * `key":"` without the quote before it: the search is faster for a letter than for a quote, which is everywhere. A quote
+ * inside a JSON string is escaped, so these bytes cannot stand in a value; that a key does not merely end in these letters
+ * is checked.
+ */
+const NEEDLES: readonly Buffer[] = KEYS.map((key) => Buffer.from(`${key}":"`));
+
+/**
+ * Finds the values of a one-line JSON object by searching for its keys, natively, instead of walking over every byte.
+ * Objects of one export have their keys in the same order: each search begins behind the key before. The order is
+ * learnt, and nothing rests on it: a key that is not where it is expected leaves the line to the walker.
+ */
+export class KeyCursors {
+  readonly facts = new JsonFacts();
+  /** Keys in the order in which they are looked for. */
+  readonly #order = new Int32Array(KEYS.map((_, key) => key));
+  /** How many keys of the order the object that was learnt from had; the others are looked for in the whole line. */
+  #present = 0;
+  /** For each key: it does not occur in [since, next), and it does at next. */
+  readonly #since = new Int32Array(KEYS.length).fill(NOWHERE);
+  readonly #next = new Int32Array(KEYS.length).fill(-1);
+
+  /** The bytes have moved: what was found stands elsewhere now. */
+  reset(): void {
+    this.#since.fill(NOWHERE);
+  }
+
+  /**
+   * Sets `facts` for the line [from, end). False where the line has no time or no process, or looks different from the
+   * one learnt from: it needs the walker then.
+   */
+  locate(bytes: Buffer, from: number, end: number): boolean {
+    const { facts } = this;
+    facts.clear();
+    let hint = from;
+    for (let rank = 0; rank < this.#present; rank++) {
+      const key = this.#order[rank] ?? 0;
+      const at = this.#find(bytes, key, hint);
+      if (at >= end) return false;
+      hint = this.#read(bytes, key, at, end);
+      if (hint < 0) return false;
+    }
+    for (let rank = this.#present; rank < KEYS.length; rank++) {
+      if (this.#find(bytes, this.#order[rank] ?? 0, from) < end) return false;
+    }
+    return facts.has(TIMESTAMP) && facts.has(PROCESS_PATH);
+  }
+
+  /** Takes the order of the keys from an object that the walker has read. */
+  learn(facts: JsonFacts): void {
+    const keys = KEYS.map((_, key) => key);
+    const placeOf = (key: number): number => (facts.has(key) ? facts.from(key) : NOWHERE);
+    keys.sort((a, b) => placeOf(a) - placeOf(b));
+    this.#order.set(keys);
+    this.#present = keys.filter((key) => facts.has(key)).length;
+  }
+
+  /** Index of the first `key":"` at or behind `from`, in this line or any later one. */
+  #find(bytes: Buffer, key: number, from: number): number {
+    const next = this.#next[key] ?? -1;
+    if ((this.#since[key] ?? NOWHERE) <= from && from <= next) return next;
+    const needle = NEEDLES[key];
+    const found = needle === undefined ? -1 : bytes.indexOf(needle, from);
+    this.#since[key] = from;
+    this.#next[key] = found < 0 ? NOWHERE : found;
+    return found < 0 ? NOWHERE : found;
+  }
+
+  /** Reads the value of the key at `at`. Answers the index behind it, or -1 where the line is not as it should be. */
+  #read(bytes: Buffer, key: number, at: number, end: number): number {
+    if (bytes[at - 1] !== QUOTE) return -1;
+    const from = at + (NEEDLES[key]?.length ?? 0);
+    let i = from;
+    while (i < end && bytes[i] !== QUOTE) i += bytes[i] === BACKSLASH ? 2 : 1;
+    if (i >= end) return -1;
+    this.facts.set(key, from, i);
+    return i;
+  }
+}

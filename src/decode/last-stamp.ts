@@ -1,0 +1,38 @@
+import { CompactHeader } from './compact-header.ts';
+import { DefaultHeader } from './default-header.ts';
+import type { Style } from './scanners.ts';
+import { Stamp } from './stamp.ts';
+import { SyslogHeader } from './syslog-header.ts';
+
+const NEWLINE = 0x0a;
+const TIMESTAMP_KEY = Buffer.from('"timestamp"');
+const QUOTE = 0x22;
+
+/** Wall clock in µs of the last record in these bytes, the end of an input; undefined where no whole one is in them. */
+export function lastWall(style: Style, bytes: Buffer): number | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const wall = style === 'ndjson' || style === 'json' ? lastInJson(bytes, view) : lastInText(style, bytes, view);
+  return wall === undefined || Number.isNaN(wall) ? undefined : wall;
+}
+
+function lastInJson(bytes: Buffer, view: DataView): number | undefined {
+  const stamp = new Stamp();
+  for (let key = bytes.lastIndexOf(TIMESTAMP_KEY); key >= 0; key = bytes.lastIndexOf(TIMESTAMP_KEY, key - 1)) {
+    const quote = bytes.indexOf(QUOTE, key + TIMESTAMP_KEY.length);
+    if (quote >= 0 && stamp.read(bytes, view, quote + 1, bytes.length)) return stamp.wall;
+    if (key === 0) break;
+  }
+  return undefined;
+}
+
+function lastInText(style: Style, bytes: Buffer, view: DataView): number | undefined {
+  const header =
+    style === 'compact' ? new CompactHeader() : style === 'syslog' ? new SyslogHeader() : new DefaultHeader();
+  let end = bytes.length;
+  while (end > 0) {
+    const start = bytes.lastIndexOf(NEWLINE, end - 1) + 1;
+    if (header.read(bytes, view, start, end)) return header.stamp.wall;
+    end = start - 1;
+  }
+  return undefined;
+}

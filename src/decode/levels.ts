@@ -1,0 +1,108 @@
+import type { Level } from '../model/log-record.ts';
+
+/** Levels by the number under which the scanners count them. */
+export const LEVELS: readonly Level[] = [
+  'default',
+  'info',
+  'debug',
+  'error',
+  'fault',
+  'activity',
+  'signpost',
+  'state',
+  'loss',
+  'unknown',
+];
+
+export const DEFAULT = 0;
+export const INFO = 1;
+export const DEBUG = 2;
+export const ERROR = 3;
+export const FAULT = 4;
+export const ACTIVITY = 5;
+export const SIGNPOST = 6;
+export const STATE = 7;
+export const LOSS = 8;
+export const UNKNOWN = 9;
+
+/** Four ASCII bytes as one little-endian word, as `DataView.getInt32(at, true)` reads them. */
+export function word(text: string): number {
+  return Buffer.from(text, 'latin1').readInt32LE(0);
+}
+
+const DEFA = word('Defa');
+const INFO_WORD = word('Info');
+const DEBU = word('Debu');
+const ERRO = word('Erro');
+const FAUL = word('Faul');
+const ACTI = word('Acti');
+const USER = word('User');
+const SIGN = word('Sign');
+const STAT = word('Stat');
+const LOSS_WORD = word('Loss');
+const TIME = word('Time');
+
+/** The level of a type column of `log show`, from its first four bytes. Source: line-formats 0.6. */
+export function levelOfWord(first: number): number {
+  switch (first) {
+    case DEFA:
+    case TIME:
+      return DEFAULT;
+    case INFO_WORD:
+      return INFO;
+    case DEBU:
+      return DEBUG;
+    case ERRO:
+      return ERROR;
+    case FAUL:
+      return FAULT;
+    case ACTI:
+    case USER:
+      return ACTIVITY;
+    case SIGN:
+      return SIGNPOST;
+    case STAT:
+      return STATE;
+    case LOSS_WORD:
+      return LOSS;
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** The level of compact's one or two letters; the second is a blank or what follows where there is only one. */
+export function levelOfCode(first: number, second: number): number {
+  switch (first) {
+    case 0x44: // D
+      return second === 0x62 ? DEBUG : DEFAULT;
+    case 0x49: // I
+      return INFO;
+    case 0x45: // E
+      return ERROR;
+    case 0x46: // F
+      return FAULT;
+    case 0x41: // A
+      return ACTIVITY;
+    case 0x53: // S
+      return second === 0x70 ? SIGNPOST : STATE;
+    case 0x4c: // L
+      return LOSS;
+    default:
+      return UNKNOWN;
+  }
+}
+
+const SYSLOG_LEVELS: Readonly<Record<string, number>> = {
+  Notice: DEFAULT,
+  Default: DEFAULT,
+  Info: INFO,
+  Debug: DEBUG,
+  Error: ERROR,
+  Fault: FAULT,
+  Critical: FAULT,
+};
+
+/** The level in syslog's angle brackets, where an old release prints one. */
+export function levelOfSyslogName(name: string): number {
+  return SYSLOG_LEVELS[name] ?? UNKNOWN;
+}

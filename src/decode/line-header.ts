@@ -1,0 +1,113 @@
+import { DEFAULT } from './levels.ts';
+import { Stamp } from './stamp.ts';
+import { skipSender, skipSource, skipSubsystem } from './tail.ts';
+
+const BLANK = 0x20;
+const EQUALS = 0x3d;
+const GREATER = 0x3e;
+const LETTER_L = 0x6c;
+
+/** The text styles, by the name under which a report knows them. */
+export type TextFormat = 'log-show-default' | 'compact' | 'syslog';
+
+/**
+ * Reads the first line of a record of one text style. After `read` has answered true the fields say where its parts
+ * stand; they are indices into the same bytes.
+ */
+export abstract class LineHeader {
+  abstract readonly format: TextFormat;
+  readonly stamp = new Stamp();
+  /** Index into `LEVELS`. */
+  level = DEFAULT;
+  /** Process name; empty for the log system's own lines. */
+  nameFrom = 0;
+  nameTo = 0;
+  /** `(sender) [subsystem:category] `. */
+  tailFrom = 0;
+  tailTo = 0;
+  messageFrom = 0;
+
+  /** Whether [from, end), without its line break, is the first line of a record. Pure but for the fields. */
+  abstract read(bytes: Buffer, view: DataView, from: number, end: number): boolean;
+
+  /** Process id of the line read last, -1 where it has none. Only asked for records that are wanted. */
+  abstract pid(bytes: Buffer): number;
+
+  /** Thread id of the line read last, 0 where it has none. */
+  abstract tid(bytes: Buffer): number;
+
+  /** Column titles of this style came by. */
+  hearTitles(_hasTtl: boolean): void {}
+
+  /** Sets the fields from the tail on. */
+  protected readTail(bytes: Buffer, at: number, end: number, hasDots: boolean): void {
+    this.tailFrom = at;
+    let i = skipSender(bytes, at, end);
+    i = skipSubsystem(bytes, i, end, hasDots);
+    this.tailTo = i;
+    this.messageFrom = skipSource(bytes, i, end);
+  }
+
+  /** `=== system boot: …` and `lost >=63 unreliable messages …`: the log system's own, no process before them. */
+  protected readMeta(bytes: Buffer, at: number, end: number): boolean {
+    if (!isMeta(bytes, at, end)) return false;
+    this.nameFrom = at;
+    this.nameTo = at;
+    this.tailFrom = at;
+    this.tailTo = at;
+    this.messageFrom = at;
+    return true;
+  }
+}
+
+/** Source: line-formats 10. */
+function isMeta(bytes: Buffer, at: number, end: number): boolean {
+  const first = bytes[at];
+  if (first === EQUALS)
+    return bytes[at + 1] === EQUALS && bytes[at + 2] === EQUALS && bytes[at + 3] === BLANK && at + 3 < end;
+  if (first !== LETTER_L || bytes.toString('latin1', at, Math.min(at + 5, end)) !== 'lost ') return false;
+  return bytes[at + 5] === GREATER || isDigit(bytes[at + 5]);
+}
+
+export function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+export function isHexDigit(byte: number | undefined): boolean {
+  return isDigit(byte) || (byte !== undefined && ((byte >= 0x61 && byte <= 0x66) || (byte >= 0x41 && byte <= 0x46)));
+}
+
+export function skipBlanks(bytes: Buffer, at: number, end: number): number {
+  let i = at;
+  while (i < end && bytes[i] === BLANK) i++;
+  return i;
+}
+
+export function skipDigits(bytes: Buffer, at: number, end: number): number {
+  let i = at;
+  while (i < end && isDigit(bytes[i])) i++;
+  return i;
+}
+
+export function skipHexDigits(bytes: Buffer, at: number, end: number): number {
+  let i = at;
+  while (i < end && isHexDigit(bytes[i])) i++;
+  return i;
+}
+
+/** The decimal number that begins at `at`; NaN-free: 0 where no digit stands there. */
+export function readDecimal(bytes: Buffer, at: number): number {
+  let value = 0;
+  for (let i = at; isDigit(bytes[i]); i++) value = value * 10 + (bytes[i] ?? 0) - 0x30;
+  return value;
+}
+
+/** The hexadecimal number that begins at `at`, without `0x`. */
+export function readHex(bytes: Buffer, at: number): number {
+  let value = 0;
+  for (let i = at; isHexDigit(bytes[i]); i++) {
+    const byte = bytes[i] ?? 0;
+    value = value * 16 + (byte <= 0x39 ? byte - 0x30 : (byte | 0x20) - 0x57);
+  }
+  return value;
+}

@@ -1,0 +1,149 @@
+import { readChatter } from './chatter.ts';
+import { ForeignLines } from './foreign-lines.ts';
+import { exampleOf, type Intake } from './intake.ts';
+import { JsonFacts } from './json-facts.ts';
+import { JsonRecords } from './json-records.ts';
+import { JsonWalker } from './json-walk.ts';
+import { KeyCursors } from './key-cursors.ts';
+import { BATCH_RECORDS } from './limits.ts';
+import type { StyleScanner } from './style-scanner.ts';
+import { Suspicion } from './suspicion.ts';
+import type { Window } from './window.ts';
+
+const NUL = 0;
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const BLANK = 0x20;
+const COMMA = 0x2c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+
+/** `log show --style ndjson`: one object on each line. Source: line-formats 5. */
+export class NdjsonScanner implements StyleScanner {
+  readonly format = 'ndjson';
+  readonly unit = 'line';
+  readonly suspicion = new Suspicion();
+  readonly #intake: Intake;
+  readonly #records: JsonRecords;
+  readonly #cursors = new KeyCursors();
+  readonly #walker = new JsonWalker();
+  readonly #facts = new JsonFacts();
+  readonly #foreign = new ForeignLines('ndjson');
+
+  constructor(intake: Intake) {
+    this.#intake = intake;
+    this.#records = new JsonRecords(intake);
+  }
+
+  scan(window: Window): void {
+    const { bytes, to, maxUnit } = window;
+    const intake = this.#intake;
+    const cursors = this.#cursors;
+    cursors.reset();
+    let from = window.from;
+    while (from < to) {
+      const newline = bytes.indexOf(NEWLINE, from);
+      const end = newline > from && bytes[newline - 1] === RETURN ? newline - 1 : newline;
+      if (newline - from > maxUnit || window.isCut) this.#refuseLong(window, from);
+      else if (bytes[from] === OPEN_BRACE && bytes[end - 1] === CLOSE_BRACE && cursors.locate(bytes, from, end)) {
+        this.suspicion.clear();
+        this.#records.take(window, from, end, cursors.facts);
+      } else if (from !== end && this.#isStopped(window, from, end)) break;
+      intake.lines += 1;
+      from = newline + 1;
+      if (intake.batch.length >= BATCH_RECORDS) break;
+    }
+    const { suspect } = this.suspicion;
+    window.from = from;
+    window.keep = suspect === undefined ? from : suspect.offset - window.base;
+  }
+
+  cut(window: Window): void {
+    const { suspect } = this.suspicion;
+    if (suspect === undefined) return;
+    this.#intake.lines = suspect.lines;
+    window.from = suspect.offset - window.base;
+    window.keep = window.from;
+  }
+
+  finish(): void {}
+
+  /** Takes a line that the cursors could not read. True where it has to be decided about the style before. */
+  #isStopped(window: Window, from: number, end: number): boolean {
+    const { bytes } = window;
+    let start = from;
+    while (start < end && isFiller(bytes[start] ?? 0)) start++;
+    if (start === end) return false;
+    if (bytes[start] !== OPEN_BRACE) return this.#isOther(window, start, end);
+    this.suspicion.clear();
+    this.#walkLine(window, start, end);
+    return false;
+  }
+
+  /** Reads every object of a line, in whatever form. */
+  #walkLine(window: Window, from: number, end: number): void {
+    const { bytes } = window;
+    let start = from;
+    while (start < end) {
+      if (isFiller(bytes[start] ?? 0)) {
+        start++;
+        continue;
+      }
+      const behind = bytes[start] === OPEN_BRACE ? this.#walker.walk(bytes, start, end, this.#facts) : -1;
+      if (behind < 0) {
+        this.#noteBroken(window, start, end);
+        return;
+      }
+      if (this.#records.take(window, start, behind, this.#facts)) this.#cursors.learn(this.#facts);
+      else this.#records.refuse(window, start, behind);
+      start = behind;
+    }
+  }
+
+  #isOther(window: Window, from: number, end: number): boolean {
+    const { bytes, view } = window;
+    const { lines } = this.#intake;
+    const chatter = readChatter(bytes, from, end);
+    if (chatter !== undefined) {
+      this.#intake.hear(chatter);
+      return false;
+    }
+    if (this.#foreign.has(bytes, view, from, end)) this.suspicion.accuse(window.base + from, lines, 0);
+    if (this.suspicion.isRipe(window, end)) return true;
+    if (this.suspicion.suspect === undefined)
+      this.#note('line-unparsed', 'lines that hold no JSON; they are passed over', window, from, end);
+    return false;
+  }
+
+  #noteBroken(window: Window, from: number, end: number): void {
+    const isLast = window.addedNewline >= 0 && end >= window.addedNewline - 1;
+    if (isLast)
+      this.#note('record-truncated', 'the last line ends in the middle of a record; it is left out', window, from, end);
+    else this.#note('json-invalid', 'lines that are no valid JSON; they are left out', window, from, end);
+  }
+
+  #refuseLong(window: Window, from: number): void {
+    const limit = `${Math.round(window.maxUnit / 1024)} KiB`;
+    this.#note('line-too-long', `a line longer than ${limit}; it is left out`, window, from, from + window.maxUnit);
+  }
+
+  #note(
+    code: 'line-unparsed' | 'line-too-long' | 'record-truncated' | 'json-invalid',
+    message: string,
+    window: Window,
+    from: number,
+    end: number,
+  ): void {
+    const text = (): string => exampleOf(window.bytes, from, end);
+    this.#intake.problems.note(code, message, { line: this.#intake.lines + 1, text });
+  }
+}
+
+/** Blanks, NUL bytes, and what stands between the elements of an array. */
+function isFiller(byte: number): boolean {
+  return (
+    byte === BLANK || byte === COMMA || byte === OPEN_BRACKET || byte === CLOSE_BRACKET || byte === NUL || byte === 0x09
+  );
+}

@@ -1,0 +1,270 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ByteSource } from '../lib/byte-source.ts';
+import { UserError } from '../lib/errors.ts';
+import { ProblemLog } from '../lib/problems.ts';
+import { formatOffset } from '../lib/time-format.ts';
+import type { FormatName, InputSummary, Problem } from '../model/input.ts';
+import type { LogRecord } from '../model/log-record.ts';
+import type { InputIndex, Micros } from '../model/units.ts';
+import { foreignMagic } from './foreign-formats.ts';
+import { Intake } from './intake.ts';
+import { lastWall } from './last-stamp.ts';
+import type { OriginTable } from './origin-table.ts';
+import { createScanner } from './scanners.ts';
+import { type Sniffed, type SniffedStyle, sniff } from './sniff.ts';
+import type { StyleScanner } from './style-scanner.ts';
+import { Window, type WindowSizes } from './window.ts';
+import type { AssumedZone, InputHead } from './zones.ts';
+
+const BOM = Buffer.from('efbbbf', 'hex');
+/** Blocks after which signals and timers get their turn: reading is synchronous, nothing else would let them in. */
+const BLOCKS_PER_TURN = 16;
+/** How much of the end of a file is looked at for its last time. */
+const TAIL_BYTES = 64 * 1024;
+/** A style that fewer of the lines speak than one in this many has not taken over. */
+const SWITCH_SHARE = 4;
+/** Records of another style that the end of an input must hold to be taken for that style. */
+const SWITCH_VOTES = 3;
+
+export interface InputContext {
+  readonly origins: OriginTable;
+  readonly index: InputIndex;
+  /** Smaller ones are for tests: what is read does not depend on them. */
+  readonly sizes?: WindowSizes;
+}
+
+/** Reads one input. Throws nothing that is wrong with the data: what is odd is in `problems()`. */
+export interface InputReader {
+  /** What the input says of its time; reads its first block. */
+  head(): Promise<InputHead>;
+  /** Takes its zone-less times for those of a place with this offset. Before the first `next`. */
+  assumeZone(zone: AssumedZone): void;
+  /** Wanted records in the order of the input, a block's worth, at most about a thousand; undefined at the end. */
+  next(): Promise<LogRecord[] | undefined>;
+  summary(): InputSummary;
+  problems(): Problem[];
+  /** Stops reading: `next` hands over what is there, then ends. */
+  interrupt(): void;
+}
+
+/** Opens a source for reading records; the style is found in its content. */
+export function openInput(source: ByteSource, context: InputContext): InputReader {
+  return new Reader(source, context);
+}
+
+class Reader implements InputReader {
+  readonly #source: ByteSource;
+  readonly #window: Window;
+  readonly #intake: Intake;
+  readonly #problems: ProblemLog;
+  #sniffed: Sniffed | undefined;
+  #scanner: StyleScanner | undefined;
+  #format: FormatName = 'unknown';
+  #isDone = false;
+  #isStopped = false;
+  #blocks = 0;
+
+  constructor(source: ByteSource, context: InputContext) {
+    this.#source = source;
+    this.#window = new Window(context.sizes);
+    this.#problems = new ProblemLog(source.name);
+    this.#intake = new Intake(context.index, context.origins, this.#problems);
+  }
+
+  async head(): Promise<InputHead> {
+    const sniffed = await this.#begin();
+    const name = this.#source.name;
+    if (sniffed.kind !== 'style' || sniffed.firstWall === undefined) {
+      return { name, first: undefined, last: undefined, offsetMinutes: undefined };
+    }
+    // Both are µs on the wall clock of the export.
+    return {
+      name,
+      first: sniffed.firstWall as Micros,
+      last: this.#readLastWall(sniffed) as Micros | undefined,
+      offsetMinutes: sniffed.offsetMinutes,
+    };
+  }
+
+  assumeZone(zone: AssumedZone): void {
+    this.#intake.assumeOffset(zone.offsetMinutes);
+    this.#problems.note(
+      'zone-assumed',
+      `times carry no UTC offset; read as ${formatOffset(zone.offsetMinutes)}, the offset of ${zone.from}, whose wall clock runs over the same time`,
+    );
+  }
+
+  async next(): Promise<LogRecord[] | undefined> {
+    await this.#begin();
+    while (!this.#isDone && this.#intake.batch.length === 0) await this.#advance();
+    const batch = this.#intake.batch;
+    if (batch.length === 0) return undefined;
+    this.#intake.batch = [];
+    return batch;
+  }
+
+  summary(): InputSummary {
+    const { lines, records, levels, first, last, zones, skippedLevels, predicate } = this.#intake;
+    const bytes = this.#window.base + this.#window.have;
+    const name = this.#source.name;
+    return {
+      name,
+      format: this.#format,
+      bytes,
+      lines,
+      records,
+      levels,
+      first,
+      last,
+      zones,
+      skippedLevels: [...skippedLevels],
+      predicate,
+    };
+  }
+
+  problems(): Problem[] {
+    return this.#problems.list();
+  }
+
+  interrupt(): void {
+    this.#isStopped = true;
+  }
+
+  /** Reads the first block and finds out what the input is; once. */
+  async #begin(): Promise<Sniffed> {
+    if (this.#sniffed !== undefined) return this.#sniffed;
+    await this.#fill();
+    const window = this.#window;
+    const isMarked = window.have >= BOM.length && window.bytes.compare(BOM, 0, BOM.length, 0, BOM.length) === 0;
+    window.from = isMarked ? BOM.length : 0;
+    window.keep = window.from;
+    const magic = foreignMagic(window.bytes, window.from, window.have);
+    const sniffed: Sniffed =
+      magic === undefined
+        ? sniff(window.bytes, window.view, window.from, window.have)
+        : { kind: 'unsupported', ...magic };
+    this.#sniffed = sniffed;
+    if (sniffed.kind === 'style') this.#use(sniffed);
+    else this.#refuse(sniffed);
+    return sniffed;
+  }
+
+  #use(sniffed: SniffedStyle): void {
+    this.#scanner = createScanner(sniffed.style, this.#intake, sniffed);
+    this.#format = this.#format === 'unknown' || this.#format === sniffed.style ? sniffed.style : 'mixed';
+  }
+
+  #refuse(sniffed: Exclude<Sniffed, SniffedStyle>): void {
+    this.#isDone = true;
+    this.#source.close();
+    if (sniffed.kind === 'unsupported') {
+      this.#problems.note('format-unsupported', `this is ${sniffed.what}: ${sniffed.advice}`);
+    } else if (sniffed.kind === 'empty') {
+      this.#problems.note('input-empty', 'there is nothing in it: the export matched no record, or was never written');
+    } else {
+      const { line, text } = sniffed;
+      this.#problems.note('format-unknown', 'no line of it looks like an export of `log show` or `log stream`', {
+        line,
+        text: () => text,
+      });
+    }
+  }
+
+  /** Scans what is there, or reads more; at the end of the input, finishes. */
+  async #advance(): Promise<void> {
+    const scanner = this.#scanner;
+    const window = this.#window;
+    if (scanner === undefined) return;
+    const before = window.base + window.from;
+    const isOffered = scanner.unit === 'line' ? window.offerLines() : window.offerAll();
+    if (isOffered) {
+      scanner.scan(window);
+      if (scanner.suspicion.isDue) return this.#decide(scanner, false);
+      if (window.base + window.from > before) return;
+    }
+    if (!window.isEnd && !this.#isStopped) return this.#fill();
+    if (scanner.suspicion.suspect !== undefined) this.#decide(scanner, true);
+    else this.#finish(scanner);
+  }
+
+  /** Goes over to another style from the suspect on, or acquits it. */
+  #decide(scanner: StyleScanner, isEnd: boolean): void {
+    const window = this.#window;
+    const { suspect, foreign } = scanner.suspicion;
+    if (suspect === undefined) return;
+    const start = suspect.offset - window.base;
+    const sniffed = sniff(window.bytes, window.view, start, window.have);
+    const isOther =
+      sniffed.kind === 'style' && sniffed.style !== scanner.format && sniffed.votes * SWITCH_SHARE >= sniffed.lines;
+    if (!isOther || (isEnd && foreign < SWITCH_VOTES && sniffed.votes < SWITCH_VOTES)) {
+      scanner.suspicion.acquit(window.base + (isEnd ? window.have : window.from));
+      return;
+    }
+    scanner.cut(window);
+    this.#use(sniffed);
+    this.#problems.note(
+      'style-changed',
+      `the style changes from ${scanner.format} to ${sniffed.style}; both parts are read`,
+      {
+        line: suspect.lines + 1,
+      },
+    );
+  }
+
+  #finish(scanner: StyleScanner): void {
+    scanner.finish(this.#window);
+    this.#isDone = true;
+    this.#source.close();
+    if (this.#isStopped && !this.#window.isEnd) {
+      this.#problems.note('interrupted', 'reading was interrupted; what came until then is used', {
+        line: this.#intake.lines,
+      });
+    } else if (this.#intake.records === 0) {
+      this.#problems.note('input-empty', 'there is no record in it: the export matched nothing');
+    }
+    if (this.#intake.lacksZone) {
+      this.#problems.note('zone-unknown', 'times carry no UTC offset; they are shown as the wall clock of the machine');
+    }
+  }
+
+  async #fill(): Promise<void> {
+    const window = this.#window;
+    this.#blocks += 1;
+    if (this.#blocks % BLOCKS_PER_TURN === 0) await setImmediate();
+    try {
+      const first = await window.fill(this.#source, () => this.#isStopped);
+      this.#lookForNul(first);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      window.isEnd = true;
+      this.#problems.note('input-unreadable', `${error.message}; what came before is used`, {
+        line: this.#intake.lines + 1,
+      });
+    }
+  }
+
+  #lookForNul(from: number): void {
+    const { bytes, have } = this.#window;
+    const first = bytes.indexOf(0, from);
+    if (first < 0 || first >= have) return;
+    let count = 0;
+    for (let i = first; i < have; i++) if (bytes[i] === 0) count += 1;
+    let line = this.#intake.lines + 1;
+    for (let i = this.#window.from; i < first; i++) if (bytes[i] === 0x0a) line += 1;
+    this.#problems.note(
+      'nul-bytes',
+      'NUL bytes, which no export holds: a damaged file; they are left out',
+      { line },
+      count,
+    );
+  }
+
+  /** Wall clock of the last record, where it can be known without reading everything before it. */
+  #readLastWall(sniffed: SniffedStyle): number | undefined {
+    const { size } = this.#source;
+    if (size === undefined || this.#source.peek === undefined) return undefined;
+    const tail = Buffer.alloc(Math.min(size, TAIL_BYTES));
+    const count = this.#source.peek(tail, size - tail.length);
+    return lastWall(sniffed.style, tail.subarray(0, count));
+  }
+}

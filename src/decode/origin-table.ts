@@ -1,0 +1,150 @@
+import type { Origin } from '../model/log-record.ts';
+import type { OriginId } from '../model/units.ts';
+import type { Want } from '../model/want.ts';
+import { stripAnsi } from './ansi.ts';
+import { ByteKeys } from './byte-keys.ts';
+import { Probe } from './probe.ts';
+import { splitTail } from './tail.ts';
+
+/** Values of `OriginTable.wants`. */
+export const WANTS_NONE = 0;
+export const WANTS_ALL = 1;
+export const WANTS_PROBE = 2;
+
+/**
+ * Distinct origins, and byte spellings of them, that are remembered at a time. A capture has a few thousand; beyond this
+ * (launchd prints a new label for every run of a job) the table starts over, so that hostile input cannot fill the memory.
+ */
+export const MAX_ORIGINS = 32_768;
+const MAX_KEY_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Every origin of a run, shared by all its inputs: found by the bytes of a line, without a string where it is known. The
+ * gate is asked once per origin; its answer stands in `wants` at the origin's slot.
+ */
+export class OriginTable {
+  /** `WANTS_…` by slot: one array read in the scanners' inner loop. */
+  readonly wants = new Uint8Array(MAX_ORIGINS);
+  readonly #gate: (origin: Origin) => Want;
+  readonly #origins: Origin[] = [];
+  readonly #probes: (Probe | undefined)[] = [];
+  readonly #slots = new Map<string, number>();
+  readonly #text = new ByteKeys();
+  readonly #json = new ByteKeys();
+  #nextId = 0;
+
+  constructor(gate: (origin: Origin) => Want) {
+    this.#gate = gate;
+  }
+
+  /** Origins remembered now. */
+  get size(): number {
+    return this.#origins.length;
+  }
+
+  /** The origin at a slot that the last call of `fromText` or `fromJson` answered; slots change hands when the table starts over. */
+  origin(slot: number): Origin {
+    const origin = this.#origins[slot];
+    if (origin === undefined) throw new RangeError(`no origin at slot ${slot}`);
+    return origin;
+  }
+
+  /** The literals of a slot whose want is `WANTS_PROBE`. */
+  probe(slot: number): Probe | undefined {
+    return this.#probes[slot];
+  }
+
+  /**
+   * The slot of a text line's origin: bytes of the process name, and of the `(sender) [subsystem:category] ` behind it.
+   * An empty name is the log system itself.
+   */
+  fromText(bytes: Buffer, view: DataView, nameFrom: number, nameTo: number, tailFrom: number, tailTo: number): number {
+    const ranges = this.#text.ranges;
+    ranges[0] = nameFrom;
+    ranges[1] = nameTo;
+    ranges[2] = tailFrom;
+    ranges[3] = tailTo;
+    const known = this.#text.find(view);
+    if (known >= 0) return known;
+    const process = stripAnsi(bytes.toString('utf8', nameFrom, nameTo));
+    const { sender, subsystem, category } = splitTail(stripAnsi(bytes.toString('utf8', tailFrom, tailTo)));
+    return this.#remember(this.#text, view, { process, processPath: undefined, sender, subsystem, category });
+  }
+
+  /**
+   * The slot of a JSON object's origin: raw bytes, escapes and all, of process path, sender path, subsystem and category,
+   * as from/to pairs in `ranges`.
+   */
+  fromJson(bytes: Buffer, view: DataView, ranges: Int32Array): number {
+    this.#json.ranges.set(ranges);
+    const known = this.#json.find(view);
+    if (known >= 0) return known;
+    const [path = '', senderPath = '', subsystem = '', category = ''] = [0, 2, 4, 6].map((part) =>
+      unescape(bytes, ranges[part] ?? 0, ranges[part + 1] ?? 0),
+    );
+    const processPath = path.includes('/') ? path : undefined;
+    return this.#remember(this.#json, view, {
+      process: lastComponent(path),
+      processPath,
+      sender: lastComponent(senderPath),
+      subsystem,
+      category,
+    });
+  }
+
+  /** Asks the gate again for these origins: what is wanted of them may have changed. */
+  regate(matches: (origin: Origin) => boolean): void {
+    for (const [slot, origin] of this.#origins.entries()) if (matches(origin)) this.#ask(slot, origin);
+  }
+
+  #remember(keys: ByteKeys, view: DataView, parts: Omit<Origin, 'id'>): number {
+    if (keys.size >= MAX_ORIGINS || keys.byteLength > MAX_KEY_BYTES || this.#origins.length >= MAX_ORIGINS)
+      this.#startOver();
+    const slot = this.#slotOf({ ...parts, sender: parts.sender === '' ? parts.process : parts.sender });
+    keys.add(view, slot);
+    return slot;
+  }
+
+  #slotOf(parts: Omit<Origin, 'id'>): number {
+    const name = [parts.process, parts.processPath ?? '', parts.sender, parts.subsystem, parts.category].join('\0');
+    const known = this.#slots.get(name);
+    if (known !== undefined) return known;
+    const slot = this.#origins.length;
+    const { process, processPath, sender, subsystem, category } = parts;
+    // Ids go on counting when the table starts over: an id means one origin for the whole run.
+    const origin: Origin = { id: this.#nextId++ as OriginId, process, processPath, sender, subsystem, category };
+    this.#slots.set(name, slot);
+    this.#origins.push(origin);
+    this.#ask(slot, origin);
+    return slot;
+  }
+
+  #ask(slot: number, origin: Origin): void {
+    const want = this.#gate(origin);
+    this.wants[slot] = want === 'none' ? WANTS_NONE : want === 'all' ? WANTS_ALL : WANTS_PROBE;
+    this.#probes[slot] = typeof want === 'string' ? undefined : new Probe(want.literals);
+  }
+
+  #startOver(): void {
+    this.#origins.length = 0;
+    this.#probes.length = 0;
+    this.#slots.clear();
+    this.#text.clear();
+    this.#json.clear();
+  }
+}
+
+function lastComponent(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A JSON string's value from its raw bytes between the quotes; as it stands where it is no valid JSON. */
+function unescape(bytes: Buffer, from: number, to: number): string {
+  const raw = bytes.toString('utf8', from, to);
+  if (!raw.includes('\\')) return raw;
+  try {
+    return String(JSON.parse(`"${raw}"`));
+  } catch {
+    return raw;
+  }
+}

@@ -1,0 +1,72 @@
+import { JsonFacts, KEY_BYTES } from './json-facts.ts';
+import { INCOMPLETE, INVALID, startsWith } from './json-walk.ts';
+
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const BLANK = 0x20;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+/** ` : "` between a key's quote and its value. */
+const BETWEEN = 4;
+
+/** Keys that may begin with a given letter: `KEYS` are few, most lines begin with none of their letters. */
+const BY_LETTER: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, letter) =>
+  KEY_BYTES.flatMap((name, key) => (name[0] === letter ? [key] : [])),
+);
+
+/**
+ * Reads an object as `log show --style json` prints it: one key on each line, two blanks before it, ` : ` behind it, the
+ * closing brace at the start of a line. No string of JSON holds a line break, so the lines alone show where the object ends.
+ */
+export class PrettyReader {
+  readonly facts = new JsonFacts();
+  /** Line breaks inside the object read last. */
+  newlines = 0;
+
+  /** Index behind the object that begins at `from`; `INVALID` where it is not printed like that: the walker's turn. */
+  read(bytes: Buffer, from: number, to: number): number {
+    this.facts.clear();
+    this.newlines = 0;
+    let newline = lineBreak(bytes, from + 1, to);
+    if (newline !== from + 1 && !(bytes[from + 1] === RETURN && newline === from + 2)) return INVALID;
+    for (;;) {
+      const line = newline + 1;
+      this.newlines += 1;
+      if (line >= to) return INCOMPLETE;
+      const first = bytes[line];
+      if (first === CLOSE_BRACE) return line + 1;
+      if (first !== BLANK) return INVALID;
+      newline = lineBreak(bytes, line, to);
+      if (newline < 0) return INCOMPLETE;
+      if (bytes[line + 1] === BLANK && bytes[line + 2] === QUOTE) this.#readLine(bytes, line + 3, newline);
+    }
+  }
+
+  #readLine(bytes: Buffer, key: number, newline: number): void {
+    for (const candidate of BY_LETTER[bytes[key] ?? 0] ?? []) {
+      const name = KEY_BYTES[candidate];
+      if (name === undefined || !startsWith(bytes, key, name)) continue;
+      const from = key + name.length + BETWEEN;
+      let end = bytes[newline - 1] === RETURN ? newline - 1 : newline;
+      if (bytes[end - 1] === COMMA) end -= 1;
+      const isString = bytes[from - 3] === COLON && bytes[from - 1] === QUOTE && bytes[end - 1] === QUOTE && end > from;
+      if (isString) this.facts.set(candidate, from, end - 1);
+      return;
+    }
+  }
+}
+
+function lineBreak(bytes: Buffer, from: number, to: number): number {
+  const found = bytes.indexOf(NEWLINE, from);
+  return found < to ? found : -1;
+}
+
+/** Whether an object printed over many lines begins at `at`. */
+export function beginsPretty(bytes: Buffer, at: number): boolean {
+  return (
+    bytes[at] === OPEN_BRACE && (bytes[at + 1] === NEWLINE || (bytes[at + 1] === RETURN && bytes[at + 2] === NEWLINE))
+  );
+}

@@ -1,0 +1,31 @@
+import type { FormatName } from '../model/input.ts';
+import { CompactHeader } from './compact-header.ts';
+import { DefaultHeader } from './default-header.ts';
+import type { Intake } from './intake.ts';
+import { JsonScanner } from './json-scanner.ts';
+import type { LineHeader } from './line-header.ts';
+import { NdjsonScanner } from './ndjson-scanner.ts';
+import type { StyleScanner } from './style-scanner.ts';
+import { SyslogHeader } from './syslog-header.ts';
+import { TextScanner } from './text-scanner.ts';
+
+/** The styles that are read. */
+export type Style = Exclude<FormatName, 'mixed' | 'unknown'>;
+
+/** What a look at the input's beginning has shown beside its style. */
+export interface StyleHints {
+  readonly hasAnsi: boolean;
+  /** The host of syslog's lines, where copies set it apart by one blank only. */
+  readonly host: string | undefined;
+}
+
+export function createScanner(style: Style, intake: Intake, hints: StyleHints): StyleScanner {
+  if (style === 'ndjson') return new NdjsonScanner(intake);
+  if (style === 'json') return new JsonScanner(intake);
+  return new TextScanner(createHeader(style, hints.host), intake, hints.hasAnsi);
+}
+
+function createHeader(style: 'log-show-default' | 'compact' | 'syslog', host: string | undefined): LineHeader {
+  if (style === 'log-show-default') return new DefaultHeader();
+  return style === 'compact' ? new CompactHeader() : new SyslogHeader(host);
+}

@@ -1,0 +1,178 @@
+import { readChatter } from './chatter.ts';
+import { CompactHeader } from './compact-header.ts';
+import { DefaultHeader } from './default-header.ts';
+import { type ForeignFormat, foreignLine } from './foreign-formats.ts';
+import { looksLikeJsonRecord } from './foreign-lines.ts';
+import { JsonFacts, TIMESTAMP } from './json-facts.ts';
+import { JsonWalker } from './json-walk.ts';
+import type { LineHeader } from './line-header.ts';
+import type { Style, StyleHints } from './scanners.ts';
+import { Stamp } from './stamp.ts';
+import { SyslogHeader } from './syslog-header.ts';
+
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const OPEN_BRACE = 0x7b;
+const ESCAPE = 0x1b;
+/** Lines that vote. Source: line-formats 11. */
+const SAMPLE_LINES = 200;
+/** Longer lines vote by their beginning. */
+const LONGEST_LINE = 64 * 1024;
+/** A key of a log record on a line of its own. */
+const PRETTY_KEY = /^\s*"(?:traceID|eventMessage|eventType|processImagePath|machTimestamp|formatString)"\s*:/;
+const PRETTY_TIME = /^\s*"timestamp"\s*:\s*"([^"]*)"/;
+const BARE_BRACKETS = /^[[\],\s]*\{?\s*$/;
+
+export interface SniffedStyle extends StyleHints {
+  readonly kind: 'style';
+  readonly style: Style;
+  /** Lines that are first lines or records of this style, among the lines looked at. */
+  readonly votes: number;
+  readonly lines: number;
+  /** The first record's wall clock in µs, and its offset. */
+  readonly firstWall: number | undefined;
+  readonly offsetMinutes: number | undefined;
+}
+
+export type Sniffed =
+  | SniffedStyle
+  | ({ readonly kind: 'unsupported' } & ForeignFormat)
+  | { readonly kind: 'unknown'; readonly line: number; readonly text: string }
+  /** No line, or only the tool's own. */
+  | { readonly kind: 'empty' };
+
+/**
+ * What the lines in [from, to) are written in: a majority vote over the first two hundred lines that say anything; column
+ * titles decide where no record follows.
+ */
+export function sniff(bytes: Buffer, view: DataView, from: number, to: number): Sniffed {
+  const ballot = new Ballot();
+  let line = 0;
+  for (let start = from; start < to && ballot.lines < SAMPLE_LINES; ) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const stop = newline < 0 || newline > to ? to : newline;
+    const end = stop > start && bytes[stop - 1] === RETURN ? stop - 1 : stop;
+    line += 1;
+    ballot.add(bytes, view, start, end, line);
+    start = stop + 1;
+  }
+  return ballot.result();
+}
+
+interface Candidate {
+  votes: number;
+  firstWall: number | undefined;
+  offsetMinutes: number | undefined;
+}
+
+class Ballot {
+  /** Lines that said anything, from the first vote on. */
+  lines = 0;
+  readonly #headers: readonly LineHeader[] = [new DefaultHeader(), new CompactHeader(), new SyslogHeader()];
+  readonly #styles = new Map<Style, Candidate>();
+  readonly #foreign = new Map<ForeignFormat, number>();
+  readonly #walker = new JsonWalker();
+  readonly #facts = new JsonFacts();
+  readonly #stamp = new Stamp();
+  readonly #syslogNames: string[] = [];
+  #titles: Style | undefined;
+  #hasAnsi = false;
+  #unknown: { readonly line: number; readonly text: string } | undefined;
+
+  add(bytes: Buffer, view: DataView, from: number, end: number, line: number): void {
+    if (from >= end) return;
+    const chatter = readChatter(bytes, from, end);
+    if (chatter?.kind === 'titles') this.#titles ??= chatter.format;
+    if (chatter !== undefined) return;
+    const known = this.#addText(bytes, view, from, end) || this.#addJson(bytes, view, from, end);
+    const text = known ? '' : bytes.toString('utf8', from, Math.min(end, from + LONGEST_LINE));
+    if (!known && !this.#addPretty(text)) this.#addForeign(text, line);
+    if (this.#styles.size + this.#foreign.size > 0) this.lines += 1;
+  }
+
+  result(): Sniffed {
+    const [style, candidate] = most(this.#styles, ({ votes }) => votes) ?? [];
+    const [foreign, foreignVotes = 0] = most(this.#foreign, (votes) => votes) ?? [];
+    if (style !== undefined && candidate !== undefined && candidate.votes >= foreignVotes)
+      return this.#known(style, candidate);
+    if (foreign !== undefined) return { kind: 'unsupported', what: foreign.what, advice: foreign.advice };
+    if (this.#titles !== undefined) {
+      return this.#known(this.#titles, { votes: 0, firstWall: undefined, offsetMinutes: undefined });
+    }
+    return this.#unknown === undefined ? { kind: 'empty' } : { kind: 'unknown', ...this.#unknown };
+  }
+
+  #known(style: Style, { votes, firstWall, offsetMinutes }: Candidate): SniffedStyle {
+    const host = style === 'syslog' ? commonHost(this.#syslogNames) : undefined;
+    return { kind: 'style', style, votes, lines: this.lines, firstWall, offsetMinutes, hasAnsi: this.#hasAnsi, host };
+  }
+
+  #addText(bytes: Buffer, view: DataView, from: number, end: number): boolean {
+    if (bytes.subarray(from, Math.min(end, from + LONGEST_LINE)).indexOf(ESCAPE) >= 0) this.#hasAnsi = true;
+    const header = this.#headers.find((each) => each.read(bytes, view, from, end));
+    if (header === undefined) return false;
+    this.#vote(header.format, header.stamp);
+    if (header.format === 'syslog') this.#syslogNames.push(bytes.toString('utf8', header.nameFrom, header.nameTo));
+    return true;
+  }
+
+  /** One record on a line of its own, or part of an array: what stands around it tells. */
+  #addJson(bytes: Buffer, view: DataView, from: number, end: number): boolean {
+    if (!looksLikeJsonRecord(bytes, from, end) || end - from < 3) return false;
+    const start = bytes.indexOf(OPEN_BRACE, from);
+    const behind = this.#walker.walk(bytes, start, end, this.#facts);
+    const isAlone = start === from && (behind === end || behind < 0);
+    const hasTime = behind > 0 && this.#stamp.read(bytes, view, this.#facts.from(TIMESTAMP), this.#facts.to(TIMESTAMP));
+    this.#vote(isAlone ? 'ndjson' : 'json', hasTime ? this.#stamp : undefined);
+    return true;
+  }
+
+  #addPretty(text: string): boolean {
+    if (BARE_BRACKETS.test(text)) return true;
+    const time = PRETTY_TIME.exec(text)?.[1];
+    if (time !== undefined) {
+      const bytes = Buffer.from(time);
+      const isTime = this.#stamp.read(
+        bytes,
+        new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+        0,
+        bytes.length,
+      );
+      this.#vote('json', isTime ? this.#stamp : undefined);
+      return true;
+    }
+    if (!PRETTY_KEY.test(text)) return false;
+    this.#vote('json', undefined);
+    return true;
+  }
+
+  #addForeign(text: string, line: number): void {
+    const foreign = foreignLine(text);
+    if (foreign !== undefined) this.#foreign.set(foreign, (this.#foreign.get(foreign) ?? 0) + 1);
+    else if (text.trim() !== '') this.#unknown ??= { line, text };
+  }
+
+  #vote(style: Style, stamp: Stamp | undefined): void {
+    const candidate = this.#styles.get(style) ?? { votes: 0, firstWall: undefined, offsetMinutes: undefined };
+    candidate.votes += 1;
+    if (candidate.firstWall === undefined && stamp !== undefined && !Number.isNaN(stamp.wall)) {
+      candidate.firstWall = stamp.wall;
+      candidate.offsetMinutes = stamp.hasOffset ? stamp.offsetMinutes : undefined;
+    }
+    this.#styles.set(style, candidate);
+  }
+}
+
+/** The entry with the most votes, the first of those that have as many. */
+function most<K, V>(entries: ReadonlyMap<K, V>, votesOf: (value: V) => number): [K, V] | undefined {
+  let best: [K, V] | undefined;
+  for (const entry of entries) if (best === undefined || votesOf(entry[1]) > votesOf(best[1])) best = entry;
+  return best;
+}
+
+/** A first word that the names of several processes have in common is the host before them. */
+function commonHost(names: readonly string[]): string | undefined {
+  const first = names[0]?.split(' ')[0] ?? '';
+  const isCommon = new Set(names).size > 1 && first !== '' && names.every((name) => name.startsWith(`${first} `));
+  return isCommon ? first : undefined;
+}
