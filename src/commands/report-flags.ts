@@ -1,0 +1,48 @@
+import * as Flags from '@oclif/core/flags';
+
+const SEVERITIES = ['info', 'warn', 'warning', 'error'] as const;
+
+/** Flags of every command that ends in a report. Groups as in cli.md section 1. */
+export const reportFlags = {
+  'min-severity': Flags.option({ options: SEVERITIES })({
+    helpValue: 'info|warn|error',
+    summary: 'Leave out findings below this severity.',
+    helpGroup: 'SELECT',
+  }),
+  all: Flags.boolean({ summary: 'Show every finding in full, not only the worst.', helpGroup: 'SELECT' }),
+  format: Flags.option({ options: ['table', 'json'] as const })({
+    char: 'f',
+    default: 'table',
+    helpValue: 'table|json',
+    summary: 'The screen (one line per finding when piped), or the whole report as JSON.',
+    helpGroup: 'OUTPUT',
+  }),
+  json: Flags.boolean({ summary: 'Short for --format json.', helpGroup: 'OUTPUT' }),
+  output: Flags.string({ char: 'o', helpValue: 'FILE', summary: 'Write the result to a file.', helpGroup: 'OUTPUT' }),
+  'no-color': Flags.boolean({ summary: 'No colour; NO_COLOR and TERM=dumb mean the same.', helpGroup: 'OUTPUT' }),
+  quiet: Flags.boolean({ char: 'q', summary: 'Nothing on standard error but errors.', helpGroup: 'OUTPUT' }),
+  width: Flags.integer({ hidden: true, min: 20, max: 1000 }),
+  rule: Flags.string({
+    multiple: true,
+    multipleNonGreedy: true,
+    delimiter: ',',
+    helpValue: 'DETECTOR',
+    summary: 'Run these detectors only.',
+    helpGroup: 'RULES',
+  }),
+  skip: Flags.string({
+    multiple: true,
+    multipleNonGreedy: true,
+    delimiter: ',',
+    helpValue: 'DETECTOR',
+    summary: 'Run all detectors but these.',
+    helpGroup: 'RULES',
+  }),
+  'fail-on': Flags.option({ options: ['never', ...SEVERITIES] as const })({
+    default: 'never',
+    helpValue: 'never|info|warn|error',
+    summary: 'Exit 1 where there is a finding of this severity or above.',
+    helpGroup: 'RULES',
+  }),
+  strict: Flags.boolean({ summary: 'Exit 5 where the capture could not be read completely.', helpGroup: 'RULES' }),
+};

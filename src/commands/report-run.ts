@@ -1,0 +1,101 @@
+import type { Severity } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { requireDetectors } from './detector-names.ts';
+import { catchInterrupt } from './interrupt.ts';
+import { note, refuseToOverwrite, writeResult } from './output.ts';
+import { surroundings, usesColour, widthOf } from './terminal.ts';
+
+type SeverityFlag = Severity | 'warn';
+
+/** The parsed `reportFlags`. */
+export interface ReportFlags {
+  readonly 'min-severity'?: SeverityFlag | undefined;
+  readonly all: boolean;
+  readonly format: 'table' | 'json';
+  readonly json: boolean;
+  readonly output?: string | undefined;
+  readonly 'no-color': boolean;
+  readonly quiet: boolean;
+  readonly width?: number | undefined;
+  readonly rule?: readonly string[] | undefined;
+  readonly skip?: readonly string[] | undefined;
+  readonly 'fail-on': SeverityFlag | 'never';
+  readonly strict: boolean;
+}
+
+/** Exit codes in which a run that worked can end (cli.md section 7). */
+type ExitCode = 0 | 1 | 5 | 130;
+
+/** Reads, analyses, prints. Throws what `failureOf` knows how to say. */
+export async function runReport(inputs: readonly string[], flags: ReportFlags, version: string): Promise<ExitCode> {
+  refuseToOverwrite(inputs, flags.output);
+  const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
+  const known = DETECTORS.map(({ meta }) => meta.id);
+  const { rule = [], skip = [] } = flags;
+  requireDetectors([...rule, ...skip], known);
+  const interrupt = catchInterrupt();
+  try {
+    const detectors = { ...(rule.length > 0 ? { only: rule } : {}), skip };
+    const { report, incomplete } = await analyze({ inputs, detectors, version, signal: interrupt.signal });
+    // A Ctrl-C that came while the engine was busy is delivered now.
+    await new Promise(setImmediate);
+    const written = await writeResult(await render(report, inputs, flags), flags.output);
+    if (written === 'closed') return 0;
+    if (!flags.quiet) for (const text of remarks(report, incomplete, flags)) note(text);
+    if (interrupt.signal.aborted) return 130;
+    return flags.strict && incomplete.length > 0 ? 5 : await exitCodeOf(report, flags['fail-on']);
+  } finally {
+    interrupt.release();
+  }
+}
+
+async function render(report: Report, inputs: readonly string[], flags: ReportFlags): Promise<string> {
+  const { selectFindings } = await import('../render/select.ts');
+  const least = flags['min-severity'];
+  const selected = least === undefined ? report : selectFindings(report, severityOf(least));
+  if (isJson(flags)) {
+    const { renderJson } = await import('../render/json.ts');
+    return renderJson(selected);
+  }
+  const around = surroundings();
+  if (isPiped(flags)) {
+    const { renderPiped } = await import('../render/terminal/piped.ts');
+    return renderPiped(selected, { colour: flags.output === undefined && usesColour(around, flags['no-color']) });
+  }
+  const { renderScreen } = await import('../render/terminal/screen.ts');
+  const all = flags.all || least === 'info';
+  const width = flags.width ?? widthOf(around);
+  return renderScreen(selected, { width, colour: usesColour(around, flags['no-color']), all, inputs });
+}
+
+function isJson({ format, json }: ReportFlags): boolean {
+  return json || format === 'json';
+}
+
+/** One line per finding: for everything that is no terminal. A width asks for the screen. */
+function isPiped({ output, width }: ReportFlags): boolean {
+  return width === undefined && (output !== undefined || !surroundings().isTerminal);
+}
+
+function severityOf(flag: SeverityFlag): Severity {
+  return flag === 'warn' ? 'warning' : flag;
+}
+
+async function exitCodeOf(report: Report, failOn: ReportFlags['fail-on']): Promise<0 | 1> {
+  if (failOn === 'never') return 0;
+  const { isAtLeast } = await import('../render/select.ts');
+  return report.findings.some(({ severity }) => isAtLeast(severity, severityOf(failOn))) ? 1 : 0;
+}
+
+/** What the result itself does not show: for JSON and pipes the state of the capture too. */
+function remarks(report: Report, incomplete: readonly string[], flags: ReportFlags): string[] {
+  const { capture, findings } = report;
+  const unseen = isJson(flags) || (isPiped(flags) && findings.length > 0);
+  return [
+    ...(flags.output === undefined ? [] : [`wrote ${flags.output}`]),
+    ...(unseen
+      ? capture.quality.filter(({ state }) => state !== 'green').map(({ message }) => `capture: ${message}`)
+      : []),
+    ...(flags.strict ? incomplete.map((reason) => `incomplete: ${reason}`) : []),
+  ];
+}

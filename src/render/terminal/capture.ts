@@ -1,0 +1,116 @@
+import type { Problem } from '../../model/input.ts';
+import type { QualityCheck } from '../../model/report.ts';
+import { clock } from './clock.ts';
+import { cutEnd, cutMiddle, wrap, wrapCommand } from './columns.ts';
+import type { Drawn, ScreenOptions } from './drawn.ts';
+import { letterOf } from './input-letter.ts';
+import { flow, hang, type Line, line, span, spread, widthOf } from './line.ts';
+import { bytes, count, duration, LIGHT, number } from './words.ts';
+
+const PROBLEMS_SHOWN = 4;
+
+/** What was read, and how far it can be trusted. */
+export function captureLines(report: Drawn, options: ScreenOptions): Line[] {
+  return [...inputLines(report, options.width), ...spanLines(report, options.width), ...trustLines(report, options)];
+}
+
+function inputLines({ capture, tool }: Drawn, width: number): Line[] {
+  const version = line(span(`${tool.name} ${tool.version}`, 'quiet'));
+  const chunks = capture.inputs.map(({ name, format, bytes: size }, index) => {
+    const letter = letterOf(capture, name, index);
+    const facts = ` ${format} · ${bytes(size)}`;
+    const room = Math.max(12, width - letter.length - facts.length);
+    return line(span(letter, 'note'), span(cutMiddle(name, room), 'strong'), span(facts, 'quiet'));
+  });
+  const lines = flow(chunks, '   ', width);
+  const shown = lines.slice(0, 3);
+  const hidden = capture.inputs.length - chunksIn(chunks, shown);
+  if (hidden > 0) shown.push(line(span(`and ${number(hidden)} more`, 'quiet')));
+  const [first, ...rest] = shown;
+  if (first === undefined) return [];
+  return [spread(first, version, width) ?? first, ...rest];
+}
+
+function chunksIn(chunks: readonly Line[], lines: readonly Line[]): number {
+  const shown = new Set(lines.flat());
+  return chunks.filter((chunk) => chunk.some((part) => shown.has(part))).length;
+}
+
+function spanLines({ capture, flowTotals }: Drawn, width: number): Line[] {
+  const lines = capture.inputs.reduce((sum, input) => sum + input.lines, 0);
+  const counted = [
+    count(lines, 'line'),
+    `→ ${count(capture.events, 'NE event')}`,
+    ...(flowTotals.seen > 0 ? [`→ ${count(flowTotals.seen, 'flow')}`] : []),
+  ];
+  const when = whenChunks(capture.span, capture.boots);
+  const left = line(when.join(' · '));
+  const right = line(counted.join(' '));
+  const one = spread(left, right, width);
+  if (one !== undefined) return [one];
+  const asLines = (words: readonly string[], separator: string): Line[] =>
+    flow(
+      words.map((word) => line(cutEnd(word, width))),
+      separator,
+      width,
+    );
+  return [...asLines(when, ' · '), ...asLines(counted, ' ')];
+}
+
+function whenChunks(capture: Drawn['capture']['span'], boots: number): string[] {
+  if (capture === undefined) return ['no times in this capture'];
+  const from = clock(capture.from);
+  const to = clock(capture.to);
+  const sameDay = from.date === to.date;
+  const start = `${from.date === '' ? '' : `${from.date} `}${from.time}`;
+  const end = `${sameDay ? '' : `${to.date} `}${to.time}`;
+  return [`${start} → ${end} ${to.zone}`.trimEnd(), duration(capture.durationUs), count(boots, 'boot')];
+}
+
+function trustLines(report: Drawn, options: ScreenOptions): Line[] {
+  const { quality, problems } = report.capture;
+  const label = line(span('Capture  ', 'label'));
+  const room = options.width - widthOf(label);
+  const green = quality.filter((check) => check.state === 'green');
+  const odd = quality.filter((check) => check.state !== 'green');
+  const unsaid = problems.filter(({ message }) => !odd.some((check) => check.message === message));
+  const lights = green.map((check) => line(span(`${LIGHT.green.shape} `, 'good'), cutEnd(check.message, room - 2)));
+  // Where the capture is the verdict, the command to retake it stands there.
+  const commands = report.verdict.state !== 'capture-insufficient';
+  const body = [
+    ...flow(lights, '  ', room),
+    ...odd.flatMap((check, index) => oddCheck(check, commands && lastOfRemedy(odd, index), room)),
+    ...problemLines(unsaid, options.all ? unsaid.length : PROBLEMS_SHOWN, room),
+  ];
+  return body.length === 0 ? [] : hang(label, body);
+}
+
+function lastOfRemedy(checks: readonly QualityCheck[], index: number): boolean {
+  return !checks.slice(index + 1).some((later) => later.remedy === checks[index]?.remedy);
+}
+
+function oddCheck(check: QualityCheck, withCommand: boolean, room: number): Line[] {
+  const { shape, style } = LIGHT[check.state];
+  const lines = hang(
+    line(span(`${shape} `, style)),
+    wrap(check.message, room - 2).map((text) => line(span(text, style === 'bad' ? 'strong' : 'plain'))),
+  );
+  if (!withCommand || check.remedy === undefined) return lines;
+  return [...lines, ...wrapCommand(check.remedy, room - 2).map((text) => line('  ', span(text, 'command')))];
+}
+
+function problemLines(problems: readonly Problem[], shown: number, room: number): Line[] {
+  const lines = problems.slice(0, shown).flatMap(({ count: times, message, example }) => {
+    const place = example.line === undefined ? example.input : `${example.input} L${example.line}`;
+    const fold = times > 1 && !message.includes(number(times)) ? ` ×${number(times)}` : '';
+    const text = `${message.replace(/\.$/, '')}${fold} (${times > 1 ? 'first: ' : ''}${cutMiddle(place, 40)})`;
+    return hang(
+      line(span('· ', 'quiet')),
+      wrap(text, room - 2).map((part) => line(span(part, 'quiet'))),
+    );
+  });
+  const hidden = problems.length - shown;
+  return hidden > 0
+    ? [...lines, line(span(cutEnd(`and ${count(hidden, 'more kind')} of problem (--all)`, room), 'quiet'))]
+    : lines;
+}
