@@ -1,8 +1,7 @@
 import { createCorrelator } from './correlate/engine.ts';
 import { decodeAt } from './decode/decode-one.ts';
-import { openInput } from './decode/open-input.ts';
+import { openInputs } from './decode/open-inputs.ts';
 import { OriginTable } from './decode/origin-table.ts';
-import { alignZones } from './decode/zones.ts';
 import { DETECTORS } from './detect/all.ts';
 import type { Detector } from './detect/define-detector.ts';
 import { createDetectEngine } from './detect/engine.ts';
@@ -13,9 +12,9 @@ import { merge } from './lib/merge.ts';
 import { formatIso } from './lib/time-format.ts';
 import type { Problem } from './model/input.ts';
 import type { Report } from './model/report.ts';
-import type { InputIndex } from './model/units.ts';
 import { BUILT_IN_CATALOG } from './recognize/catalog.generated.ts';
 import { createRecognizer } from './recognize/recognizer.ts';
+import { isWitness } from './recognize/witness.ts';
 import { buildReport } from './report/build.ts';
 import { readEvidence } from './report/evidence.ts';
 import { factsOf } from './report/facts.ts';
@@ -73,18 +72,18 @@ export interface SourceOptions {
 
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
 export async function analyzeSources(sources: readonly ByteSource[], options: SourceOptions): Promise<AnalyzeResult> {
-  const recognizer = createRecognizer({
-    catalog: BUILT_IN_CATALOG,
-    onProvider: (process) => origins.regate((origin) => origin.process === process),
-  });
-  const origins = new OriginTable((origin) => recognizer.want(origin));
-  const readers = await Promise.all(sources.map((source, i) => openInput(source, { origins, index: i as InputIndex })));
-  const zoneProblems = alignZones(readers);
   const correlator = createCorrelator({
     keepsText: (input) => sources[input]?.isSeekable !== true,
     announce: (transition) => detection.step(transition),
   });
   const detection = createDetectEngine(options.detectors, correlator.world, correlator.cite);
+  const recognizer = createRecognizer({
+    catalog: BUILT_IN_CATALOG,
+    needs: (event) => correlator.reads.has(event) || detection.reads.has(event) || isWitness(event),
+    onProvider: (process) => origins.regate((origin) => origin.process === process),
+  });
+  const origins = new OriginTable((origin) => recognizer.want(origin));
+  const readers = await openInputs(sources, { origins });
   const tally = createTally(sources.length);
 
   const records = merge(readers);
@@ -111,12 +110,7 @@ export async function analyzeSources(sources: readonly ByteSource[], options: So
   const report = buildReport({
     version: options.version,
     summaries,
-    problems: [
-      ...(options.problems ?? []),
-      ...zoneProblems,
-      ...readers.flatMap((reader) => reader.problems()),
-      ...evidence.problems,
-    ],
+    problems: [...(options.problems ?? []), ...readers.flatMap((reader) => reader.problems()), ...evidence.problems],
     eventsByInput: tally.byInput,
     losses: tally.losses,
     world: correlator.world,

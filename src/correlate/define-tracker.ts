@@ -26,6 +26,8 @@ export interface Tracker {
   readonly id: string;
   /** Trackers that must have seen an event before this one does. */
   readonly after: readonly string[];
+  /** Events that it reads through `every`, beside those it has handlers for. */
+  readonly reads?: readonly EventName[];
   create(context: TrackerContext): TrackerInstance;
 }
 

@@ -16,6 +16,8 @@ export interface CorrelatorOptions {
 
 export interface Correlator {
   readonly world: World;
+  /** Events that some tracker reads. */
+  readonly reads: ReadonlySet<string>;
   /** Takes one event, in log order. */
   accept(event: LooseEvent): void;
   cite(event: LooseEvent): Cite;
@@ -29,7 +31,8 @@ export function createCorrelator(options: CorrelatorOptions): Correlator {
   const store = new Store();
   const cite = (event: LooseEvent): Cite => citeOf(event, options.keepsText);
   const context: TrackerContext = { store, cite, announce: options.announce };
-  const instances = inOrder(options.trackers ?? TRACKERS).map((tracker) => tracker.create(context));
+  const trackers = inOrder(options.trackers ?? TRACKERS);
+  const instances = trackers.map((tracker) => tracker.create(context));
   const handlers = new Map<string, Handler[]>();
   for (const instance of instances) {
     for (const [name, handler] of Object.entries(instance.on)) {
@@ -69,6 +72,7 @@ export function createCorrelator(options: CorrelatorOptions): Correlator {
 
   return {
     world: store,
+    reads: new Set([...handlers.keys(), ...trackers.flatMap(({ reads = [] }) => reads)]),
     cite,
     accept(event) {
       followBoot(event);

@@ -7,6 +7,8 @@ import type { Detector, DetectorContext, DetectorInstance, FindingDraft, Message
 import { type CaptureFacts, createObserved } from './observed.ts';
 
 export interface DetectEngine {
+  /** Events that some detector reads. */
+  readonly reads: ReadonlySet<string>;
   step(transition: Transition): void;
   accept(event: LooseEvent): void;
   finish(facts: CaptureFacts): { readonly findings: readonly Finding[]; readonly outcomes: readonly DetectorOutcome[] };
@@ -52,6 +54,7 @@ export function createDetectEngine(
   }
 
   return {
+    reads: new Set(byEvent.keys()),
     step(transition) {
       for (const run of running) {
         const handler = run.instance?.step?.[transition.kind] as ((step: Transition) => void) | undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportOn } from '../support/analyze.ts';
 import { connected, story } from '../support/story.ts';
 
-const NAME = 'com.example.acme.extension';
+const NAME = 'com.example.acme.network-extension';
 
 describe('process runs', () => {
   it('gives a pid that comes back under another name a new generation', async () => {

@@ -42,11 +42,13 @@ const KERNEL: readonly (readonly [EventName, FlowSign])[] = [
 const PROVIDER: readonly (readonly [EventName, FlowSign])[] = [
   ['networkextension.flow/new-flow', { word: 'offered', to: 'offered', opens: true }],
   ['networkextension.flow/closing-reads', { word: 'close-reads', to: 'closed', field: 'error' }],
+  ['networkextension.flow/closing-reads-by-app', { word: 'close-reads-by-app', to: 'closed' }],
   ['networkextension.flow/closing-writes', { word: 'close-writes' }],
   ['networkextension.flow/write-after-close', { word: 'write-after-close' }],
   ['networkextension.flow/destroying', { word: 'destroyed', to: 'closed', ends: true }],
 ];
 
+export const FLOW_EVENTS: readonly EventName[] = [...KERNEL, ...PROVIDER].map(([name]) => name);
 export const KERNEL_SIGNS: ReadonlyMap<string, FlowSign> = new Map<string, FlowSign>(KERNEL);
 export const PROVIDER_SIGNS: ReadonlyMap<string, FlowSign> = new Map<string, FlowSign>(PROVIDER);
 

@@ -5,8 +5,8 @@ import type { LooseEvent, Redacted } from '../../model/typed-event.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
 import type { Tracker, TrackerContext } from '../define-tracker.ts';
 import type { MutableFlow, MutableSide } from '../mutable.ts';
-import { type FlowSign, isKernelSign, KERNEL_SIGNS, PROVIDER_SIGNS } from './flow-signs.ts';
-import { createOfferJoin } from './offer-join.ts';
+import { FLOW_EVENTS, type FlowSign, isKernelSign, KERNEL_SIGNS, PROVIDER_SIGNS } from './flow-signs.ts';
+import { createOfferJoin, OFFER_EVENTS } from './offer-join.ts';
 
 const CAPS = { steps: 32, cites: 6 };
 /** A hash that comes back this long after its flow was destroyed is another flow. Source: id-correlation 3.3. */
@@ -21,6 +21,7 @@ const TRAILING_US = 5 * SECOND;
 export const flowTracker: Tracker = {
   id: 'flow',
   after: ['process'],
+  reads: [...FLOW_EVENTS, ...OFFER_EVENTS],
   create(context) {
     const generations = new Map<number, number>();
     const offers = createOfferJoin(context);

@@ -1,7 +1,7 @@
 import { keep } from '../../lib/keep.ts';
 import { known } from '../../lib/redacted.ts';
 import { bareSigningId } from '../../lib/signing-id.ts';
-import type { LooseEvent, Redacted } from '../../model/typed-event.ts';
+import type { EventName, LooseEvent, Redacted } from '../../model/typed-event.ts';
 import type { TrackerContext } from '../define-tracker.ts';
 import type { MutableFlow } from '../mutable.ts';
 
@@ -9,11 +9,14 @@ import type { MutableFlow } from '../mutable.ts';
 const JOIN_US = 50_000;
 const CAP_PENDING = 256;
 
-const VERDICTS: ReadonlyMap<string, 'accepted' | 'rejected' | undefined> = new Map([
-  ['networkextension.provider/new-flow-offered', undefined],
+const VERDICTS: ReadonlyMap<string, 'accepted' | 'rejected'> = new Map([
   ['networkextension.provider/new-flow-accepted', 'accepted'],
   ['networkextension.provider/new-flow-rejected', 'rejected'],
 ]);
+export const OFFER_EVENTS: readonly EventName[] = [
+  'networkextension.provider/new-flow-accepted',
+  'networkextension.provider/new-flow-rejected',
+];
 
 export interface OfferJoin {
   /** A `(N): New flow` line: its flow waits for the framework's lines. */
@@ -38,7 +41,6 @@ export function createOfferJoin(context: TrackerContext): OfferJoin {
       if (pending.size > 64) pending.delete(pending.keys().next().value ?? event.pid);
     },
     offerSeen(event) {
-      if (!VERDICTS.has(event.name)) return;
       const verdict = VERDICTS.get(event.name);
       const list = pending.get(event.pid);
       if (verdict === undefined || list === undefined) return;

@@ -25,7 +25,7 @@ export const processTracker: Tracker = {
         run.lines += 1;
         run.lastAt = event.at;
         run.lastCite = context.cite(event);
-        if (event.level === 'error' || event.level === 'fault') run.lastError = run.lastCite;
+        if (isOwnError(event)) run.lastError = run.lastCite;
       },
       on: {
         'system.launchd/spawned': (event) => {
@@ -36,6 +36,16 @@ export const processTracker: Tracker = {
     };
   },
 };
+
+/**
+ * An error that the process itself printed: lines of libraries in it at error level are mostly noise of every start.
+ * An export without levels leaves only the words.
+ */
+function isOwnError(event: LooseEvent): boolean {
+  if (event.origin.sender !== event.origin.process) return false;
+  if (event.level === 'unknown') return event.name === 'provider.words/failed';
+  return event.level === 'error' || event.level === 'fault';
+}
 
 function ownRun(context: TrackerContext, event: LooseEvent): MutableProcess {
   const name = event.origin.process;

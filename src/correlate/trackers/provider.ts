@@ -10,6 +10,7 @@ import { runOfPid } from './process.ts';
 import { kindOfSessionClass } from './session-states.ts';
 
 const CAPS = { bundles: 8, sessions: 16, reasons: 6 };
+const EXTENSION_NAME = /extension|provider|filter|tunnel|proxy|vpn/i;
 const RANK: Readonly<Record<Grade, number>> = { presumed: 0, inferred: 1, exact: 2 };
 
 interface Claim {
@@ -74,6 +75,20 @@ export const providerTracker: Tracker = {
         'networkextension.provider/new-flow-rejected': (event) => started(event, 'unknown', event.fields.bundle),
         'networkextension.flow/new-flow': (event) =>
           own(event, { grade: 'exact', reason: 'libnetworkextension hands it flows' }),
+        'networkextension.framework/signature-check-failed': (event) => {
+          const run = context.store.process(event.pid);
+          if (run === undefined || !looksLikeBundleId(run.name) || !EXTENSION_NAME.test(run.name)) return;
+          own(event, {
+            grade: 'inferred',
+            reason: 'NetworkExtension checks its host as in provider starts, and it is named as an extension',
+          });
+        },
+        'system.runningboard-client/identity-resolved': (event) =>
+          own(event, {
+            grade: 'exact',
+            reason: 'it runs as an extension for neagent',
+            bundle: printed(event.fields.bundle),
+          }),
         'network.xpc/provider-listener': (event) =>
           own(event, { grade: 'inferred', reason: 'it listens for the provider machinery of NetworkExtension' }),
       },
@@ -112,14 +127,11 @@ function recognise(context: TrackerContext, run: MutableProcess, event: LooseEve
 
 /** The process's own name is its bundle where it looks like one; what plugins and lines call it are its other names. */
 function addBundle(run: MutableProcess, provider: MutableProvider, bundle: string | undefined): void {
-  provider.bundle = looksLikeBundleId(run.name) ? run.name : provider.bundle;
-  if (bundle === undefined || bundle === '') return;
-  const bare = keep(bareSigningId(bundle));
-  if (bare === provider.bundle) return;
-  if (!looksLikeBundleId(provider.bundle) && looksLikeBundleId(bare)) {
-    provider.bundle = bare;
-    return;
+  const names = [provider.bundle, ...(bundle === undefined || bundle === '' ? [] : [keep(bareSigningId(bundle))])];
+  const best = looksLikeBundleId(run.name) ? run.name : names.find(looksLikeBundleId);
+  provider.bundle = best ?? provider.bundle;
+  for (const name of names) {
+    const isKnown = name === provider.bundle || name === run.name || provider.otherBundles.includes(name);
+    if (!isKnown && provider.otherBundles.length < CAPS.bundles) provider.otherBundles.push(name);
   }
-  if (!provider.otherBundles.includes(bare) && provider.otherBundles.length < CAPS.bundles)
-    provider.otherBundles.push(bare);
 }

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { DETECTORS } from '../src/detect/all.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const path = join(root, 'README.md');
+const readme = readFileSync(path, 'utf8');
+
+/** One row per detector, drawn from what the detector says of itself; refreshed with `npx vitest run test/readme.test.ts -u`. */
+function detectorTable(): string {
+  const rows = DETECTORS.map(({ meta }) => [`\`${meta.id}\``, meta.severity, meta.title, meta.levels.join(', ')]);
+  const head = ['detector', 'severity', 'says', 'needs messages of level'];
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
+}
+
+function between(text: string, marker: string, content: string): string {
+  const [start, end] = [`<!-- ${marker}:start -->`, `<!-- ${marker}:end -->`];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md has no ${start} … ${end}`);
+  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
+}
+
+describe('README.md', () => {
+  it('lists the detectors as they describe themselves', async () => {
+    await expect(between(readme, 'detectors', detectorTable())).toMatchFileSnapshot(path);
+  });
+
+  it('names no command, script or file that does not exist', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts?: Record<string, string>;
+    };
+    const commands = readdirSync(join(root, 'src/commands')).map((file) => basename(file, '.ts'));
+
+    const code = [...readme.matchAll(/```[^\n]*\n([\s\S]*?)```|`([^`\n]+)`/g)]
+      .map((found) => found[1] ?? found[2])
+      .join('\n');
+    const named = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((found) => found[1] ?? '');
+    const unknown = [
+      ...named(code, /(?:^|\| )necropsy ([a-z]+)/gm).filter((name) => !commands.includes(name) && name !== 'analyse'),
+      ...named(code, /npm (?:run )?(?!ci\b|link\b)([\w:]+)/g).filter((script) => scripts?.[script] === undefined),
+      ...named(readme, /\]\(([\w./-]+)\)/g).filter((file) => !existsSync(join(root, file))),
+    ];
+
+    expect(unknown).toEqual([]);
+  });
+});
