@@ -33,6 +33,8 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
   const known = DETECTORS.map(({ meta }) => meta.id);
   const { rule = [], skip = [] } = flags;
   requireDetectors([...rule, ...skip], known);
+  // load-bearing: naming process.stdin makes a pipe non-blocking, without which Ctrl-C cannot reach a reader that waits.
+  if (inputs.includes('-') && process.stdin.isTTY && !flags.quiet) note('reading what is typed here; Ctrl-D ends it');
   const interrupt = catchInterrupt();
   try {
     const detectors = { ...(rule.length > 0 ? { only: rule } : {}), skip };

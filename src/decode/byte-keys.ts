@@ -1,17 +1,15 @@
-/** Ranges that one key may be made of. */
-const RANGES = 4;
-/** Bytes before a key's own: the lengths of its ranges. */
-const HEAD = RANGES * 4;
+import { sameBytes } from './same-bytes.ts';
+
 const FIRST_TABLE = 4096;
-const FIRST_ARENA = 256 * 1024;
+const FIRST_ARENA = 64 * 1024;
 
 /**
- * A hash table from byte strings to small integers, for keys that stand in several places of a line: set `ranges`, ask
- * `find`, and after a miss `add`. Bytes are compared on every hash hit, a word at a time.
+ * A hash table from byte strings to small integers, for keys that stand in one or several places of a line: set `ranges`,
+ * ask `find`, and after a miss `add`. Bytes are compared on every hash hit, a word at a time.
  */
 export class ByteKeys {
-  /** From and to of each of the four parts of the next key, as indices into the bytes asked for; unused parts 0, 0. */
-  readonly ranges = new Int32Array(RANGES * 2);
+  /** From and to of each part of the next key, as indices into the bytes asked for. */
+  readonly ranges: Int32Array;
   #size = 0;
   #hashes = new Int32Array(FIRST_TABLE);
   #places = new Int32Array(FIRST_TABLE);
@@ -20,6 +18,11 @@ export class ByteKeys {
   #arenaView = viewOf(this.#arena);
   #used = 0;
   #lastHash = 0;
+
+  /** `parts`: of how many byte strings a key is made. */
+  constructor(parts: number) {
+    this.ranges = new Int32Array(parts * 2);
+  }
 
   get size(): number {
     return this.#size;
@@ -79,13 +82,15 @@ export class ByteKeys {
     }
   }
 
+  /** In the arena a key is the lengths of its parts, then their bytes. */
   #store(view: DataView): number {
     const ranges = this.ranges;
-    let length = HEAD;
+    const head = ranges.length * 2;
+    let length = head;
     for (let part = 0; part < ranges.length; part += 2) length += (ranges[part + 1] ?? 0) - (ranges[part] ?? 0);
     this.#reserve(length);
     const place = this.#used;
-    let at = place + HEAD;
+    let at = place + head;
     for (let part = 0; part < ranges.length; part += 2) {
       const from = ranges[part] ?? 0;
       const to = ranges[part + 1] ?? 0;
@@ -107,7 +112,7 @@ export class ByteKeys {
   #isAt(place: number, view: DataView): boolean {
     const ranges = this.ranges;
     const arena = this.#arenaView;
-    let at = place + HEAD;
+    let at = place + ranges.length * 2;
     for (let part = 0; part < ranges.length; part += 2) {
       const from = ranges[part] ?? 0;
       const length = (ranges[part + 1] ?? 0) - from;
@@ -133,13 +138,4 @@ function hashRange(view: DataView, seed: number, from: number, to: number): numb
 
 function mix(hash: number, value: number): number {
   return Math.imul(((hash << 5) | (hash >>> 27)) ^ value, 0x9e3779b1);
-}
-
-function sameBytes(a: DataView, aFrom: number, b: DataView, bFrom: number, length: number): boolean {
-  let i = 0;
-  for (; i + 4 <= length; i += 4) {
-    if (a.getInt32(aFrom + i, true) !== b.getInt32(bFrom + i, true)) return false;
-  }
-  for (; i < length; i++) if (a.getUint8(aFrom + i) !== b.getUint8(bFrom + i)) return false;
-  return true;
 }

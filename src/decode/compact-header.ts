@@ -52,7 +52,7 @@ export class CompactHeader extends LineHeader {
       if (i === at) return this.readMeta(bytes, rest, end);
       this.nameFrom = at;
       this.nameTo = i;
-      this.readTail(bytes, rest, end, false);
+      this.tailFrom = rest;
       return true;
     }
     this.#pidAt = -1;

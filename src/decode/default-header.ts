@@ -9,6 +9,9 @@ const COLON = 0x3a;
 const LETTER_X = 0x78;
 const OPEN_PAREN = 0x28;
 const OPEN_BRACKET = 0x5b;
+/** ` 0x` in the lower three bytes of a word. */
+const BLANK_0X = word(' 0x\0');
+const THREE_BYTES = 0xff_ff_ff;
 const META_EQUALS = word('=== ');
 const META_LOST = word('lost');
 
@@ -43,7 +46,7 @@ export class DefaultHeader extends LineHeader {
       this.#hasTtl !== false &&
       end - from > PROCESS + 4 &&
       stamp.end === from + THREAD - 1 &&
-      hasColumns(bytes, from)
+      hasColumns(bytes, view, from)
     ) {
       const first = view.getInt32(from + PROCESS, true);
       if (first !== META_EQUALS && first !== META_LOST) {
@@ -100,39 +103,41 @@ export class DefaultHeader extends LineHeader {
     this.nameFrom = at;
     this.nameTo =
       this.#colonNames.size === 0 ? i : Math.max(i, at + this.#colonNames.lengthAt(this.pid(bytes), bytes, at, end));
-    this.readTail(bytes, Math.min(this.nameTo + 2, end), end, !this.#hasTtlHere);
-    if (this.tailTo === this.tailFrom) this.#lookForLongerName(bytes, end);
+    this.tailFrom = Math.min(this.nameTo + 2, end);
     return true;
   }
 
+  override readTail(bytes: Buffer, end: number): void {
+    const tailTo = skipSubsystem(bytes, skipSender(bytes, this.tailFrom, end), end, !this.#hasTtlHere);
+    this.skipTail(bytes, tailTo - this.tailFrom, end);
+    if (this.tailTo === this.tailFrom && this.amendName(bytes, end)) super.readTail(bytes, end);
+  }
+
   /** A name with `: ` inside shows itself where sender and subsystem both follow a later colon. */
-  #lookForLongerName(bytes: Buffer, end: number): void {
+  override amendName(bytes: Buffer, end: number): boolean {
     const stop = Math.min(this.messageFrom + LONGEST_REST, end - 2);
     for (let i = this.messageFrom; i < stop; i++) {
       const byte = bytes[i] ?? 0;
-      if (byte === OPEN_BRACKET || byte < BLANK) return;
+      if (byte === OPEN_BRACKET || byte < BLANK) return false;
       if (byte !== COLON || bytes[i + 1] !== BLANK || bytes[i + 2] !== OPEN_PAREN) continue;
       const sender = skipSender(bytes, i + 2, end);
       if (sender === i + 2 || skipSubsystem(bytes, sender, end, false) === sender) continue;
       this.nameTo = i;
+      this.tailFrom = i + 2;
       this.#colonNames.learn(this.pid(bytes), bytes.subarray(this.nameFrom, i));
-      this.readTail(bytes, i + 2, end, false);
-      return;
+      return true;
     }
+    return false;
   }
 }
 
 /** Whether every column begins and ends where it does when none overflows. */
-function hasColumns(bytes: Buffer, from: number): boolean {
+function hasColumns(bytes: Buffer, view: DataView, from: number): boolean {
   return (
-    bytes[from + THREAD - 1] === BLANK &&
-    bytes[from + THREAD] === ZERO &&
-    bytes[from + THREAD + 1] === LETTER_X &&
+    (view.getInt32(from + THREAD - 1, true) & THREE_BYTES) === BLANK_0X &&
+    (view.getInt32(from + ACTIVITY - 1, true) & THREE_BYTES) === BLANK_0X &&
     bytes[from + TYPE - 1] === BLANK &&
     bytes[from + TYPE] !== BLANK &&
-    bytes[from + ACTIVITY - 1] === BLANK &&
-    bytes[from + ACTIVITY] === ZERO &&
-    bytes[from + ACTIVITY + 1] === LETTER_X &&
     bytes[from + PID - 1] === BLANK &&
     isDigit(bytes[from + PID]) &&
     bytes[from + TTL - 1] === BLANK &&

@@ -19,10 +19,10 @@ export abstract class LineHeader {
   readonly stamp = new Stamp();
   /** Index into `LEVELS`. */
   level = DEFAULT;
-  /** Process name; empty for the log system's own lines. */
+  /** Process name; empty for the log system's own lines. Set by `read`, as is `tailFrom`. */
   nameFrom = 0;
   nameTo = 0;
-  /** `(sender) [subsystem:category] `. */
+  /** `(sender) [subsystem:category] `; its end, and the message's start, are set by `readTail` or `skipTail`. */
   tailFrom = 0;
   tailTo = 0;
   messageFrom = 0;
@@ -39,13 +39,21 @@ export abstract class LineHeader {
   /** Column titles of this style came by. */
   hearTitles(_hasTtl: boolean): void {}
 
-  /** Sets the fields from the tail on. */
-  protected readTail(bytes: Buffer, at: number, end: number, hasDots: boolean): void {
-    this.tailFrom = at;
-    let i = skipSender(bytes, at, end);
-    i = skipSubsystem(bytes, i, end, hasDots);
-    this.tailTo = i;
-    this.messageFrom = skipSource(bytes, i, end);
+  /** Reads `(sender) [subsystem:category] ` from `tailFrom` on; sets `tailTo` and `messageFrom`, and may amend the name. */
+  readTail(bytes: Buffer, end: number): void {
+    const tailTo = skipSubsystem(bytes, skipSender(bytes, this.tailFrom, end), end, false);
+    this.skipTail(bytes, tailTo - this.tailFrom, end);
+  }
+
+  /** Takes a tail of this length for granted. */
+  skipTail(bytes: Buffer, length: number, end: number): void {
+    this.tailTo = this.tailFrom + length;
+    this.messageFrom = skipSource(bytes, this.tailTo, end);
+  }
+
+  /** Looks for a name longer than the one read, where no tail follows that one; true where there is, and sets it. */
+  amendName(_bytes: Buffer, _end: number): boolean {
+    return false;
   }
 
   /** `=== system boot: …` and `lost >=63 unreliable messages …`: the log system's own, no process before them. */
@@ -54,8 +62,6 @@ export abstract class LineHeader {
     this.nameFrom = at;
     this.nameTo = at;
     this.tailFrom = at;
-    this.tailTo = at;
-    this.messageFrom = at;
     return true;
   }
 }

@@ -3,7 +3,9 @@ import type { OriginId } from '../model/units.ts';
 import type { Want } from '../model/want.ts';
 import { stripAnsi } from './ansi.ts';
 import { ByteKeys } from './byte-keys.ts';
+import type { LineHeader } from './line-header.ts';
 import { Probe } from './probe.ts';
+import { RecentTails } from './recent-tails.ts';
 import { splitTail } from './tail.ts';
 
 /** Values of `OriginTable.wants`. */
@@ -29,8 +31,10 @@ export class OriginTable {
   readonly #origins: Origin[] = [];
   readonly #probes: (Probe | undefined)[] = [];
   readonly #slots = new Map<string, number>();
-  readonly #text = new ByteKeys();
-  readonly #json = new ByteKeys();
+  readonly #names = new ByteKeys(1);
+  readonly #recent: RecentTails[] = [];
+  readonly #text = new ByteKeys(2);
+  readonly #json = new ByteKeys(4);
   #nextId = 0;
 
   constructor(gate: (origin: Origin) => Want) {
@@ -55,20 +59,50 @@ export class OriginTable {
   }
 
   /**
-   * The slot of a text line's origin: bytes of the process name, and of the `(sender) [subsystem:category] ` behind it.
-   * An empty name is the log system itself.
+   * The slot of the origin of the line that `header` has just read; sets the header's `tailTo` and `messageFrom`. An empty
+   * name is the log system itself.
    */
-  fromText(bytes: Buffer, view: DataView, nameFrom: number, nameTo: number, tailFrom: number, tailTo: number): number {
+  fromText(bytes: Buffer, view: DataView, header: LineHeader, end: number): number {
+    const ranges = this.#names.ranges;
+    ranges[0] = header.nameFrom;
+    ranges[1] = header.nameTo;
+    const recent = this.#recent[this.#names.find(view)];
+    const known = recent === undefined ? -1 : recent.find(bytes, view, header.tailFrom, end);
+    if (known < 0 || recent === undefined) return this.#readText(bytes, view, header, end);
+    header.skipTail(bytes, recent.length, end);
+    // A tail of nothing may hide a longer name.
+    return recent.length === 0 && header.amendName(bytes, end) ? this.#readText(bytes, view, header, end) : known;
+  }
+
+  /** Reads the tail by its rules, then looks for name and tail together. */
+  #readText(bytes: Buffer, view: DataView, header: LineHeader, end: number): number {
+    header.readTail(bytes, end);
+    const { nameFrom, nameTo, tailFrom, tailTo } = header;
     const ranges = this.#text.ranges;
     ranges[0] = nameFrom;
     ranges[1] = nameTo;
     ranges[2] = tailFrom;
     ranges[3] = tailTo;
-    const known = this.#text.find(view);
-    if (known >= 0) return known;
-    const process = stripAnsi(bytes.toString('utf8', nameFrom, nameTo));
-    const { sender, subsystem, category } = splitTail(stripAnsi(bytes.toString('utf8', tailFrom, tailTo)));
-    return this.#remember(this.#text, view, { process, processPath: undefined, sender, subsystem, category });
+    let slot = this.#text.find(view);
+    if (slot < 0) {
+      const process = stripAnsi(bytes.toString('utf8', nameFrom, nameTo));
+      const { sender, subsystem, category } = splitTail(stripAnsi(bytes.toString('utf8', tailFrom, tailTo)));
+      slot = this.#remember(this.#text, view, { process, processPath: undefined, sender, subsystem, category });
+    }
+    this.#recentOf(view, nameFrom, nameTo).add(bytes, tailFrom, tailTo, slot);
+    return slot;
+  }
+
+  #recentOf(view: DataView, nameFrom: number, nameTo: number): RecentTails {
+    const ranges = this.#names.ranges;
+    ranges[0] = nameFrom;
+    ranges[1] = nameTo;
+    const known = this.#recent[this.#names.find(view)];
+    if (known !== undefined) return known;
+    const recent = new RecentTails();
+    this.#names.add(view, this.#recent.length);
+    this.#recent.push(recent);
+    return recent;
   }
 
   /**
@@ -80,7 +114,7 @@ export class OriginTable {
     const known = this.#json.find(view);
     if (known >= 0) return known;
     const [path = '', senderPath = '', subsystem = '', category = ''] = [0, 2, 4, 6].map((part) =>
-      unescape(bytes, ranges[part] ?? 0, ranges[part + 1] ?? 0),
+      unescapeJson(bytes, ranges[part] ?? 0, ranges[part + 1] ?? 0),
     );
     const processPath = path.includes('/') ? path : undefined;
     return this.#remember(this.#json, view, {
@@ -129,6 +163,8 @@ export class OriginTable {
     this.#origins.length = 0;
     this.#probes.length = 0;
     this.#slots.clear();
+    this.#names.clear();
+    this.#recent.length = 0;
     this.#text.clear();
     this.#json.clear();
   }
@@ -139,7 +175,7 @@ function lastComponent(path: string): string {
 }
 
 /** A JSON string's value from its raw bytes between the quotes; as it stands where it is no valid JSON. */
-function unescape(bytes: Buffer, from: number, to: number): string {
+function unescapeJson(bytes: Buffer, from: number, to: number): string {
   const raw = bytes.toString('utf8', from, to);
   if (!raw.includes('\\')) return raw;
   try {

@@ -8,6 +8,11 @@ const BLANK = 0x20;
 const PLUS = 0x2b;
 const LETTER_T = 0x54;
 const MINUTE_US = 60_000_000;
+const HIGH_NIBBLES = 0xf0f0f0f0 | 0;
+const DIGIT_NIBBLES = 0x30303030;
+const SIXES = 0x06060606;
+const COLON_AND_DOT_BYTES = 0xff0000ff | 0;
+const COLON_AND_DOT = (DOT << 24) | COLON;
 /** `YYYY-MM-DD HH:MM:SS`: what comes before the fraction. */
 const TO_SECONDS = 19;
 
@@ -25,6 +30,24 @@ function twoDigits(bytes: Uint8Array, at: number): number {
   const tens = digit(bytes, at);
   const ones = digit(bytes, at + 1);
   return isDigit(tens) && isDigit(ones) ? tens * 10 + ones : Number.NaN;
+}
+
+/** Whether all four bytes of a word are ASCII digits: high nibble 3, and still 3 with 6 added to each. */
+function isDigits(word: number): boolean {
+  return (word & HIGH_NIBBLES) === DIGIT_NIBBLES && ((word + SIXES) & HIGH_NIBBLES) === DIGIT_NIBBLES;
+}
+
+/** The number in four digits, the first in the lowest byte. */
+function fourDigits(word: number): number {
+  return (word & 15) * 1000 + ((word >>> 8) & 15) * 100 + ((word >>> 16) & 15) * 10 + ((word >>> 24) & 15);
+}
+
+/** The number in `:SS.`, or -1. */
+function readSeconds(word: number): number {
+  if ((word & COLON_AND_DOT_BYTES) !== COLON_AND_DOT) return -1;
+  const tens = ((word >>> 8) & 0xff) - ZERO;
+  const ones = ((word >>> 16) & 0xff) - ZERO;
+  return isDigit(tens) && isDigit(ones) ? tens * 10 + ones : -1;
 }
 
 /**
@@ -59,10 +82,8 @@ export class Stamp {
     ) {
       if (!this.#readMinute(bytes, view, at)) return false;
     }
-    if (bytes[at + 16] !== COLON || bytes[at + TO_SECONDS] !== DOT) return false;
-    const seconds = twoDigits(bytes, at + 17);
-    if (Number.isNaN(seconds)) return false;
-    return this.#readFraction(bytes, view, at + TO_SECONDS + 1, end, seconds);
+    const seconds = readSeconds(view.getInt32(at + 16, true));
+    return seconds >= 0 && this.#readFraction(bytes, view, at + TO_SECONDS + 1, end, seconds);
   }
 
   #readMinute(bytes: Uint8Array, view: DataView, at: number): boolean {
@@ -84,16 +105,24 @@ export class Stamp {
 
   #readFraction(bytes: Uint8Array, view: DataView, at: number, end: number, seconds: number): boolean {
     let micros = 0;
-    let i = at;
-    for (const stop = Math.min(end, at + 6); i < stop; i++) {
-      const value = digit(bytes, i);
-      if (!isDigit(value)) break;
-      micros = micros * 10 + value;
+    let i = at + 6;
+    const first = end - at >= 7 ? view.getInt32(at, true) : 0;
+    if (
+      isDigits(first) &&
+      isDigit(digit(bytes, at + 4)) &&
+      isDigit(digit(bytes, at + 5)) &&
+      !isDigit(digit(bytes, i))
+    ) {
+      micros = fourDigits(first) * 100 + digit(bytes, at + 4) * 10 + digit(bytes, at + 5);
+    } else {
+      i = at;
+      for (let unit = 100_000; i < end && isDigit(digit(bytes, i)); i++) {
+        // Nanoseconds are cut.
+        micros += digit(bytes, i) * Math.floor(unit);
+        unit /= 10;
+      }
+      if (i === at) return false;
     }
-    if (i === at) return false;
-    for (let short = at + 6 - i; short > 0; short--) micros *= 10;
-    // Nanoseconds are cut.
-    while (i < end && isDigit(digit(bytes, i))) i++;
     // 60 is a leap second.
     this.wall = seconds > 60 ? Number.NaN : this.#minute + (seconds * 1_000_000 + micros);
     this.end = i;

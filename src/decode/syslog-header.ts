@@ -70,7 +70,7 @@ export class SyslogHeader extends LineHeader {
       if (i === at) return this.readMeta(bytes, rest, end);
       this.nameFrom = at;
       this.nameTo = i;
-      this.readTail(bytes, rest, end, false);
+      this.tailFrom = rest;
       return true;
     }
     this.#pidAt = -1;

@@ -44,11 +44,22 @@ export class TextScanner implements StyleScanner {
   }
 
   scan(window: Window): void {
+    window.from = this.#scanLines(window);
+    const { suspect } = this.suspicion;
+    const needed = suspect === undefined ? window.from : suspect.offset - window.base;
+    window.keep = this.#open.keepFrom(window, needed);
+  }
+
+  /**
+   * The inner loop: every line of a capture comes through here. Load-bearing: nothing but the loop is in it. The engine
+   * optimises it while it runs for the first time, and throws that away when code behind the loop is reached.
+   */
+  #scanLines(window: Window): number {
     const { bytes, view, to, maxUnit } = window;
     const intake = this.#intake;
     const header = this.#header;
     let from = window.from;
-    while (from < to) {
+    while (from < to && intake.batch.length < BATCH_RECORDS) {
       const newline = bytes.indexOf(NEWLINE, from);
       let end = newline > from && bytes[newline - 1] === RETURN ? newline - 1 : newline;
       if (newline - from > maxUnit || window.isCut) end = this.#cutLine(window, from);
@@ -56,11 +67,8 @@ export class TextScanner implements StyleScanner {
       else if (from !== end && this.#isStopped(window, from, end)) break;
       intake.lines += 1;
       from = newline + 1;
-      if (intake.batch.length >= BATCH_RECORDS) break;
     }
-    const { suspect } = this.suspicion;
-    window.from = from;
-    window.keep = this.#open.keepFrom(window, suspect === undefined ? from : suspect.offset - window.base);
+    return from;
   }
 
   cut(window: Window): void {
@@ -91,7 +99,7 @@ export class TextScanner implements StyleScanner {
     this.#endBeforeRule = -1;
     this.suspicion.clear();
     const at = this.#intake.count(header.stamp, header.level, window.bytes, from, end);
-    const slot = origins.fromText(bytes, view, header.nameFrom, header.nameTo, header.tailFrom, header.tailTo);
+    const slot = origins.fromText(bytes, view, header, isCopy ? this.#ansi.length : end);
     const wants = origins.wants[slot];
     if (wants === WANTS_NONE) return;
     const messageFrom = isCopy ? this.#ansi.originalIndex(header.messageFrom) : header.messageFrom;

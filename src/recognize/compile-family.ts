@@ -59,10 +59,13 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
       whole: compileText(family.head, text, types),
     })),
   );
-  const bucketOf = remembered((key) => wordings.filter(({ body }) => startsAlike(body.literalPrefix, key)));
+  const bucketOf = remembered((key) =>
+    wordings.filter(({ body }) => body.literalPrefixes.some((prefix) => startsAlike(prefix, key))),
+  );
+  let index: ReadonlyMap<string, readonly Wording[]> | undefined;
   const bySkeleton = remembered((formatString) => {
-    const skeleton = skeletonOfFormatString(formatString);
-    return wordings.filter(({ whole }) => whole.skeletons.includes(skeleton));
+    index ??= indexBySkeleton(wordings);
+    return index.get(skeletonOfFormatString(formatString)) ?? [];
   });
 
   const startOf = head === undefined ? undefined : withMemory(head);
@@ -95,6 +98,14 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
       return matchText(message);
     },
   };
+}
+
+function indexBySkeleton(wordings: readonly Wording[]): ReadonlyMap<string, readonly Wording[]> {
+  const index = new Map<string, Wording[]>();
+  for (const wording of wordings) {
+    for (const skeleton of wording.whole.skeletons) index.set(skeleton, [...(index.get(skeleton) ?? []), wording]);
+  }
+  return index;
 }
 
 type HeadMatch = NonNullable<ReturnType<HeadMatcher['match']>>;

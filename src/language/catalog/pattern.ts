@@ -40,18 +40,30 @@ export function elementsOf(template: Template): Element[] {
  * captured (JavaScript has no atomic groups). Nothing is lost by that where the next hole takes any text: if a later place
  * fits, the earlier one does too.
  */
-export function compilePattern(elements: readonly Element[], resolve: Resolve): Pattern {
-  return new PatternWriter(resolve).write(elements);
+export function compilePattern(
+  elements: readonly Element[],
+  resolve: Resolve,
+  tokens: Tokens = 'with-tokens',
+): Pattern {
+  return new PatternWriter(resolve, tokens).write(elements);
 }
+
+/**
+ * Whether holes also take privacy tokens. Without them an expression is a tenth as long, and most messages hold none: those
+ * are told by `mayHoldToken` before.
+ */
+export type Tokens = 'with-tokens' | 'without-tokens';
 
 class PatternWriter {
   private groups = 0;
   private readonly readers: FieldReader[] = [];
   private readonly resolve: Resolve;
+  private readonly takesTokens: boolean;
   private last: Element | undefined;
 
-  constructor(resolve: Resolve) {
+  constructor(resolve: Resolve, tokens: Tokens) {
     this.resolve = resolve;
+    this.takesTokens = tokens === 'with-tokens';
   }
 
   write(elements: readonly Element[]): Pattern {
@@ -169,11 +181,11 @@ class PatternWriter {
       fields[name] = text === undefined ? undefined : type.convert(text);
     });
     const own = isBounded(hole) ? (type.bounded ?? type.pattern) : type.pattern;
-    return type.privacy === undefined ? `(${own})` : `(${type.privacy}|${own})`;
+    return type.privacy === undefined || !this.takesTokens ? `(${own})` : `(${type.privacy}|${own})`;
   }
 
   private composite(hole: Hole, templates: readonly Template[], readers: FieldReader[]): string {
-    const redacted = ++this.groups;
+    const redacted = this.takesTokens ? ++this.groups : -1;
     const alternatives = templates.map((template) => {
       const group = ++this.groups;
       const own: FieldReader[] = [];
@@ -187,7 +199,8 @@ class PatternWriter {
       if (token !== undefined) fields[name] = redaction(token);
       else fields[name] = matched === undefined ? undefined : readInto({}, matched.own, groups);
     });
-    return `(?:(${PRIVACY_TOKEN})|${alternatives.map(({ source }) => source).join('|')})`;
+    const sources = alternatives.map(({ source }) => source);
+    return `(?:${[...(this.takesTokens ? [`(${PRIVACY_TOKEN})`] : []), ...sources].join('|')})`;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Catalog, Template } from '../../model/catalog.ts';
-import { compilePattern, type Element, elementsOf, type HoleType, type Pattern } from './pattern.ts';
+import { compilePattern, type Element, elementsOf, type HoleType, type Pattern, type Tokens } from './pattern.ts';
 import { templateSkeletons } from './skeleton.ts';
-import { BUILT_IN_TYPES, wordList } from './values.ts';
+import { BUILT_IN_TYPES, mayHoldToken, wordList } from './values.ts';
 
 /** Types of holes by name: built in, and the catalog's own types and identities. */
 export interface TypeTable {
@@ -21,6 +21,8 @@ export interface TextMatcher {
   readonly regex: RegExp;
   /** The wording with `%` for every hole, as `skeletonOfFormatString` reduces Apple's format string; one for every choice of optional parts. */
   readonly skeletons: readonly string[];
+  /** What such a message may start with, literally: one for every choice of optional parts; empty where a hole comes first. */
+  readonly literalPrefixes: readonly string[];
   /** The literal every such message starts with; empty where it starts with a hole. */
   readonly literalPrefix: string;
   /** The longest literal that every such message holds. */
@@ -85,6 +87,7 @@ export function compileText(head: Template | undefined, text: Template, types: T
   const ended = withoutTrailingBlanks(elements);
   const expression = lazyExpression(ended, endPattern(ended.at(-1), types), types);
   const literalPrefix = prefixOf(ended);
+  let skeletons: readonly string[] | undefined;
   return {
     match(message) {
       // Most wordings are turned away here, and their expressions are never made.
@@ -95,8 +98,10 @@ export function compileText(head: Template | undefined, text: Template, types: T
       return expression.regex();
     },
     get skeletons() {
-      return templateSkeletons(elements);
+      skeletons ??= templateSkeletons(elements);
+      return skeletons;
     },
+    literalPrefixes: prefixesOf(ended),
     literalPrefix,
     longestLiteral: longestLiteralOf(ended),
   };
@@ -113,18 +118,23 @@ interface Expression {
   match: HeadMatcher['match'];
 }
 
-/** A regular expression from the start of the message on, made on first use. */
+/** A regular expression from the start of the message on, made on first use; a shorter one for messages without tokens. */
 function lazyExpression(elements: readonly Element[], end: string, types: TypeTable): Expression {
-  let compiled: { readonly regex: RegExp; readonly read: Pattern['read'] } | undefined;
-  const compile = (): NonNullable<typeof compiled> => {
-    const { source, read } = compilePattern(elements, types.resolve);
-    compiled = { regex: new RegExp(`^${source}${end}`), read };
-    return compiled;
+  const compile = (tokens: Tokens): (() => Compiled) => {
+    let compiled: Compiled | undefined;
+    return () => {
+      if (compiled !== undefined) return compiled;
+      const { source, read } = compilePattern(elements, types.resolve, tokens);
+      compiled = { regex: new RegExp(`^${source}${end}`), read };
+      return compiled;
+    };
   };
+  const withTokens = compile('with-tokens');
+  const withoutTokens = compile('without-tokens');
   return {
-    regex: () => (compiled ?? compile()).regex,
+    regex: () => withTokens().regex,
     match(message) {
-      const { regex, read } = compiled ?? compile();
+      const { regex, read } = mayHoldToken(message) ? withTokens() : withoutTokens();
       const groups = regex.exec(message);
       if (groups === null) return undefined;
       const fields: Record<string, unknown> = {};
@@ -132,6 +142,11 @@ function lazyExpression(elements: readonly Element[], end: string, types: TypeTa
       return { end: groups[0].length, fields };
     },
   };
+}
+
+interface Compiled {
+  readonly regex: RegExp;
+  readonly read: Pattern['read'];
 }
 
 function prefixOf([first]: readonly Element[]): string {
@@ -144,6 +159,15 @@ function longestLiteralOf(elements: readonly Element[]): string {
     if (typeof element === 'string' && element.length > longest.length) longest = element;
   }
   return longest;
+}
+
+/** `{?PMRD: }System Sleep` starts with `PMRD: ` or with `System Sleep`. */
+function prefixesOf(elements: readonly Element[]): string[] {
+  const [first, ...others] = elements;
+  if (typeof first === 'string') return [first];
+  if (first === undefined || !('optional' in first)) return [''];
+  const [inner] = first.optional;
+  return [typeof inner === 'string' ? inner : '', ...prefixesOf(others)];
 }
 
 /** Two sequences as one; literals that meet become one literal. */

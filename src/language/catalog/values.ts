@@ -45,6 +45,11 @@ const WHOLE_TOKEN = new RegExp(`^(?:${PRIVACY_TOKEN})$`);
 /** Characters a privacy token starts with: `<`, `(`, `H`, `I`. */
 const TOKEN_STARTS: ReadonlySet<number> = new Set([...'<(HI'].map((character) => character.charCodeAt(0)));
 
+/** False where the text certainly holds no privacy token. */
+export function mayHoldToken(text: string): boolean {
+  return text.includes('<') || text.includes('(null)') || text.includes('#');
+}
+
 export function redaction(text: string): Redacted | undefined {
   return TOKEN_STARTS.has(text.charCodeAt(0)) && WHOLE_TOKEN.test(text) ? { redacted: text } : undefined;
 }

@@ -1,0 +1,68 @@
+import { sameBytes } from './same-bytes.ts';
+import { skipSender, skipSubsystem } from './tail.ts';
+
+const CLOSE_BRACKET = 0x5d;
+const BLANK = 0x20;
+/** Tails of one process that are tried; more are found by their hash. */
+const CAPACITY = 8;
+
+interface Tail {
+  readonly view: DataView;
+  readonly length: number;
+  readonly hasSubsystem: boolean;
+  readonly slot: number;
+}
+
+/**
+ * The tails (`(sender) [subsystem:category] `) that a process has printed lately. Where a line goes on with the bytes of one
+ * of them, reading the tail by its rules would end at the same byte: nearly every line is spared that.
+ */
+export class RecentTails {
+  /** Length of the tail found last. */
+  length = 0;
+  readonly #tails: Tail[] = [];
+
+  /** Slot of the origin whose tail begins at `at`, or -1. */
+  find(bytes: Uint8Array, view: DataView, at: number, end: number): number {
+    const tails = this.#tails;
+    for (let i = 0; i < tails.length; i++) {
+      const tail = tails[i];
+      if (tail === undefined || !isAt(tail, bytes, view, at, end)) continue;
+      this.length = tail.length;
+      if (i > 0) this.#promote(i, tail);
+      return tail.slot;
+    }
+    return -1;
+  }
+
+  add(bytes: Buffer, from: number, to: number, slot: number): void {
+    const isWhole = from === to || bytes[to - 1] === BLANK;
+    if (!isWhole) return;
+    const copy = Buffer.from(bytes.subarray(from, to));
+    const tail: Tail = {
+      view: new DataView(copy.buffer, copy.byteOffset, copy.byteLength),
+      length: to - from,
+      hasSubsystem: copy[copy.length - 2] === CLOSE_BRACKET,
+      slot,
+    };
+    if (this.#tails.length === CAPACITY) this.#tails.pop();
+    this.#tails.push(tail);
+  }
+
+  /** Moves a tail one place forward: those printed often come to stand first. */
+  #promote(index: number, tail: Tail): void {
+    const before = this.#tails[index - 1];
+    if (before === undefined) return;
+    this.#tails[index - 1] = tail;
+    this.#tails[index] = before;
+  }
+}
+
+/** Whether the line goes on with this tail, and with nothing that would make it longer. */
+function isAt(tail: Tail, bytes: Uint8Array, view: DataView, at: number, end: number): boolean {
+  const behind = at + tail.length;
+  if (behind > end || !sameBytes(view, at, tail.view, 0, tail.length)) return false;
+  if (tail.hasSubsystem) return true;
+  const afterSender = tail.length === 0 ? skipSender(bytes, behind, end) : behind;
+  return afterSender === behind && skipSubsystem(bytes, behind, end, false) === behind;
+}
