@@ -3,6 +3,7 @@ import { Stamp } from './stamp.ts';
 import { skipSender, skipSource, skipSubsystem } from './tail.ts';
 
 const BLANK = 0x20;
+const LESS = 0x3c;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const LETTER_L = 0x6c;
@@ -48,7 +49,7 @@ export abstract class LineHeader {
   /** Takes a tail of this length for granted. */
   skipTail(bytes: Buffer, length: number, end: number): void {
     this.tailTo = this.tailFrom + length;
-    this.messageFrom = skipSource(bytes, this.tailTo, end);
+    this.messageFrom = bytes[this.tailTo] === LESS ? skipSource(bytes, this.tailTo, end) : this.tailTo;
   }
 
   /** Looks for a name longer than the one read, where no tail follows that one; true where there is, and sets it. */

@@ -89,7 +89,7 @@ export class OriginTable {
       const { sender, subsystem, category } = splitTail(stripAnsi(bytes.toString('utf8', tailFrom, tailTo)));
       slot = this.#remember(this.#text, view, { process, processPath: undefined, sender, subsystem, category });
     }
-    this.#recentOf(view, nameFrom, nameTo).add(bytes, tailFrom, tailTo, slot);
+    this.#recentOf(view, nameFrom, nameTo).add(bytes, view, tailFrom, tailTo, slot);
     return slot;
   }
 

@@ -1,6 +1,9 @@
 /** Characters that no JSON writer escapes: a literal of these stands in the raw bytes as it is. */
 const NEVER_ESCAPED = /^[A-Za-z0-9 _.,:;()[\]{}#*+=?!@%$^|~`-]*$/;
 
+/** Up to how many literals are searched for byte by byte; more, in a string made of the bytes. */
+const FEW = 2;
+
 /** The literals of a `WantProbe`, prepared for both kinds of input. */
 export class Probe {
   readonly #literals: readonly string[];

@@ -1,6 +1,7 @@
 import { sameBytes } from './same-bytes.ts';
-import { skipSender, skipSubsystem } from './tail.ts';
 
+const OPEN_PAREN = 0x28;
+const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const BLANK = 0x20;
 /** Tails of one process that are tried; more are found by their hash. */
@@ -35,14 +36,17 @@ export class RecentTails {
     return -1;
   }
 
-  add(bytes: Buffer, from: number, to: number, slot: number): void {
-    const isWhole = from === to || bytes[to - 1] === BLANK;
-    if (!isWhole) return;
+  /** Remembers a tail that was read by its rules. */
+  add(bytes: Buffer, view: DataView, from: number, to: number, slot: number): void {
+    const length = to - from;
+    const isWhole = length === 0 || bytes[to - 1] === BLANK;
+    const isKnown = this.#tails.some((tail) => tail.length === length && sameBytes(view, from, tail.view, 0, length));
+    if (!isWhole || isKnown) return;
     const copy = Buffer.from(bytes.subarray(from, to));
     const tail: Tail = {
       view: new DataView(copy.buffer, copy.byteOffset, copy.byteLength),
-      length: to - from,
-      hasSubsystem: copy[copy.length - 2] === CLOSE_BRACKET,
+      length,
+      hasSubsystem: copy[length - 2] === CLOSE_BRACKET,
       slot,
     };
     if (this.#tails.length === CAPACITY) this.#tails.pop();
@@ -58,11 +62,11 @@ export class RecentTails {
   }
 }
 
-/** Whether the line goes on with this tail, and with nothing that would make it longer. */
+/** Whether the line goes on with this tail, and with nothing that could make it longer. */
 function isAt(tail: Tail, bytes: Uint8Array, view: DataView, at: number, end: number): boolean {
   const behind = at + tail.length;
   if (behind > end || !sameBytes(view, at, tail.view, 0, tail.length)) return false;
-  if (tail.hasSubsystem) return true;
-  const afterSender = tail.length === 0 ? skipSender(bytes, behind, end) : behind;
-  return afterSender === behind && skipSubsystem(bytes, behind, end, false) === behind;
+  if (tail.hasSubsystem || behind === end) return true;
+  const next = bytes[behind];
+  return next !== OPEN_BRACKET && (tail.length > 0 || next !== OPEN_PAREN);
 }

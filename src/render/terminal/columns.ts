@@ -6,6 +6,9 @@ const NEWER_WIDE =
   /.\u{fe0f}|[\p{Emoji_Presentation}\u{2630}-\u{2637}\u{268a}-\u{268f}\u{4dc0}-\u{4dff}\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1d300}-\u{1d376}\u{1f260}-\u{1f265}]/gu;
 const MARKS = /[\p{Mn}\p{Me}]/gu;
 
+/** Made when a text first needs it: it costs more start-up than all the rest of the screen. */
+const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
+
 /**
  * Terminal columns that a visible text takes. Where terminals disagree (flags, skin tones) the larger answer.
  * Source: EastAsianWidth of Unicode 14, code point by code point: never less, more only for what joins into one picture.
@@ -94,16 +97,11 @@ export function wrapCommand(command: string, width: number): string[] {
   return lines.flatMap((part, index) => wrap(index < lines.length - 1 ? `${part} \\` : part, width));
 }
 
-/** Made when a text needs it: the first one costs more start-up than all the rest of the screen. */
-function graphemes(text: string): Intl.Segments {
-  return new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
-}
-
 function takeStart(text: string, width: number): string {
   if (PLAIN.test(text)) return text.slice(0, width);
   let taken = '';
   let room = width;
-  for (const { segment } of graphemes(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     room -= columns(segment);
     if (room < 0) break;
     taken += segment;
@@ -117,7 +115,7 @@ function takeEnd(text: string, width: number): string {
   let taken = '';
   let room = width;
   // A log line can be long: only so much of its end is looked at.
-  for (const { segment } of [...graphemes(text.slice(-16 * width))].reverse()) {
+  for (const { segment } of [...graphemes().segment(text.slice(-16 * width))].reverse()) {
     room -= columns(segment);
     if (room < 0) break;
     taken = segment + taken;
@@ -126,5 +124,13 @@ function takeEnd(text: string, width: number): string {
 }
 
 function firstGrapheme(text: string): string {
-  return graphemes(text)[Symbol.iterator]().next().value?.segment ?? text;
+  return graphemes().segment(text)[Symbol.iterator]().next().value?.segment ?? text;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

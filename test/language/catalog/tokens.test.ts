@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { parseCatalog } from '../../../src/language/catalog/parse-catalog.ts';
 import { compilePattern, elementsOf, type Tokens } from '../../../src/language/catalog/pattern.ts';
 import { createTypeTable } from '../../../src/language/catalog/template.ts';
 import { mayHoldToken } from '../../../src/language/catalog/values.ts';
 import type { Template } from '../../../src/model/catalog.ts';
-import { BUILT_IN_CATALOG } from '../../../src/recognize/catalog.generated.ts';
+import { grammarFiles } from '../grammar-files.ts';
 
-const types = createTypeTable(BUILT_IN_CATALOG);
+const { value: catalog } = parseCatalog(grammarFiles());
+const types = createTypeTable(catalog);
 
 interface Wording {
   readonly text: Template;
@@ -14,7 +16,7 @@ interface Wording {
 }
 
 /** Every wording with every sample of its message that holds no token; flow hashes of heads taken off. */
-const WORDINGS: readonly Wording[] = BUILT_IN_CATALOG.families.flatMap((family) =>
+const WORDINGS: readonly Wording[] = catalog.families.flatMap((family) =>
   family.messages.flatMap((message) =>
     message.texts.flatMap((text) =>
       message.samples
