@@ -30,7 +30,8 @@ export class Store implements World {
   );
   readonly #closedFlows = new Ring<MutableFlow>(CAPS.closedFlows);
   readonly #generations = new Map<number, number>();
-  #flowSerial = 0;
+  readonly #flowGenerations = new TwoGenerationMap<number, number>(CAPS.openFlows);
+  #namelessFlows = 0;
 
   get boot(): number {
     return this.boots.length - 1;
@@ -77,6 +78,18 @@ export class Store implements World {
     return generation;
   }
 
+  /** 1 for the first flow with this hash that is still remembered in this boot. */
+  nextFlowGeneration(hash: number): number {
+    const generation = (this.#flowGenerations.get(hash) ?? 0) + 1;
+    this.#flowGenerations.set(hash, generation);
+    return generation;
+  }
+
+  nextNamelessFlow(): number {
+    this.#namelessFlows += 1;
+    return this.#namelessFlows;
+  }
+
   addProcess(run: MutableProcess): void {
     const before = this.#processByPid.get(run.pid);
     if (before !== undefined) this.retire(before);
@@ -97,10 +110,8 @@ export class Store implements World {
     else this.#sessions.set(session.uuid, session);
   }
 
-  openFlow(flow: MutableFlow): void {
-    this.#flowSerial += 1;
-    // A flow without a hash has no key of its own: negative keys cannot meet a 32-bit hash.
-    this.#openFlows.set(flow.hash ?? -this.#flowSerial, flow);
+  openFlow(hash: number, flow: MutableFlow): void {
+    this.#openFlows.set(hash, flow);
   }
 
   /** Remembers a finished flow. It stays reachable by its hash until another one takes the hash. */
@@ -123,6 +134,7 @@ export class Store implements World {
     this.#generations.clear();
     for (const flow of this.#openFlows.values()) if (flow.closedAt === undefined) this.closeFlow(flow);
     this.#openFlows.clear();
+    this.#flowGenerations.clear();
     this.boots.push(boot);
   }
 

@@ -56,6 +56,8 @@ export const DOORS: Readonly<Record<string, { readonly paths: readonly RegExp[];
   chevrotain: { paths: [/^src\/language\//], where: 'src/language' },
   '@oclif/core': { paths: [/^src\/commands\//, /^bin\//], where: 'src/commands and bin' },
   chalk: { paths: [/^src\/render\/terminal[/.]/], where: 'src/render/terminal' },
+  // Display columns of wide, combining and emoji characters: cli-table3 measures its cells with it too.
+  'string-width': { paths: [/^src\/render\/terminal[/.]/], where: 'src/render/terminal' },
   'cli-table3': { paths: [/^src\/render\/terminal[/.]/], where: 'src/render/terminal' },
   'node:fs': {
     paths: [/^src\/source\//, /^src\/report\/evidence\.ts$/, /^src\/recognize\/load[^/]*\.ts$/, /^src\/commands\//],
@@ -99,7 +101,7 @@ const IMPURITIES: readonly Impurity[] = [
 ];
 
 const BEHAVIOUR =
-  /\bfunction\b|(?<![\w$.])class\s+[A-Z]|(?<![\w$.])(?:let|var)\s+[\w${[]|\)\s*\{|(?<![\w$.])const\s+[\w$]+[^;]*=>/g;
+  /\bfunction\b(?!\s*[?:])|(?<![\w$.])class\s+[A-Z]|(?<![\w$.])(?:let|var)\s+[\w${[]|\)\s*\{|(?<![\w$.])const\s+[\w$]+[^;]*=>/g;
 
 const LONGEST = 300;
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

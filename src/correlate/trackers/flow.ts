@@ -6,6 +6,7 @@ import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
 import type { Tracker, TrackerContext } from '../define-tracker.ts';
 import type { MutableFlow, MutableSide } from '../mutable.ts';
 import { FLOW_EVENTS, type FlowSign, isKernelSign, KERNEL_SIGNS, PROVIDER_SIGNS } from './flow-signs.ts';
+import { newFlow } from './new-flow.ts';
 import { createOfferJoin, OFFER_EVENTS } from './offer-join.ts';
 
 const CAPS = { steps: 32, cites: 6 };
@@ -23,7 +24,6 @@ export const flowTracker: Tracker = {
   after: ['process'],
   reads: [...FLOW_EVENTS, ...OFFER_EVENTS],
   create(context) {
-    const generations = new Map<number, number>();
     const offers = createOfferJoin(context);
 
     const take = (event: LooseEvent, hash: number, sign: FlowSign): MutableFlow | undefined => {
@@ -31,11 +31,9 @@ export const flowTracker: Tracker = {
       if (hash === 0) return undefined;
       let flow = context.store.flow(hash);
       if (flow === undefined || isReused(flow, event.at, sign)) {
-        if (generations.size > 200_000) generations.clear();
-        const generation = (generations.get(hash) ?? 0) + 1;
-        generations.set(hash, generation);
-        flow = newFlow(hash, context.store.boot, generation, event.at);
-        context.store.openFlow(flow);
+        if (flow !== undefined && flow.closedAt === undefined) context.store.closeFlow(flow);
+        flow = newFlow(hash, context.store, event.at);
+        context.store.openFlow(hash, flow);
       }
       step(context, flow, event, sign);
       return flow;
@@ -57,27 +55,6 @@ export const flowTracker: Tracker = {
     };
   },
 };
-
-function newFlow(hash: number, boot: number, generation: number, at: Micros): MutableFlow {
-  return {
-    id: generation === 1 && boot === 0 ? String(hash) : `${hash}#${boot}.${generation}`,
-    hash,
-    boot,
-    generation,
-    protocol: undefined,
-    app: undefined,
-    remote: undefined,
-    interfaceName: undefined,
-    providerPid: undefined,
-    openedAt: at,
-    kernel: undefined,
-    provider: undefined,
-    join: undefined,
-    state: 'created',
-    closedAt: undefined,
-    cites: [],
-  };
-}
 
 function isReused(flow: MutableFlow, at: Micros, sign: FlowSign): boolean {
   const last = Math.max(flow.kernel?.lastAt ?? 0, flow.provider?.lastAt ?? 0);

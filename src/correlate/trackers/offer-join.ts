@@ -1,22 +1,35 @@
 import { keep } from '../../lib/keep.ts';
 import { known } from '../../lib/redacted.ts';
 import { bareSigningId } from '../../lib/signing-id.ts';
+import type { FlowState } from '../../model/entity.ts';
 import type { EventName, LooseEvent, Redacted } from '../../model/typed-event.ts';
 import type { TrackerContext } from '../define-tracker.ts';
 import type { MutableFlow } from '../mutable.ts';
+import { newFlow } from './new-flow.ts';
 
-/** How long after `New flow` the framework's line about the same flow may come. Source: id-correlation 3.4, < 5 ms typical. */
+/** How long after `New flow` the framework's lines about the same flow may come. Source: id-correlation 3.4, < 5 ms typical. */
 const JOIN_US = 50_000;
-const CAP_PENDING = 256;
+const CAP = { waiting: 256, processes: 64 };
 
-const VERDICTS: ReadonlyMap<string, 'accepted' | 'rejected'> = new Map([
+const OFFERS: ReadonlyMap<string, Extract<FlowState, 'offered' | 'accepted' | 'rejected'>> = new Map([
+  ['networkextension.provider/new-flow-offered', 'offered'],
   ['networkextension.provider/new-flow-accepted', 'accepted'],
   ['networkextension.provider/new-flow-rejected', 'rejected'],
 ]);
+
 export const OFFER_EVENTS: readonly EventName[] = [
+  'networkextension.provider/new-flow-offered',
   'networkextension.provider/new-flow-accepted',
   'networkextension.provider/new-flow-rejected',
 ];
+
+/** A flow about which the framework has more to say. */
+interface Waiting {
+  readonly flow: MutableFlow;
+  readonly at: number;
+  /** `Calling handleNewFlow` was printed. */
+  isOffered: boolean;
+}
 
 export interface OfferJoin {
   /** A `(N): New flow` line: its flow waits for the framework's lines. */
@@ -26,41 +39,95 @@ export interface OfferJoin {
 }
 
 /**
- * Joins the framework's accept and reject lines to the flow they are about. They carry no id, so the join is inferred:
- * same provider pid, app and remote, closest in time, each `New flow` used once per verdict, in order.
+ * Joins the framework's offer, accept and reject lines to the flow they are about. They carry no id, so the join is
+ * inferred: same provider pid, app and remote, within milliseconds, in order. Where the library prints no `New flow`, the
+ * first of them makes the flow, without a hash.
  */
 export function createOfferJoin(context: TrackerContext): OfferJoin {
-  const pending = new Map<number, { flow: MutableFlow; at: number }[]>();
+  const byProcess = new Map<number, Waiting[]>();
+
+  const waitingOf = (pid: number): Waiting[] => {
+    const list = byProcess.get(pid) ?? [];
+    if (byProcess.size >= CAP.processes && !byProcess.has(pid)) byProcess.clear();
+    byProcess.set(pid, list);
+    return list;
+  };
+  const add = (list: Waiting[], wait: Waiting): void => {
+    list.push(wait);
+    if (list.length > CAP.waiting) list.shift();
+  };
 
   return {
     flowSeen(flow, event) {
-      const list = pending.get(event.pid) ?? [];
-      list.push({ flow, at: event.at });
-      if (list.length > CAP_PENDING) list.shift();
-      pending.set(event.pid, list);
-      if (pending.size > 64) pending.delete(pending.keys().next().value ?? event.pid);
+      add(waitingOf(event.pid), { flow, at: event.at, isOffered: false });
     },
     offerSeen(event) {
-      const verdict = VERDICTS.get(event.name);
-      const list = pending.get(event.pid);
-      if (verdict === undefined || list === undefined) return;
-      const app = known(event.fields.app as string | Redacted | undefined);
-      const remote = known(event.fields.remote as string | Redacted | undefined);
-      const index = list.findIndex((wait) => event.at - wait.at <= JOIN_US && fits(wait.flow, app, remote));
-      const flow = list[index]?.flow;
-      if (flow === undefined) return;
-      list.splice(index, 1);
-      const from = flow.state;
-      if (flow.provider !== undefined) flow.provider.steps.push(verdict);
-      flow.remote ??= remote === undefined ? undefined : keep(remote);
-      if (from !== 'offered' && from !== 'connecting') return;
-      flow.state = verdict;
-      context.announce({ kind: 'flow', from, to: verdict, entity: flow, at: event.at, cite: context.cite(event) });
+      const said = OFFERS.get(event.name);
+      if (said === undefined) return;
+      const list = waitingOf(event.pid);
+      const facts = factsOf(event);
+      const index = list.findLastIndex(
+        (wait) => !(said === 'offered' && wait.isOffered) && fits(wait, facts, event.at),
+      );
+      const wait = list[index] ?? { flow: namelessFlow(context, event, facts), at: event.at, isOffered: false };
+      if (said === 'offered') {
+        wait.isOffered = true;
+        if (index < 0) add(list, wait);
+      } else if (index >= 0) {
+        list.splice(index, 1);
+      }
+      settle(context, wait.flow, said, event);
     },
   };
 }
 
-function fits(flow: MutableFlow, app: string | undefined, remote: string | undefined): boolean {
+interface Facts {
+  readonly app: string | undefined;
+  readonly remote: string | undefined;
+  readonly protocol: 'tcp' | 'udp' | undefined;
+}
+
+function factsOf({ fields }: LooseEvent): Facts {
+  const text = (value: unknown): string | undefined => known(value as string | Redacted | undefined);
+  const protocol = text(fields.protocol)?.toLowerCase();
+  return {
+    app: text(fields.app),
+    remote: text(fields.remote),
+    protocol: protocol === 'tcp' || protocol === 'udp' ? protocol : undefined,
+  };
+}
+
+function fits({ flow, at }: Waiting, { app, remote }: Facts, now: number): boolean {
+  if (now - at > JOIN_US) return false;
   if (app !== undefined && flow.app !== undefined && bareSigningId(app) !== bareSigningId(flow.app)) return false;
   return remote === undefined || flow.remote === undefined || remote === flow.remote;
+}
+
+/** A flow that nobody gives a number: it is remembered as it is, its end is not logged. */
+function namelessFlow(context: TrackerContext, event: LooseEvent, { app, remote, protocol }: Facts): MutableFlow {
+  const flow = newFlow(undefined, context.store, event.at);
+  flow.app = app === undefined ? undefined : keep(app);
+  flow.remote = remote === undefined ? undefined : keep(remote);
+  flow.protocol = protocol;
+  flow.providerPid = event.pid;
+  flow.provider = { firstAt: event.at, lastAt: event.at, steps: [] };
+  flow.cites.push(context.cite(event));
+  context.store.closeFlow(flow);
+  return flow;
+}
+
+function settle(
+  context: TrackerContext,
+  flow: MutableFlow,
+  to: 'offered' | 'accepted' | 'rejected',
+  event: LooseEvent,
+): void {
+  const from = flow.state;
+  if (flow.provider !== undefined) {
+    flow.provider.lastAt = event.at;
+    if (flow.provider.steps.at(-1) !== to) flow.provider.steps.push(to);
+  }
+  if (from !== 'created' && from !== 'connecting' && from !== 'offered') return;
+  flow.state = to;
+  context.announce({ kind: 'flow', from, to, entity: flow, at: event.at, cite: context.cite(event) });
 }
