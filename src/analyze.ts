@@ -21,6 +21,7 @@ import { factsOf } from './report/facts.ts';
 import { incompleteReasons } from './report/incomplete.ts';
 import { createClock } from './report/iso.ts';
 import { createTally } from './report/tally.ts';
+import { refuseUnreadable } from './report/unreadable.ts';
 import { openSource } from './source/open-source.ts';
 
 export interface AnalyzeOptions {
@@ -48,7 +49,7 @@ export async function analyze(options: AnalyzeOptions): Promise<AnalyzeResult> {
   const errors: UserError[] = [];
   for (const path of options.inputs) {
     try {
-      sources.push(await openSource(path));
+      sources.push(await openSource(path, options.signal));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       errors.push(error);
@@ -86,6 +87,9 @@ export async function analyzeSources(sources: readonly ByteSource[], options: So
   const readers = await openInputs(sources, { origins });
   const tally = createTally(sources.length);
 
+  options.signal?.addEventListener('abort', () => {
+    for (const reader of readers) reader.interrupt();
+  });
   const records = merge(readers);
   for (let batch = await records.next(); batch !== undefined; batch = await records.next()) {
     for (const record of batch) {
@@ -95,11 +99,12 @@ export async function analyzeSources(sources: readonly ByteSource[], options: So
       correlator.accept(event);
       detection.accept(event);
     }
-    if (options.signal?.aborted === true) for (const reader of readers) reader.interrupt();
   }
   correlator.finish();
 
   const summaries = readers.map((reader) => reader.summary());
+  const problems = [...(options.problems ?? []), ...readers.flatMap((reader) => reader.problems())];
+  refuseUnreadable(summaries, problems);
   const { findings, outcomes } = detection.finish(factsOf(summaries));
   const evidence = readEvidence(
     findings,
@@ -110,7 +115,7 @@ export async function analyzeSources(sources: readonly ByteSource[], options: So
   const report = buildReport({
     version: options.version,
     summaries,
-    problems: [...(options.problems ?? []), ...readers.flatMap((reader) => reader.problems()), ...evidence.problems],
+    problems: [...problems, ...evidence.problems],
     eventsByInput: tally.byInput,
     losses: tally.losses,
     world: correlator.world,

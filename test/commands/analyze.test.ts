@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import pjson from '../../package.json' with { type: 'json' };
 import schema from '../../src/model/report.schema.json' with { type: 'json' };
 import { ROOT, runCli } from './run-cli.ts';
@@ -177,6 +177,9 @@ describe('analyze', () => {
 
   it('stops at Ctrl-C with what it has read', async () => {
     const child = spawn(process.execPath, [join(ROOT, 'bin', 'run.js'), 'analyze', '--json'], { stdio: 'pipe' });
+    onTestFinished(() => {
+      child.kill('SIGKILL');
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text) => {
@@ -198,7 +201,7 @@ describe('analyze', () => {
     const report = JSON.parse(stdout);
     expect(report.capture.problems.map(({ code: problem }: { code: string }) => problem)).toContain('interrupted');
     expect(report.findings[0].detector).toBe('proxy-self-loop');
-  });
+  }, 15_000);
 });
 
 describe('demo', () => {

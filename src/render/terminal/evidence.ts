@@ -90,8 +90,8 @@ function who({ process, pid }: Row, width: number): string {
 /** The decisive line over several rows, cut only as far as it must be; of the others one row. */
 function texts({ text, decisive }: Row, room: number): string[] {
   if (!decisive) return [cutMiddle(text, room)];
-  let rows = wrap(text, room);
-  for (let most = room * DECISIVE_ROWS; rows.length > DECISIVE_ROWS && most > 0; most -= 1)
+  let rows = wrap(cutMiddle(text, room * DECISIVE_ROWS), room);
+  for (let most = room * DECISIVE_ROWS - 1; rows.length > DECISIVE_ROWS; most -= 1)
     rows = wrap(cutMiddle(text, most), room);
   return rows;
 }

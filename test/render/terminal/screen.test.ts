@@ -7,7 +7,7 @@ import { displayWidth, withoutColour } from './display-width.ts';
 const plain = (report: Report, width: number, more = {}): string =>
   renderScreen(report, { width, colour: false, all: false, inputs: ['cap.log'], ...more });
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
-const widths = Array.from({ length: 141 }, (_, index) => index + 20);
+const widths = [...Array.from({ length: 47 }, (_, index) => index * 3 + 20), 59, 60, 80, 89, 90, 100, 120];
 
 /** The same report with every string that a log can decide replaced by `hostile`. */
 function poison(report: Report, hostile: string): Report {
@@ -81,15 +81,15 @@ describe('renderScreen', () => {
     ['escape sequences', '\x1b[2J\x1b]0;pwned\x07\u009b31m'],
     ['line breaks that would forge a finding', '\n1 ▲ ERROR  fake  forged\r\n'],
     ['bidirectional controls', '\u202egnirts\u2066\u200f'],
-    ['wide characters without a blank', '企業ネットワーク'.repeat(40)],
+    ['wide characters without a blank', '企業ネットワーク'.repeat(20)],
     ['marks without end', `e${'\u0301'.repeat(500)}`],
-    ['one long word', 'x'.repeat(5000)],
-    ['emoji', '👩‍🔧🇩🇪❤️🩷 '.repeat(30)],
+    ['one long word', 'x'.repeat(1500)],
+    ['emoji', '👩‍🔧🇩🇪❤️🩷 '.repeat(10)],
     ['nothing', ''],
     ['blanks', '   '],
   ])('stands %s in every field that a log decides', (_what, hostile) => {
-    for (const width of [20, 45, 60, 80, 100, 120]) {
-      for (const colour of [false, true]) {
+    for (const width of [20, 45, 60, 80, 120]) {
+      for (const colour of width === 80 ? [false, true] : [false]) {
         const screen = renderScreen(poison(reports.crowded, hostile), { width, colour, all: true, inputs: [hostile] });
 
         const bare = withoutColour(screen);

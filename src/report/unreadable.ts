@@ -1,0 +1,19 @@
+import { UserError } from '../lib/errors.ts';
+import type { InputSummary, Problem, ProblemCode } from '../model/input.ts';
+
+const FATAL: readonly ProblemCode[] = ['format-unsupported', 'format-unknown', 'input-empty', 'input-unreadable'];
+
+/**
+ * Where not one input is of a format that can be read there is nothing to report on: exit 3, with the word for each input.
+ * An export of a known style without a record is an answer, not an error.
+ */
+export function refuseUnreadable(summaries: readonly InputSummary[], problems: readonly Problem[]): void {
+  if (summaries.some(({ format }) => format !== 'unknown')) return;
+  const words = problems
+    .filter(({ code }) => FATAL.includes(code))
+    .map(({ message, example }) => `${example.input}: ${message}`);
+  throw new UserError(words.length === 0 ? 'nothing could be read' : words.join('\n'), {
+    exitCode: 3,
+    hint: 'give an export of log show or log stream (default, compact, syslog, json or ndjson style)',
+  });
+}
