@@ -29,7 +29,16 @@ type Handler = (event: LooseEvent) => void;
 /** Runs the trackers over the events: each event goes to every tracker once, in the order that `after` demands. */
 export function createCorrelator(options: CorrelatorOptions): Correlator {
   const store = new Store();
-  const cite = (event: LooseEvent): Cite => citeOf(event, options.keepsText);
+  let cited: LooseEvent | undefined;
+  let lastCite: Cite | undefined;
+  /** Several trackers and detectors cite the same event: it is made once. */
+  const cite = (event: LooseEvent): Cite => {
+    if (event !== cited || lastCite === undefined) {
+      cited = event;
+      lastCite = citeOf(event, options.keepsText);
+    }
+    return lastCite;
+  };
   const context: TrackerContext = { store, cite, announce: options.announce };
   const trackers = inOrder(options.trackers ?? TRACKERS);
   const instances = trackers.map((tracker) => tracker.create(context));

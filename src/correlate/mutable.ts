@@ -17,6 +17,8 @@ export interface MutableProvider extends Mutable<Omit<ProviderFacts, 'otherBundl
   otherBundles: string[];
   sessions: string[];
   reasons: string[];
+  /** Bundle by reason of what was claimed before: a busy provider says the same in every line. */
+  readonly claims: Map<string, string>;
 }
 
 /** One line that says something about a process's death. */

@@ -53,12 +53,21 @@ export function createDetectEngine(
     }
   }
 
+  const byKind = new Map<string, { run: Running; handler: (step: Transition) => void }[]>();
+  for (const run of running) {
+    for (const [kind, handler] of Object.entries(run.instance?.step ?? {})) {
+      const list = byKind.get(kind) ?? [];
+      // The key decides the transition's type, as with events.
+      list.push({ run, handler: handler as (step: Transition) => void });
+      byKind.set(kind, list);
+    }
+  }
+
   return {
     reads: new Set(byEvent.keys()),
     step(transition) {
-      for (const run of running) {
-        const handler = run.instance?.step?.[transition.kind] as ((step: Transition) => void) | undefined;
-        if (handler !== undefined && run.error === undefined) guarded(run, () => handler(transition));
+      for (const { run, handler } of byKind.get(transition.kind) ?? []) {
+        if (run.error === undefined) guarded(run, () => handler(transition));
       }
     },
     accept(event) {

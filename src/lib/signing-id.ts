@@ -3,11 +3,17 @@
  * Source: id-correlation, "app signing id": strip a ten-character team id and a leading dot.
  */
 export function bareSigningId(id: string): string {
-  return id.replace(/^[A-Z0-9]{10}\./, '').replace(/^\./, '');
+  // Asked for every flow line; most ids carry neither.
+  if (id.charCodeAt(0) === DOT) return id.slice(1);
+  return id.charCodeAt(TEAM_CHARS) === DOT && TEAM.test(id) ? id.slice(TEAM_CHARS + 1).replace(/^\./, '') : id;
 }
 
+const DOT = 0x2e;
+const TEAM_CHARS = 10;
+const TEAM = /^[A-Z0-9]{10}\./;
+
 export function sameSigningId(a: string, b: string): boolean {
-  return bareSigningId(a).toLowerCase() === bareSigningId(b).toLowerCase();
+  return a === b || bareSigningId(a).toLowerCase() === bareSigningId(b).toLowerCase();
 }
 
 /** True where `inner` is `outer` or stands below it: `com.example.app.extension` below `com.example.app`. */

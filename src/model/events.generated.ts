@@ -1909,39 +1909,48 @@ export interface EventMap {
   };
   'provider.words/closed': {
     readonly said: string;
+    readonly also: readonly string[];
     readonly endpoint: string | undefined;
   };
   'provider.words/connect': {
     readonly said: string;
+    readonly also: readonly string[];
     readonly endpoint: string | undefined;
   };
   'provider.words/established': {
     readonly said: string;
+    readonly also: readonly string[];
     readonly endpoint: string | undefined;
   };
   'provider.words/failed': {
     readonly said: string;
+    readonly also: readonly string[];
     readonly endpoint: string | undefined;
   };
   'provider.words/handshake': {
     readonly said: string;
+    readonly also: readonly string[];
     readonly endpoint: string | undefined;
   };
   'provider.words/keep-alive': {
     readonly said: string;
+    readonly also: readonly string[];
     readonly endpoint: string | undefined;
   };
   'provider.words/other': Record<string, never>;
   'provider.words/path': {
     readonly said: string;
+    readonly also: readonly string[];
     readonly endpoint: string | undefined;
   };
   'provider.words/sleep': {
     readonly said: string;
+    readonly also: readonly string[];
     readonly endpoint: string | undefined;
   };
   'provider.words/wake': {
     readonly said: string;
+    readonly also: readonly string[];
     readonly endpoint: string | undefined;
   };
   'system.launchd/exited-code': {

@@ -94,7 +94,8 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
       for (const vocabulary of plan.vocabularies) {
         const said = vocabulary.words.match(record.message);
         if (said === undefined) return eventOf(record, `${vocabulary.name}/other`, {});
-        return eventOf(record, `${vocabulary.name}/${said.word}`, { said: said.said, endpoint: said.endpoint });
+        const { word, ...fields } = said;
+        return eventOf(record, `${vocabulary.name}/${word}`, fields);
       }
       return undefined;
     },

@@ -27,7 +27,7 @@ export function renderEvents(catalog: Catalog): string {
     for (const word of words) {
       events.push([
         `${name}/${word.name}`,
-        '{\n    readonly said: string;\n    readonly endpoint: string | undefined;\n  }',
+        '{\n    readonly said: string;\n    readonly also: readonly string[];\n    readonly endpoint: string | undefined;\n  }',
       ]);
     }
     events.push([`${name}/other`, NO_FIELDS]);

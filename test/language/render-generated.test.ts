@@ -62,6 +62,7 @@ export interface EventMap {
   };
   'provider/down': {
     readonly said: string;
+    readonly also: readonly string[];
     readonly endpoint: string | undefined;
   };
   'provider/other': Record<string, never>;

@@ -2,7 +2,12 @@ import type { FlowState } from '../../model/entity.ts';
 import type { EventName } from '../../model/typed-event.ts';
 
 /** What one message says about a flow. */
-export interface FlowSign {
+export interface FlowSign extends Sign {
+  /** The kernel said it, not the provider's library. */
+  readonly isKernel: boolean;
+}
+
+interface Sign {
   /** Word in the flow's list of steps. */
   readonly word: string;
   /** State it leads to; undefined where it changes none. */
@@ -16,7 +21,7 @@ export interface FlowSign {
 }
 
 /** Kernel flow_divert lines that move a flow. Source: kernel-lifecycles 3 and 4 (state machine and sequences). */
-const KERNEL: readonly (readonly [EventName, FlowSign])[] = [
+const KERNEL: readonly (readonly [EventName, Sign])[] = [
   ['kernel.flow-divert/created', { word: 'created', to: 'created', opens: true }],
   ['kernel.flow-divert/connecting', { word: 'connecting', to: 'connecting', opens: true }],
   ['kernel.flow-divert/implicit-connect', { word: 'implicit-connect', opens: true }],
@@ -39,7 +44,7 @@ const KERNEL: readonly (readonly [EventName, FlowSign])[] = [
 ];
 
 /** Lines of the provider's libnetworkextension. Source: userland-messages ne.flow.*. */
-const PROVIDER: readonly (readonly [EventName, FlowSign])[] = [
+const PROVIDER: readonly (readonly [EventName, Sign])[] = [
   ['networkextension.flow/new-flow', { word: 'offered', to: 'offered', opens: true }],
   ['networkextension.flow/closing-reads', { word: 'close-reads', to: 'closed', field: 'error' }],
   ['networkextension.flow/closing-reads-by-app', { word: 'close-reads-by-app', to: 'closed' }],
@@ -49,9 +54,8 @@ const PROVIDER: readonly (readonly [EventName, FlowSign])[] = [
 ];
 
 export const FLOW_EVENTS: readonly EventName[] = [...KERNEL, ...PROVIDER].map(([name]) => name);
-export const KERNEL_SIGNS: ReadonlyMap<string, FlowSign> = new Map<string, FlowSign>(KERNEL);
-export const PROVIDER_SIGNS: ReadonlyMap<string, FlowSign> = new Map<string, FlowSign>(PROVIDER);
 
-export function isKernelSign(name: string): boolean {
-  return KERNEL_SIGNS.has(name);
-}
+export const FLOW_SIGNS: ReadonlyMap<string, FlowSign> = new Map<string, FlowSign>([
+  ...KERNEL.map(([name, sign]) => [name, { ...sign, isKernel: true }] as const),
+  ...PROVIDER.map(([name, sign]) => [name, { ...sign, isKernel: false }] as const),
+]);

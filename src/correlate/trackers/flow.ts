@@ -5,7 +5,7 @@ import type { LooseEvent, Redacted } from '../../model/typed-event.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
 import type { Tracker, TrackerContext } from '../define-tracker.ts';
 import type { MutableFlow, MutableSide } from '../mutable.ts';
-import { FLOW_EVENTS, type FlowSign, isKernelSign, KERNEL_SIGNS, PROVIDER_SIGNS } from './flow-signs.ts';
+import { FLOW_EVENTS, FLOW_SIGNS, type FlowSign } from './flow-signs.ts';
 import { newFlow } from './new-flow.ts';
 import { createOfferJoin, OFFER_EVENTS } from './offer-join.ts';
 
@@ -42,10 +42,10 @@ export const flowTracker: Tracker = {
     return {
       on: {},
       every(event) {
-        const sign = KERNEL_SIGNS.get(event.name) ?? PROVIDER_SIGNS.get(event.name);
-        const hash = event.fields.flow;
-        if (sign !== undefined && typeof hash === 'number') {
-          const flow = take(event, hash, sign);
+        const sign = FLOW_SIGNS.get(event.name);
+        if (sign !== undefined) {
+          const hash = event.fields.flow;
+          const flow = typeof hash === 'number' ? take(event, hash, sign) : undefined;
           if (flow !== undefined) describe(flow, event);
           if (flow !== undefined && event.name === 'networkextension.flow/new-flow') offers.flowSeen(flow, event);
           return;
@@ -64,7 +64,7 @@ function isReused(flow: MutableFlow, at: Micros, sign: FlowSign): boolean {
 }
 
 function step(context: TrackerContext, flow: MutableFlow, event: LooseEvent, sign: FlowSign): void {
-  const isKernel = isKernelSign(event.name);
+  const { isKernel } = sign;
   const side: MutableSide = (isKernel ? flow.kernel : flow.provider) ?? {
     firstAt: event.at,
     lastAt: event.at,

@@ -9,7 +9,7 @@ import type { MutableProcess, MutableProvider } from '../mutable.ts';
 import { runOfPid } from './process.ts';
 import { kindOfSessionClass } from './session-states.ts';
 
-const CAPS = { bundles: 8, sessions: 16, reasons: 6 };
+const CAPS = { bundles: 8, sessions: 16, reasons: 6, claims: 32 };
 const EXTENSION_NAME = /extension|provider|filter|tunnel|proxy|vpn/i;
 const RANK: Readonly<Record<Grade, number>> = { presumed: 0, inferred: 1, exact: 2 };
 
@@ -98,6 +98,7 @@ export const providerTracker: Tracker = {
 
 function recognise(context: TrackerContext, run: MutableProcess, event: LooseEvent, claim: Claim): void {
   let provider = run.provider;
+  if (claim.session === undefined && provider?.claims.get(claim.reason) === (claim.bundle ?? '')) return;
   const isNew = provider === undefined;
   provider ??= {
     kind: 'unknown',
@@ -106,8 +107,10 @@ function recognise(context: TrackerContext, run: MutableProcess, event: LooseEve
     otherBundles: [],
     sessions: [],
     reasons: [],
+    claims: new Map(),
   };
   run.provider = provider;
+  if (provider.claims.size < CAPS.claims) provider.claims.set(claim.reason, claim.bundle ?? '');
   if (RANK[claim.grade] > RANK[provider.grade]) provider.grade = claim.grade;
   if (claim.kind !== undefined && claim.kind !== 'unknown' && provider.kind === 'unknown') provider.kind = claim.kind;
   if (

@@ -1,5 +1,5 @@
 import type { Cite, ProcessRun } from '../../model/entity.ts';
-import type { LooseEvent } from '../../model/typed-event.ts';
+import type { EventOf } from '../../model/typed-event.ts';
 import type { Micros } from '../../model/units.ts';
 import type { DetectorContext, DetectorHandlers, Messages, StepHandlers } from '../define-detector.ts';
 
@@ -21,8 +21,16 @@ export interface ActivityLog {
   saysSleep(): boolean;
 }
 
+const CONNECTS: ReadonlySet<string> = new Set(['connect', 'handshake', 'established']);
 const CAP_RUNS = 256;
 const CAP_ACTIVITY = 4_096;
+
+type WordEvent =
+  | EventOf<'provider.words/connect'>
+  | EventOf<'provider.words/handshake'>
+  | EventOf<'provider.words/established'>
+  | EventOf<'provider.words/sleep'>
+  | EventOf<'provider.words/wake'>;
 
 /** Remembers, per process run, connects, sleeps and wakes. Whether the run is a provider is asked at the end. */
 export function createActivityLog<M extends Messages>(context: DetectorContext<M>): ActivityLog {
@@ -36,11 +44,8 @@ export function createActivityLog<M extends Messages>(context: DetectorContext<M
     if (list.length < CAP_ACTIVITY) list.push(activity);
     byRun.set(run, list);
   };
-  const said = (
-    event: LooseEvent & { readonly fields: { readonly endpoint?: unknown } },
-    word: Activity['word'],
-  ): void => {
-    const endpoint = typeof event.fields.endpoint === 'string' ? event.fields.endpoint : undefined;
+  const said = (event: WordEvent, word: Activity['word']): void => {
+    const { endpoint } = event.fields;
     if (word === 'sleep') sleeps += 1;
     add(context.world.process(event.pid), {
       word,
@@ -57,7 +62,11 @@ export function createActivityLog<M extends Messages>(context: DetectorContext<M
       'provider.words/handshake': (event) => said(event, 'connect'),
       'provider.words/established': (event) => said(event, 'connect'),
       'provider.words/sleep': (event) => said(event, 'sleep'),
-      'provider.words/wake': (event) => said(event, 'wake'),
+      'provider.words/wake': (event) => {
+        said(event, 'wake');
+        // "woke up after 912 s, reconnecting to …" says both in one line.
+        if (event.fields.also.some((word) => CONNECTS.has(word))) said(event, 'connect');
+      },
     },
     step: {
       session: (step) => {

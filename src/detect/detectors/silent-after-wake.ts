@@ -81,7 +81,6 @@ export function createSilentAfterWake<M extends Messages>(context: DetectorConte
         if (life !== undefined) life.watch = undefined;
       },
       'network.connection/connection-start': (event) => seeStart(state, event, event.origin.process, false),
-      'system.mdns/query-start': (event) => seeStart(state, event, known(event.fields.client) ?? '', false),
       'kernel.tcp/connected': (event) => seeStart(state, event, known(event.fields.process) ?? '', true),
     },
     step: {

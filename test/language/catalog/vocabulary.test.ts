@@ -64,6 +64,7 @@ describe('phrases', () => {
     expect(match('state: Re-Connecting now')).toEqual({
       word: 'reconnecting',
       said: 'Re-Connecting',
+      also: [],
       endpoint: undefined,
     });
     expect(match('RECONNECTION started')?.said).toBe('RECONNECTION');

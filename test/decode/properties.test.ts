@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { decodeAt } from '../../src/decode/decode-one.ts';
+import type { FormatName } from '../../src/model/input.ts';
+import type { Level, LogRecord } from '../../src/model/log-record.ts';
+import type { Micros } from '../../src/model/units.ts';
+import { Random } from '../bench/random.ts';
+import { ENCODED_STYLES, type EncodedStyle, encodeAs, makeRecord } from '../support/encode-styles.ts';
+import { readRecords } from '../support/read-records.ts';
+
+const PROCESSES = [
+  'kernel',
+  'nesessionmanager',
+  'Acme Helper (Renderer)',
+  'com.example.acme.extension',
+  'Küche',
+  'x',
+] as const;
+const SENDERS = ['', 'NetworkExtension', 'libnetworkextension.dylib', 'Acme Framework'] as const;
+const SUBSYSTEMS = [
+  '',
+  'com.apple.networkextension',
+  'gui/501/application.com.example.acme.1.2 [1234]',
+  'powerd',
+] as const;
+const LEVELS = ['default', 'info', 'debug', 'error', 'fault', 'activity', 'signpost', 'state', 'loss'] as const;
+const PIECES = [
+  'status changed to connected',
+  '(2201100002): Closing reads',
+  '\n    indented = "value"',
+  '\n)',
+  ' 📱 Küche 會議',
+  ' {"eventMessage":"x","subsystem":"y"}',
+  '\n[C1 ready] event: x',
+  ' \\ " / \t',
+  ': (x) [a:b] ',
+  '\n2026-03-01 09:15 not a record',
+] as const;
+/** What a message may begin with, so that no rule can take it for a header. */
+const BEGINNINGS = ['NESMVPNSession[a:b]: ', 'é', '<x> ', '"', '(12): ', '[C1 x] ', '-'] as const;
+
+function someRecords(random: Random, count: number): LogRecord[] {
+  let at = 1_772_359_200_000_000;
+  return Array.from({ length: count }, () => {
+    at += random.below(90_000_000);
+    const process = random.pick(PROCESSES);
+    const sender = random.pick(SENDERS);
+    let message: string = random.pick(BEGINNINGS);
+    for (let pieces = random.below(5); pieces > 0; pieces--) message += random.pick(PIECES);
+    return makeRecord({
+      at: at as Micros,
+      process,
+      sender: sender === '' ? process : sender,
+      subsystem: random.pick(SUBSYSTEMS),
+      category: '',
+      pid: random.below(99_999),
+      tid: random.u32(),
+      level: random.pick(LEVELS),
+      message: `${message}.`,
+    });
+  });
+}
+
+/** How much of a record a style can carry. */
+function carried(record: LogRecord, style: EncodedStyle): readonly unknown[] {
+  const unit = style === 'compact' ? 1000 : 1;
+  const level: Level = style === 'syslog' ? 'unknown' : record.level;
+  const { origin } = record;
+  return [
+    Math.floor(record.at / unit) * unit,
+    origin.process,
+    origin.sender,
+    origin.subsystem,
+    origin.category,
+    record.pid,
+    level,
+    record.message,
+  ];
+}
+
+const read = (record: LogRecord): readonly unknown[] => {
+  const { at, origin, pid, level, message } = record;
+  return [at, origin.process, origin.sender, origin.subsystem, origin.category, pid, level, message];
+};
+
+describe.each(ENCODED_STYLES)('%s', (style) => {
+  const random = new Random(7);
+  const records = someRecords(random, 60);
+  // Without an offset, so that compact's wall clock is UTC, too.
+  const text = encodeAs(style, records, { offsetMinutes: 0 });
+  const bytes = Buffer.from(text);
+
+  it('yields the records that were written', async () => {
+    const { records: found } = await readRecords(bytes);
+
+    expect(found.map(read)).toEqual(records.map((record) => carried(record, style)));
+  });
+
+  it('yields the same whatever the pieces in which the bytes come', async () => {
+    const whole = await readRecords(bytes);
+    const sizes = [
+      { blockBytes: 64, maxUnitBytes: 64 * 1024 },
+      { blockBytes: 1000, maxUnitBytes: 4096 },
+      { blockBytes: 1, maxUnitBytes: 8192 },
+    ];
+    for (const size of [undefined, ...sizes]) {
+      for (const chunks of [[1], [3, 1, 200, 7, 1, 1, 64], [1000]]) {
+        const {
+          records: found,
+          summary,
+          problems,
+        } = await readRecords(bytes, { chunks, ...(size === undefined ? {} : { sizes: size }) });
+
+        expect(found).toEqual(whole.records);
+        expect(summary).toEqual(whole.summary);
+        expect(problems).toEqual(whole.problems);
+      }
+    }
+  });
+
+  it('says where each record stands: those bytes alone are the record again', async () => {
+    const { records: found, summary } = await readRecords(bytes);
+
+    for (const { ref, message, origin, at } of found) {
+      const slice = bytes.subarray(ref.offset, ref.offset + ref.length);
+      const before = bytes.subarray(0, ref.offset).toString();
+      for (const format of [summary.format, 'mixed'] as FormatName[]) {
+        const again = decodeAt(format, slice);
+
+        expect([again?.message, again?.origin.process, again?.at]).toEqual([message, origin.process, at]);
+      }
+      expect(ref.line).toBe(before.split('\n').length);
+    }
+  });
+
+  it('never throws on garbage in the middle of it', async () => {
+    for (let round = 0; round < 60; round++) {
+      const damaged = Buffer.from(bytes);
+      for (let hits = random.between(1, 40); hits > 0; hits--) {
+        const at = random.below(damaged.length);
+        const kind = random.below(3);
+        if (kind === 0) damaged[at] = random.below(256);
+        else if (kind === 1) damaged.copyWithin(at, random.below(damaged.length));
+        else damaged[at] = random.pick([0x0a, 0x22, 0x7b, 0x7d, 0x5b, 0x00, 0x5c]);
+      }
+      const cut = damaged.subarray(random.below(200), random.between(300, damaged.length));
+      const sizes = { blockBytes: 512, maxUnitBytes: 2048 };
+      const { summary, problems } = await readRecords(cut, { sizes });
+
+      expect(summary.bytes <= cut.length).toBe(true);
+      expect(problems.every(({ count }) => count > 0)).toBe(true);
+    }
+  });
+});
+
+describe('garbage alone', () => {
+  it('never throws', async () => {
+    const random = new Random(11);
+    for (let round = 0; round < 200; round++) {
+      const length = random.below(3000);
+      const alphabet = random.pick(['any', 'digits', 'json'] as const);
+      const bytes = Buffer.from(
+        Array.from({ length }, () => {
+          if (alphabet === 'any') return random.below(256);
+          const letters = alphabet === 'digits' ? '0123456789-: .+xDf\n[]()' : '{}[]",:\\ \n"a0';
+          return letters.charCodeAt(random.below(letters.length));
+        }),
+      );
+      const { records } = await readRecords(bytes, { sizes: { blockBytes: 100, maxUnitBytes: 300 } });
+
+      expect(Array.isArray(records)).toBe(true);
+      for (const format of ['log-show-default', 'compact', 'syslog', 'ndjson', 'json', 'mixed', 'unknown'] as const)
+        decodeAt(format, bytes);
+    }
+  });
+});

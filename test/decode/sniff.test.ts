@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { encodeAs, makeRecord } from '../support/encode-styles.ts';
+import { readRecords } from '../support/read-records.ts';
+
+const RECORDS = [makeRecord({ message: 'one' }), makeRecord({ message: 'two', process: 'kernel', pid: 0 })];
+
+async function problemOf(input: string | Buffer): Promise<readonly unknown[]> {
+  const { records, summary, problems } = await readRecords(input);
+  expect(records).toEqual([]);
+  expect(summary).toMatchObject({ format: 'unknown', records: 0 });
+  expect(problems).toHaveLength(1);
+  return [problems[0]?.code, problems[0]?.message];
+}
+
+describe('sniffing', () => {
+  it.each([
+    ['default', 'log-show-default'],
+    ['compact', 'compact'],
+    ['syslog', 'syslog'],
+    ['ndjson', 'ndjson'],
+    ['json', 'json'],
+    ['json-one-line', 'json'],
+    ['json-stream', 'json'],
+  ] as const)('knows %s with and without titles, byte order mark and Windows line breaks', async (style, format) => {
+    for (const hasTitles of [true, false]) {
+      for (const mark of ['', '\ufeff']) {
+        for (const end of ['\n', '\r\n']) {
+          const text = mark + encodeAs(style, RECORDS, { hasTitles }).replaceAll('\n', end);
+          const { records, summary } = await readRecords(text);
+
+          expect(summary.format).toBe(format);
+          expect(records.map(({ message, pid }) => [message, pid])).toEqual([
+            ['one', 486],
+            ['two', 0],
+          ]);
+        }
+      }
+    }
+  });
+
+  it('lets the majority decide', async () => {
+    const stray = encodeAs('compact', RECORDS.slice(0, 1), { hasTitles: false });
+    const { summary } = await readRecords(stray + encodeAs('syslog', [...RECORDS, ...RECORDS], { hasTitles: false }));
+
+    expect(summary.format).toBe('syslog');
+  });
+
+  it('finds the first record behind a long preamble', async () => {
+    const preamble = 'a post about a bug\n'.repeat(1000);
+    const { summary, records } = await readRecords(preamble + encodeAs('compact', RECORDS));
+
+    expect([summary.format, records.length, records[0]?.ref.line]).toEqual(['compact', 2, 1002]);
+  });
+
+  it('takes the titles for it where no record follows', async () => {
+    const { summary, problems } = await readRecords(encodeAs('compact', []));
+
+    expect(summary).toMatchObject({ format: 'compact', records: 0, lines: 1 });
+    expect(problems.map(({ code }) => code)).toEqual(['input-empty']);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a byte order mark', '\ufeff'],
+    ['blank lines', '\n\n  \n'],
+    ['a banner alone', 'Filtering the log data using "x"\n'],
+  ])('says that %s is empty', async (_, text) => {
+    expect(await problemOf(text)).toEqual([
+      'input-empty',
+      'there is nothing in it: the export matched no record, or was never written',
+    ]);
+  });
+
+  it('says that it does not know something, and shows the first line of it', async () => {
+    const { problems } = await readRecords('\nDear all,\nmy VPN is broken.\n');
+
+    expect(problems).toEqual([
+      {
+        code: 'format-unknown',
+        count: 1,
+        message: 'no line of it looks like an export of `log show` or `log stream`',
+        example: { input: 'test.log', line: 2, text: 'Dear all,' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['gzip', Buffer.from('1f8b0800', 'hex'), 'gzip-compressed data: unpack it first (gunzip; a sysdiagnose: tar xzf)'],
+    ['zip', Buffer.from('504b030414', 'hex'), 'a zip archive: unpack it first (unzip)'],
+    ['xz', Buffer.from('fd377a585a0000', 'hex'), 'xz-compressed data: unpack it first (unxz)'],
+    ['zstd', Buffer.from('28b52ffd04', 'hex'), 'zstd-compressed data: unpack it first (unzstd)'],
+    ['bzip2', 'BZh91AY', 'bzip2-compressed data: unpack it first (bunzip2)'],
+    ['tar', `${'\0'.repeat(257)}ustar`, 'a tar archive: unpack it first (tar xf)'],
+    ['PNG', Buffer.from('89504e470d0a1a0a0000', 'hex'), 'a PNG picture: save the plain text of the log'],
+    ['JPEG', Buffer.from('ffd8ffe0', 'hex'), 'a JPEG picture: save the plain text of the log'],
+    ['PDF', '%PDF-1.7', 'a PDF document: save the plain text of the log'],
+    ['a web page', '\n<!DOCTYPE html><html>', 'a web page: save the plain text of the log'],
+    ['a web page without doctype', '<HTML lang="en">', 'a web page: save the plain text of the log'],
+    ['rich text', '{\\rtf1\\ansi', 'a rich text (RTF) document: save it as plain text'],
+    ['UTF-16 with a mark', Buffer.from('\ufeff2026-03-01', 'utf16le'), 'UTF-16 text: save it as UTF-8'],
+    ['UTF-16 without one', Buffer.from('2026-03-01 10', 'utf16le'), 'UTF-16 text: save it as UTF-8'],
+    ['a binary property list', 'bplist00\xd1', 'a binary property list: not read by this version'],
+    ['an XML property list', '<?xml version="1.0"?>\n<plist>', 'an XML property list: not read by this version'],
+    ['tracev3', Buffer.from('0010000011000000d000', 'hex'), 'a tracev3 file, part of a log archive: export it first'],
+    [
+      'a crash report',
+      '{"app_name":"x","bug_type":"309","incident_id":"y"}\n{\n "pid": 1\n}',
+      'a crash or diagnostic report (.ips): not read by this version',
+    ],
+    ['an old crash report', 'Process:               Acme [123]\nPath: x\n', 'a crash report: not read by this version'],
+    [
+      'pmset',
+      '2026-10-05 08:52:44 +0300 DarkWake            \tDarkWake from Deep Idle\n',
+      'the text of `pmset -g log`: not read by this version',
+    ],
+    [
+      'systemextensionsctl',
+      '1 extension(s)\n--- com.apple.system_extension.network_extension\n',
+      'the list of `systemextensionsctl list`',
+    ],
+    [
+      'Console rows',
+      'default\t14:42:44.949409-0800\tnesessionmanager\thello\n',
+      'rows copied from Console: not read by this version',
+    ],
+    [
+      'Console rows with more columns',
+      'com.apple.network\tconnection\tdebug\t11:46:22.845588+0700\tacme\thello\n',
+      'rows copied from Console',
+    ],
+    [
+      'Console rows without a time',
+      'default\tnesessionmanager\tcom.apple.networkextension\thello\n',
+      'rows copied from Console',
+    ],
+    [
+      'Console rows with blanks',
+      'error   14:42:44.949409-0800   nesessionmanager   hello\n',
+      'rows copied from Console',
+    ],
+    ['Console blocks', 'type: error\ntime: 14:42:44.949409-0800\n', 'messages copied from Console'],
+    [
+      'an iOS syslog',
+      'Apr 28 17:10:32.419702 nesessionmanager[15345] <Notice>: hello\n',
+      'the syslog of an iOS device',
+    ],
+    [
+      'an iOS syslog with a host',
+      'Jun  6 12:55:10 Phone neagent(PlugInKit)[2409] <Notice>: hello\n',
+      'the syslog of an iOS device',
+    ],
+    [
+      'launchd.log',
+      '2026-08-14 20:21:43.323787 (gui/501/com.example.acme [30002]) <Notice>: xpcproxy spawned\n',
+      "launchd's own log",
+    ],
+    ['Xcode', '2026-02-23 10:34:30.725912+0800 Acme[30968:492764] [connection] hello\n', "a program's output in Xcode"],
+    ['other JSON lines', '{"subsystem":"a","thread_id":1,"library_uuid":"b"}\n', 'output of macos-unifiedlogs'],
+  ])('names %s and says what to do', async (_, input, message) => {
+    const [code, text] = await problemOf(input);
+
+    expect(code).toBe('format-unsupported');
+    expect(String(text).startsWith(message)).toBe(true);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { merge, type RecordStream } from '../../src/lib/merge.ts';
+import type { LogRecord } from '../../src/model/log-record.ts';
+import type { Micros } from '../../src/model/units.ts';
+import { makeRecord } from '../support/encode-styles.ts';
+
+/** A stream of batches; each record is called by its stream's letter and its time. */
+function stream(letter: string, ...batches: readonly (readonly number[])[]): RecordStream {
+  const rest = batches.map((times) => times.map((at) => makeRecord({ at: at as Micros, message: `${letter}${at}` })));
+  return { next: async () => rest.shift() };
+}
+
+async function messages(merged: RecordStream): Promise<string> {
+  const all: LogRecord[] = [];
+  for (let batch = await merged.next(); batch !== undefined; batch = await merged.next()) all.push(...batch);
+  return all.map(({ message }) => message).join(' ');
+}
+
+describe('merge', () => {
+  it('puts the records of several streams in the order of time', async () => {
+    expect(await messages(merge([stream('a', [1, 4], [7]), stream('b', [2, 3], [5, 9]), stream('c', [6])]))).toBe(
+      'a1 b2 b3 a4 b5 c6 a7 b9',
+    );
+  });
+
+  it('keeps the order given where times are the same', async () => {
+    expect(await messages(merge([stream('a', [1, 1], [1]), stream('b', [1], [1])]))).toBe('a1 a1 a1 b1 b1');
+  });
+
+  it("keeps a stream's own order where its clock steps back", async () => {
+    expect(await messages(merge([stream('a', [5, 2, 6]), stream('b', [3, 4, 7])]))).toBe('b3 b4 a5 a2 a6 b7');
+  });
+
+  it('passes over empty batches and empty streams', async () => {
+    expect(await messages(merge([stream('a', [], [1], [], [3]), stream('b'), stream('c', [2], [])]))).toBe('a1 c2 a3');
+  });
+
+  it('ends where there is nothing to merge', async () => {
+    expect(await merge([]).next()).toBeUndefined();
+    expect(await merge([stream('a'), stream('b')]).next()).toBeUndefined();
+  });
+
+  it('hands a single stream through', () => {
+    const only = stream('a', [1]);
+
+    expect(merge([only])).toBe(only);
+  });
+
+  it('makes batches of about a thousand', async () => {
+    const times = Array.from({ length: 2500 }, (_, index) => index);
+    const merged = merge([stream('a', times), stream('b', times)]);
+    const sizes: number[] = [];
+    for (let batch = await merged.next(); batch !== undefined; batch = await merged.next()) sizes.push(batch.length);
+
+    expect(sizes).toEqual([1000, 1000, 1000, 1000, 1000]);
+  });
+
+  it('hands on what a stream throws', async () => {
+    const broken: RecordStream = { next: async () => Promise.reject(new Error('gone')) };
+
+    await expect(merge([stream('a', [1]), broken]).next()).rejects.toThrow('gone');
+  });
+});
