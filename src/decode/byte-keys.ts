@@ -2,6 +2,8 @@ import { sameBytes } from './same-bytes.ts';
 
 const FIRST_TABLE = 4096;
 const FIRST_ARENA = 64 * 1024;
+/** Longest part that is hashed whole. */
+const LONG = 32;
 
 /**
  * A hash table from byte strings to small integers, for keys that stand in one or several places of a line: set `ranges`,
@@ -128,9 +130,14 @@ function viewOf(bytes: Buffer): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
+/** Of a long string only its beginning and its end: the rest is compared, not hashed. */
 function hashRange(view: DataView, seed: number, from: number, to: number): number {
   let hash = seed ^ (to - from);
   let i = from;
+  if (to - from > LONG) {
+    hash = mix(mix(hash, view.getInt32(from, true)), view.getInt32(from + 4, true));
+    i = to - LONG + 8;
+  }
   for (; i + 4 <= to; i += 4) hash = mix(hash, view.getInt32(i, true));
   for (; i < to; i++) hash = mix(hash, view.getUint8(i));
   return hash;

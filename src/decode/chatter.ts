@@ -1,5 +1,5 @@
 import type { Level } from '../model/log-record.ts';
-import type { TextFormat } from './line-header.ts';
+import type { TextFormat } from './text/line-header.ts';
 
 /** What `log` prints around records. Source: line-formats 1 to 4. */
 export type Chatter =

@@ -27,8 +27,13 @@ function decodeAs(style: Style, bytes: Buffer): LogRecord | undefined {
   const intake = new Intake(0 as InputIndex, new OriginTable(() => 'all'), new ProblemLog(''));
   const scanner = createScanner(style, intake, { hasAnsi: bytes.includes(ESCAPE), host: undefined });
   const window = Window.over(bytes);
-  if (!(scanner.unit === 'line' ? window.offerLines() : window.offerAll())) return undefined;
-  scanner.scan(window);
+  while (scanner.unit === 'line' ? window.offerLines() : window.offerAll()) {
+    const before = window.from;
+    scanner.scan(window);
+    // All of it is one record: lines of another style in it are quotations.
+    if (scanner.suspicion.isDue) scanner.suspicion.acquit(bytes.length);
+    else if (window.from === before) break;
+  }
   scanner.finish(window);
   return intake.batch[0];
 }

@@ -1,8 +1,8 @@
 import type { FormatName } from '../model/input.ts';
-import { CompactHeader } from './compact-header.ts';
-import { DefaultHeader } from './default-header.ts';
-import { isDigit, type LineHeader } from './line-header.ts';
-import { SyslogHeader } from './syslog-header.ts';
+import { CompactHeader } from './text/compact-header.ts';
+import { DefaultHeader } from './text/default-header.ts';
+import { isDigit, type LineHeader } from './text/line-header.ts';
+import { SyslogHeader } from './text/syslog-header.ts';
 
 const OPEN_BRACE = 0x7b;
 const OPEN_BRACKET = 0x5b;

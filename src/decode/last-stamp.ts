@@ -1,8 +1,8 @@
-import { CompactHeader } from './compact-header.ts';
-import { DefaultHeader } from './default-header.ts';
 import type { Style } from './scanners.ts';
 import { Stamp } from './stamp.ts';
-import { SyslogHeader } from './syslog-header.ts';
+import { CompactHeader } from './text/compact-header.ts';
+import { DefaultHeader } from './text/default-header.ts';
+import { SyslogHeader } from './text/syslog-header.ts';
 
 const NEWLINE = 0x0a;
 const TIMESTAMP_KEY = Buffer.from('"timestamp"');

@@ -17,6 +17,8 @@ import { Window, type WindowSizes } from './window.ts';
 import type { AssumedZone, InputHead } from './zones.ts';
 
 const BOM = Buffer.from('efbbbf', 'hex');
+/** How much of the beginning is looked at to find the style. */
+const SNIFFED_BYTES = 256 * 1024;
 /** Blocks after which signals and timers get their turn: reading is synchronous, nothing else would let them in. */
 const BLOCKS_PER_TURN = 16;
 /** How much of the end of a file is looked at for its last time. */
@@ -47,7 +49,7 @@ export interface InputReader {
   interrupt(): void;
 }
 
-/** Opens a source for reading records; the style is found in its content. */
+/** Opens a source for reading records; the style is found in its content. Whoever opened the source closes it. */
 export function openInput(source: ByteSource, context: InputContext): InputReader {
   return new Reader(source, context);
 }
@@ -130,22 +132,24 @@ class Reader implements InputReader {
     this.#isStopped = true;
   }
 
-  /** Reads the first block and finds out what the input is; once. */
+  /** Reads the beginning and finds out what the input is; once. */
   async #begin(): Promise<Sniffed> {
     if (this.#sniffed !== undefined) return this.#sniffed;
-    await this.#fill();
     const window = this.#window;
+    while (window.have < SNIFFED_BYTES && !window.isEnd && !this.#isStopped) await this.#fill();
     const isMarked = window.have >= BOM.length && window.bytes.compare(BOM, 0, BOM.length, 0, BOM.length) === 0;
     window.from = isMarked ? BOM.length : 0;
     window.keep = window.from;
     const magic = foreignMagic(window.bytes, window.from, window.have);
     const sniffed: Sniffed =
       magic === undefined
-        ? sniff(window.bytes, window.view, window.from, window.have)
+        ? sniff(window.bytes, window.view, window.from, Math.min(window.have, SNIFFED_BYTES))
         : { kind: 'unsupported', ...magic };
     this.#sniffed = sniffed;
-    if (sniffed.kind === 'style') this.#use(sniffed);
-    else this.#refuse(sniffed);
+    if (sniffed.kind === 'style') {
+      this.#use(sniffed);
+      this.#lookForNul(0);
+    } else this.#refuse(sniffed);
     return sniffed;
   }
 
@@ -156,9 +160,8 @@ class Reader implements InputReader {
 
   #refuse(sniffed: Exclude<Sniffed, SniffedStyle>): void {
     this.#isDone = true;
-    this.#source.close();
     if (sniffed.kind === 'unsupported') {
-      this.#problems.note('format-unsupported', `this is ${sniffed.what}: ${sniffed.advice}`);
+      this.#problems.note('format-unsupported', `${sniffed.what}: ${sniffed.advice}`);
     } else if (sniffed.kind === 'empty') {
       this.#problems.note('input-empty', 'there is nothing in it: the export matched no record, or was never written');
     } else {
@@ -214,8 +217,7 @@ class Reader implements InputReader {
   #finish(scanner: StyleScanner): void {
     scanner.finish(this.#window);
     this.#isDone = true;
-    this.#source.close();
-    if (this.#isStopped && !this.#window.isEnd) {
+    if (this.#isStopped) {
       this.#problems.note('interrupted', 'reading was interrupted; what came until then is used', {
         line: this.#intake.lines,
       });
@@ -233,7 +235,7 @@ class Reader implements InputReader {
     if (this.#blocks % BLOCKS_PER_TURN === 0) await setImmediate();
     try {
       const first = await window.fill(this.#source, () => this.#isStopped);
-      this.#lookForNul(first);
+      if (this.#scanner !== undefined) this.#lookForNul(first);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       window.isEnd = true;

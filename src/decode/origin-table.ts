@@ -3,10 +3,10 @@ import type { OriginId } from '../model/units.ts';
 import type { Want } from '../model/want.ts';
 import { stripAnsi } from './ansi.ts';
 import { ByteKeys } from './byte-keys.ts';
-import type { LineHeader } from './line-header.ts';
 import { Probe } from './probe.ts';
-import { RecentTails } from './recent-tails.ts';
-import { splitTail } from './tail.ts';
+import type { LineHeader } from './text/line-header.ts';
+import { ProcessNames } from './text/process-names.ts';
+import { splitTail } from './text/tail.ts';
 
 /** Values of `OriginTable.wants`. */
 export const WANTS_NONE = 0;
@@ -31,8 +31,7 @@ export class OriginTable {
   readonly #origins: Origin[] = [];
   readonly #probes: (Probe | undefined)[] = [];
   readonly #slots = new Map<string, number>();
-  readonly #names = new ByteKeys(1);
-  readonly #recent: RecentTails[] = [];
+  readonly #names = new ProcessNames();
   readonly #text = new ByteKeys(2);
   readonly #json = new ByteKeys(4);
   #nextId = 0;
@@ -63,10 +62,7 @@ export class OriginTable {
    * name is the log system itself.
    */
   fromText(bytes: Buffer, view: DataView, header: LineHeader, end: number): number {
-    const ranges = this.#names.ranges;
-    ranges[0] = header.nameFrom;
-    ranges[1] = header.nameTo;
-    const recent = this.#recent[this.#names.find(view)];
+    const recent = this.#names.find(view, header.nameFrom, header.nameTo);
     const known = recent === undefined ? -1 : recent.find(bytes, view, header.tailFrom, end);
     if (known < 0 || recent === undefined) return this.#readText(bytes, view, header, end);
     header.skipTail(bytes, recent.length, end);
@@ -89,20 +85,9 @@ export class OriginTable {
       const { sender, subsystem, category } = splitTail(stripAnsi(bytes.toString('utf8', tailFrom, tailTo)));
       slot = this.#remember(this.#text, view, { process, processPath: undefined, sender, subsystem, category });
     }
-    this.#recentOf(view, nameFrom, nameTo).add(bytes, view, tailFrom, tailTo, slot);
+    const recent = this.#names.find(view, nameFrom, nameTo) ?? this.#names.add(bytes, nameFrom, nameTo);
+    recent.add(bytes, view, tailFrom, tailTo, slot);
     return slot;
-  }
-
-  #recentOf(view: DataView, nameFrom: number, nameTo: number): RecentTails {
-    const ranges = this.#names.ranges;
-    ranges[0] = nameFrom;
-    ranges[1] = nameTo;
-    const known = this.#recent[this.#names.find(view)];
-    if (known !== undefined) return known;
-    const recent = new RecentTails();
-    this.#names.add(view, this.#recent.length);
-    this.#recent.push(recent);
-    return recent;
   }
 
   /**
@@ -164,7 +149,6 @@ export class OriginTable {
     this.#probes.length = 0;
     this.#slots.clear();
     this.#names.clear();
-    this.#recent.length = 0;
     this.#text.clear();
     this.#json.clear();
   }

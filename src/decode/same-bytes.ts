@@ -7,3 +7,9 @@ export function sameBytes(a: DataView, aFrom: number, b: DataView, bFrom: number
   for (; i < length; i++) if (a.getUint8(aFrom + i) !== b.getUint8(bFrom + i)) return false;
   return true;
 }
+
+/** Whether `text` stands at `at`. */
+export function startsWith(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
+  return true;
+}

@@ -1,13 +1,13 @@
 import type { FormatName } from '../model/input.ts';
-import { CompactHeader } from './compact-header.ts';
-import { DefaultHeader } from './default-header.ts';
 import type { Intake } from './intake.ts';
-import { JsonScanner } from './json-scanner.ts';
-import type { LineHeader } from './line-header.ts';
-import { NdjsonScanner } from './ndjson-scanner.ts';
+import { JsonScanner } from './json/json-scanner.ts';
+import { NdjsonScanner } from './json/ndjson-scanner.ts';
 import type { StyleScanner } from './style-scanner.ts';
-import { SyslogHeader } from './syslog-header.ts';
-import { TextScanner } from './text-scanner.ts';
+import { CompactHeader } from './text/compact-header.ts';
+import { DefaultHeader } from './text/default-header.ts';
+import type { LineHeader } from './text/line-header.ts';
+import { SyslogHeader } from './text/syslog-header.ts';
+import { TextScanner } from './text/text-scanner.ts';
 
 /** The styles that are read. */
 export type Style = Exclude<FormatName, 'mixed' | 'unknown'>;

@@ -1,14 +1,14 @@
 import { readChatter } from './chatter.ts';
-import { CompactHeader } from './compact-header.ts';
-import { DefaultHeader } from './default-header.ts';
 import { type ForeignFormat, foreignLine } from './foreign-formats.ts';
 import { looksLikeJsonRecord } from './foreign-lines.ts';
-import { JsonFacts, TIMESTAMP } from './json-facts.ts';
-import { JsonWalker } from './json-walk.ts';
-import type { LineHeader } from './line-header.ts';
+import { JsonFacts, TIMESTAMP } from './json/json-facts.ts';
+import { JsonWalker } from './json/json-walk.ts';
 import type { Style, StyleHints } from './scanners.ts';
 import { Stamp } from './stamp.ts';
-import { SyslogHeader } from './syslog-header.ts';
+import { CompactHeader } from './text/compact-header.ts';
+import { DefaultHeader } from './text/default-header.ts';
+import type { LineHeader } from './text/line-header.ts';
+import { SyslogHeader } from './text/syslog-header.ts';
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -16,6 +16,8 @@ const OPEN_BRACE = 0x7b;
 const ESCAPE = 0x1b;
 /** Lines that vote. Source: line-formats 11. */
 const SAMPLE_LINES = 200;
+/** Records of one style, before any of another, that decide at once. */
+const LEAD_VOTES = 3;
 /** Longer lines vote by their beginning. */
 const LONGEST_LINE = 64 * 1024;
 /** A key of a log record on a line of its own. */
@@ -42,8 +44,9 @@ export type Sniffed =
   | { readonly kind: 'empty' };
 
 /**
- * What the lines in [from, to) are written in: a majority vote over the first two hundred lines that say anything; column
- * titles decide where no record follows.
+ * What the lines in [from, to) are written in: the style of the first few records where they agree, else a majority vote
+ * over the first two hundred lines that say anything; column titles decide where no record follows. (Where the styles of a
+ * joined file meet within those lines, the first part counts: the scanners notice the change.)
  */
 export function sniff(bytes: Buffer, view: DataView, from: number, to: number): Sniffed {
   const ballot = new Ballot();
@@ -75,6 +78,9 @@ class Ballot {
   readonly #facts = new JsonFacts();
   readonly #stamp = new Stamp();
   readonly #syslogNames: string[] = [];
+  /** The style of the first record, and how many of it came before any other. */
+  #first: Style | undefined;
+  #lead = 0;
   #titles: Style | undefined;
   #hasAnsi = false;
   #unknown: { readonly line: number; readonly text: string } | undefined;
@@ -91,7 +97,7 @@ class Ballot {
   }
 
   result(): Sniffed {
-    const [style, candidate] = most(this.#styles, ({ votes }) => votes) ?? [];
+    const [style, candidate] = this.#winner() ?? [];
     const [foreign, foreignVotes = 0] = most(this.#foreign, (votes) => votes) ?? [];
     if (style !== undefined && candidate !== undefined && candidate.votes >= foreignVotes)
       return this.#known(style, candidate);
@@ -100,6 +106,12 @@ class Ballot {
       return this.#known(this.#titles, { votes: 0, firstWall: undefined, offsetMinutes: undefined });
     }
     return this.#unknown === undefined ? { kind: 'empty' } : { kind: 'unknown', ...this.#unknown };
+  }
+
+  #winner(): [Style, Candidate] | undefined {
+    const first = this.#first === undefined ? undefined : this.#styles.get(this.#first);
+    if (this.#first !== undefined && first !== undefined && this.#lead >= LEAD_VOTES) return [this.#first, first];
+    return most(this.#styles, ({ votes }) => votes);
   }
 
   #known(style: Style, { votes, firstWall, offsetMinutes }: Candidate): SniffedStyle {
@@ -119,11 +131,18 @@ class Ballot {
   /** One record on a line of its own, or part of an array: what stands around it tells. */
   #addJson(bytes: Buffer, view: DataView, from: number, end: number): boolean {
     if (!looksLikeJsonRecord(bytes, from, end) || end - from < 3) return false;
-    const start = bytes.indexOf(OPEN_BRACE, from);
-    const behind = this.#walker.walk(bytes, start, end, this.#facts);
-    const isAlone = start === from && (behind === end || behind < 0);
-    const hasTime = behind > 0 && this.#stamp.read(bytes, view, this.#facts.from(TIMESTAMP), this.#facts.to(TIMESTAMP));
-    this.#vote(isAlone ? 'ndjson' : 'json', hasTime ? this.#stamp : undefined);
+    let start = bytes.indexOf(OPEN_BRACE, from);
+    let behind = this.#walker.walk(bytes, start, end, this.#facts);
+    const style = start === from && (behind === end || behind < 0) ? 'ndjson' : 'json';
+    // Every element of an array on one line is a vote.
+    for (let votes = 0; votes < LEAD_VOTES; votes++) {
+      const hasTime =
+        behind > 0 && this.#stamp.read(bytes, view, this.#facts.from(TIMESTAMP), this.#facts.to(TIMESTAMP));
+      this.#vote(style, hasTime ? this.#stamp : undefined);
+      start = behind < 0 ? -1 : bytes.indexOf(OPEN_BRACE, behind);
+      if (start < 0 || start >= end) break;
+      behind = this.#walker.walk(bytes, start, end, this.#facts);
+    }
     return true;
   }
 
@@ -153,6 +172,8 @@ class Ballot {
   }
 
   #vote(style: Style, stamp: Stamp | undefined): void {
+    this.#first ??= style;
+    if (style === this.#first && this.#styles.size <= 1) this.#lead += 1;
     const candidate = this.#styles.get(style) ?? { votes: 0, firstWall: undefined, offsetMinutes: undefined };
     candidate.votes += 1;
     if (candidate.firstWall === undefined && stamp !== undefined && !Number.isNaN(stamp.wall)) {

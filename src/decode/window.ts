@@ -46,11 +46,13 @@ export class Window {
     this.view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
   }
 
-  /** A window on bytes that are all there. */
+  /** A window on bytes that are all there; a line break is put behind them. */
   static over(bytes: Buffer): Window {
-    const window = new Window({ blockBytes: bytes.length, maxUnitBytes: bytes.length });
+    const length = bytes.length + 1;
+    const window = new Window({ blockBytes: length, maxUnitBytes: length });
     bytes.copy(window.bytes);
-    window.have = bytes.length;
+    window.bytes[bytes.length] = NEWLINE;
+    window.have = length;
     window.isEnd = true;
     return window;
   }

@@ -12,11 +12,11 @@ export interface UserErrorOptions {
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly exitCode: UserExitCode;
-  readonly hint?: string;
+  readonly hint: string | undefined;
 
   constructor(message: string, options: UserErrorOptions) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.exitCode = options.exitCode;
-    if (options.hint !== undefined) this.hint = options.hint;
+    this.hint = options.hint;
   }
 }

@@ -1,14 +1,14 @@
-import { readChatter } from './chatter.ts';
-import { ForeignLines } from './foreign-lines.ts';
-import { exampleOf, type Intake } from './intake.ts';
+import { readChatter } from '../chatter.ts';
+import { ForeignLines } from '../foreign-lines.ts';
+import { exampleOf, type Intake } from '../intake.ts';
+import { BATCH_RECORDS } from '../limits.ts';
+import type { StyleScanner } from '../style-scanner.ts';
+import { Suspicion } from '../suspicion.ts';
+import type { Window } from '../window.ts';
 import { JsonFacts } from './json-facts.ts';
 import { JsonRecords } from './json-records.ts';
 import { INCOMPLETE, INVALID, JsonWalker, ObjectSkipper } from './json-walk.ts';
-import { BATCH_RECORDS } from './limits.ts';
 import { beginsPretty, PrettyReader } from './pretty-object.ts';
-import type { StyleScanner } from './style-scanner.ts';
-import { Suspicion } from './suspicion.ts';
-import type { Window } from './window.ts';
 
 const NEWLINE = 0x0a;
 const BLANK = 0x20;
@@ -38,6 +38,8 @@ export class JsonScanner implements StyleScanner {
   #skipper: ObjectSkipper | undefined;
   /** Arrays that are open. */
   #open = 0;
+  /** Whether something stands behind the last line break read: a line, too. */
+  #isInLine = false;
   /** Set behind a broken object, until a record is found: what is between is rubble, and has been reported once. */
   #isLost = false;
 
@@ -53,22 +55,12 @@ export class JsonScanner implements StyleScanner {
     if (this.#skipper !== undefined) i = this.#skipOn(window, i, this.#skipper);
     while (i < to && intake.batch.length < BATCH_RECORDS) {
       const byte = bytes[i] ?? 0;
-      if (byte === OPEN_BRACE) {
-        const next = this.#readObject(window, i);
-        if (next < 0) break;
-        i = next;
-      } else if (byte > BLANK && byte !== COMMA && byte !== OPEN_BRACKET && byte !== CLOSE_BRACKET) {
-        const next = this.#readJunk(window, i);
-        if (next < 0) break;
-        i = next;
-      } else {
-        if (byte === NEWLINE) intake.lines += 1;
-        else if (byte === OPEN_BRACKET) this.#open += 1;
-        else if (byte === CLOSE_BRACKET) this.#open -= 1;
-        i += 1;
-      }
+      const next = byte === OPEN_BRACE ? this.#readObject(window, i) : this.#passFiller(window, i, byte);
+      if (next < 0) break;
+      i = next;
     }
     const { suspect } = this.suspicion;
+    if (i > window.from) this.#isInLine = bytes[i - 1] !== NEWLINE;
     window.from = i;
     window.keep = suspect === undefined ? i : suspect.offset - window.base;
   }
@@ -92,6 +84,17 @@ export class JsonScanner implements StyleScanner {
       );
     }
     this.#open = 0;
+    if (this.#isInLine) this.#intake.lines += 1;
+    this.#isInLine = false;
+  }
+
+  /** Index behind one byte between objects, or behind a line that holds no JSON; -1 as in `#readJunk`. */
+  #passFiller(window: Window, at: number, byte: number): number {
+    if (byte === NEWLINE) this.#intake.lines += 1;
+    else if (byte === OPEN_BRACKET) this.#open += 1;
+    else if (byte === CLOSE_BRACKET) this.#open -= 1;
+    else if (byte > BLANK && byte !== COMMA) return this.#readJunk(window, at);
+    return at + 1;
   }
 
   /** Index behind the object at `from`; -1 where its end has not been read yet. */

@@ -1,5 +1,6 @@
+import { startsWith } from '../same-bytes.ts';
 import { JsonFacts, KEY_BYTES } from './json-facts.ts';
-import { INCOMPLETE, INVALID, startsWith } from './json-walk.ts';
+import { INCOMPLETE, INVALID } from './json-walk.ts';
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -38,10 +39,11 @@ export class PrettyReader {
       if (line >= to) return INCOMPLETE;
       const first = bytes[line];
       if (first === CLOSE_BRACE) return line + 1;
-      if (first !== BLANK) return INVALID;
+      // Indented any deeper, the closing brace would not stand at the start of its line.
+      if (first !== BLANK || (this.newlines === 1 && !isKeyLine(bytes, line))) return INVALID;
       newline = lineBreak(bytes, line, to);
       if (newline < 0) return INCOMPLETE;
-      if (bytes[line + 1] === BLANK && bytes[line + 2] === QUOTE) this.#readLine(bytes, line + 3, newline);
+      if (isKeyLine(bytes, line)) this.#readLine(bytes, line + 3, newline);
     }
   }
 
@@ -57,6 +59,10 @@ export class PrettyReader {
       return;
     }
   }
+}
+
+function isKeyLine(bytes: Buffer, line: number): boolean {
+  return bytes[line] === BLANK && bytes[line + 1] === BLANK && bytes[line + 2] === QUOTE;
 }
 
 function lineBreak(bytes: Buffer, from: number, to: number): number {

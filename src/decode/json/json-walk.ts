@@ -1,3 +1,4 @@
+import { startsWith } from '../same-bytes.ts';
 import { type JsonFacts, KEY_BYTES } from './json-facts.ts';
 
 const NEWLINE = 0x0a;
@@ -130,12 +131,6 @@ export function keyAt(bytes: Uint8Array, from: number, end: number): number {
     if (name !== undefined && name.length === end - from + 1 && startsWith(bytes, from, name)) return key;
   }
   return -1;
-}
-
-/** Whether `text` stands at `at`. */
-export function startsWith(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
-  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
-  return true;
 }
 
 /** Finds the end of an object that is too long to be kept, block by block. */

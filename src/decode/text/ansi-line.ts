@@ -1,4 +1,4 @@
-import { skipAnsi } from './ansi.ts';
+import { skipAnsi } from '../ansi.ts';
 
 const ESCAPE = 0x1b;
 /** A header with all its colours; the rest of the line is not copied. */

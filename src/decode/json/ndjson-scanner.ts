@@ -1,14 +1,14 @@
-import { readChatter } from './chatter.ts';
-import { ForeignLines } from './foreign-lines.ts';
-import { exampleOf, type Intake } from './intake.ts';
+import { readChatter } from '../chatter.ts';
+import { ForeignLines } from '../foreign-lines.ts';
+import { exampleOf, type Intake } from '../intake.ts';
+import { BATCH_RECORDS } from '../limits.ts';
+import type { StyleScanner } from '../style-scanner.ts';
+import { Suspicion } from '../suspicion.ts';
+import type { Window } from '../window.ts';
 import { JsonFacts } from './json-facts.ts';
 import { JsonRecords } from './json-records.ts';
 import { JsonWalker } from './json-walk.ts';
 import { KeyCursors } from './key-cursors.ts';
-import { BATCH_RECORDS } from './limits.ts';
-import type { StyleScanner } from './style-scanner.ts';
-import { Suspicion } from './suspicion.ts';
-import type { Window } from './window.ts';
 
 const NUL = 0;
 const NEWLINE = 0x0a;

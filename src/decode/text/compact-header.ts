@@ -1,4 +1,4 @@
-import { levelOfCode } from './levels.ts';
+import { levelOfCode } from '../levels.ts';
 import { isHexDigit, LineHeader, readDecimal, readHex, skipBlanks, skipDigits, skipHexDigits } from './line-header.ts';
 
 const BLANK = 0x20;
@@ -27,6 +27,11 @@ export class CompactHeader extends LineHeader {
     if (bytes[typeEnd] !== BLANK || typeEnd >= end) return false;
     this.level = levelOfCode(first, hasTwo ? second : BLANK);
     return this.#readProcess(bytes, skipBlanks(bytes, typeEnd, end), end);
+  }
+
+  override beginsWithTime(bytes: Buffer, view: DataView, from: number, end: number): boolean {
+    const { stamp } = this;
+    return stamp.read(bytes, view, from, end) && !stamp.hasOffset && (stamp.end === end || bytes[stamp.end] === BLANK);
   }
 
   override pid(bytes: Buffer): number {

@@ -1,4 +1,5 @@
-import { levelOfSyslogName, UNKNOWN } from './levels.ts';
+import { levelOfSyslogName, UNKNOWN } from '../levels.ts';
+import { startsWith } from '../same-bytes.ts';
 import { LineHeader, readDecimal, skipBlanks, skipDigits } from './line-header.ts';
 
 const BLANK = 0x20;
@@ -48,8 +49,7 @@ export class SyslogHeader extends LineHeader {
    */
   #skipHost(bytes: Buffer, at: number, end: number, isSetApart: boolean): number {
     const host = this.#host;
-    if (at + host.length <= end && bytes.compare(host, 0, host.length, at, at + host.length) === 0)
-      return at + host.length;
+    if (at + host.length <= end && startsWith(bytes, at, host)) return at + host.length;
     if (!isSetApart) return at;
     let i = at;
     while (i < end && bytes[i] !== BLANK && bytes[i] !== OPEN_BRACKET) i++;

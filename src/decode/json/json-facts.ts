@@ -1,4 +1,4 @@
-import { ACTIVITY, DEFAULT, LOSS, levelOfWord, SIGNPOST, STATE, UNKNOWN } from './levels.ts';
+import { ACTIVITY, DEFAULT, LOSS, levelOfWord, SIGNPOST, STATE, UNKNOWN } from '../levels.ts';
 
 /** Keys of a log record that are read from bytes, each at its number. */
 export const KEYS = [

@@ -1,21 +1,21 @@
+import { type Chatter, readChatter } from '../chatter.ts';
+import { ForeignLines } from '../foreign-lines.ts';
+import { exampleOf, type Intake } from '../intake.ts';
+import { BATCH_RECORDS } from '../limits.ts';
+import { WANTS_NONE, WANTS_PROBE } from '../origin-table.ts';
+import type { StyleScanner } from '../style-scanner.ts';
+import { Suspicion } from '../suspicion.ts';
+import type { Window } from '../window.ts';
 import { AnsiLine } from './ansi-line.ts';
-import { type Chatter, readChatter } from './chatter.ts';
-import { ForeignLines } from './foreign-lines.ts';
-import { exampleOf, type Intake } from './intake.ts';
-import { BATCH_RECORDS } from './limits.ts';
 import { isDigit, type LineHeader, type TextFormat } from './line-header.ts';
 import { OpenRecord } from './open-record.ts';
-import { WANTS_NONE, WANTS_PROBE } from './origin-table.ts';
-import type { StyleScanner } from './style-scanner.ts';
-import { Suspicion } from './suspicion.ts';
-import type { Window } from './window.ts';
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const ESCAPE = 0x1b;
 const NUL = 0;
-/** The beginning of a time stamp that the end of the input cut short. */
-const CUT_STAMP = /^\d{4}-\d\d-/;
+/** A time stamp that the end of the input cut short. */
+const CUT_STAMP = /^\d{4}-\d\d-\d{0,2}(?:(?<=\d\d) (?:[\d:]{0,8}|\d\d:\d\d:\d\d\.\d*(?:[+-]\d{0,4})?))?$/;
 
 /** Reads the three text styles: first lines by a `LineHeader`, everything else belongs to the record above it. */
 export class TextScanner implements StyleScanner {
@@ -165,7 +165,7 @@ export class TextScanner implements StyleScanner {
     const { lines } = this.#intake;
     if (this.#foreign.has(bytes, view, from, end)) this.suspicion.accuse(window.base + from, lines, this.#open.endAt);
     if (this.suspicion.isRipe(window, end)) return true;
-    if (window.addedNewline >= 0 && end >= window.addedNewline - 1 && CUT_STAMP.test(exampleOf(bytes, from, end))) {
+    if (this.#isCutShort(window, from, end)) {
       this.#note('record-truncated', 'the last line ends in the middle of a record; it is left out', window, from, end);
     } else if (this.#hasRecord) {
       this.#open.endAt = window.base + end;
@@ -173,6 +173,13 @@ export class TextScanner implements StyleScanner {
       this.#note('line-unparsed', 'lines that belong to no record; they are passed over', window, from, end);
     }
     return false;
+  }
+
+  /** Whether the input ends in the middle of this line, and the line began like a first line. */
+  #isCutShort(window: Window, from: number, end: number): boolean {
+    const { bytes, view, addedNewline } = window;
+    if (addedNewline < 0 || end < addedNewline - 1) return false;
+    return this.#header.beginsWithTime(bytes, view, from, end) || CUT_STAMP.test(exampleOf(bytes, from, end));
   }
 
   /** The end of what is read of a line that is too long. */

@@ -1,11 +1,11 @@
-import type { LogRecord, Origin } from '../model/log-record.ts';
-import type { Micros } from '../model/units.ts';
-import type { Intake } from './intake.ts';
-import { LEVELS } from './levels.ts';
-import { MAX_MESSAGE_BYTES, SETTLE_BYTES } from './limits.ts';
-import { decodeMessage } from './message-text.ts';
-import type { Probe } from './probe.ts';
-import type { Window } from './window.ts';
+import type { LogRecord, Origin } from '../../model/log-record.ts';
+import type { Micros } from '../../model/units.ts';
+import type { Intake } from '../intake.ts';
+import { LEVELS } from '../levels.ts';
+import { MAX_MESSAGE_BYTES, SETTLE_BYTES } from '../limits.ts';
+import { decodeMessage } from '../message-text.ts';
+import type { Probe } from '../probe.ts';
+import type { Window } from '../window.ts';
 
 export interface RecordStart {
   readonly at: Micros;

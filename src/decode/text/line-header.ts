@@ -1,5 +1,5 @@
-import { DEFAULT } from './levels.ts';
-import { Stamp } from './stamp.ts';
+import { DEFAULT } from '../levels.ts';
+import { Stamp } from '../stamp.ts';
 import { skipSender, skipSource, skipSubsystem } from './tail.ts';
 
 const BLANK = 0x20;
@@ -30,6 +30,12 @@ export abstract class LineHeader {
 
   /** Whether [from, end), without its line break, is the first line of a record. Pure but for the fields. */
   abstract read(bytes: Buffer, view: DataView, from: number, end: number): boolean;
+
+  /** Whether [from, end) begins with a time as this style prints it. */
+  beginsWithTime(bytes: Buffer, view: DataView, from: number, end: number): boolean {
+    const { stamp } = this;
+    return stamp.read(bytes, view, from, end) && stamp.hasOffset && (stamp.end === end || bytes[stamp.end] === BLANK);
+  }
 
   /** Process id of the line read last, -1 where it has none. Only asked for records that are wanted. */
   abstract pid(bytes: Buffer): number;
@@ -80,8 +86,12 @@ export function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
+/** 1 for the bytes of hexadecimal digits. */
+const HEX_DIGITS = new Uint8Array(256);
+for (const digit of '0123456789abcdefABCDEF') HEX_DIGITS[digit.charCodeAt(0)] = 1;
+
 export function isHexDigit(byte: number | undefined): boolean {
-  return isDigit(byte) || (byte !== undefined && ((byte >= 0x61 && byte <= 0x66) || (byte >= 0x41 && byte <= 0x46)));
+  return byte !== undefined && HEX_DIGITS[byte] === 1;
 }
 
 export function skipBlanks(bytes: Buffer, at: number, end: number): number {

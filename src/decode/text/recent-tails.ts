@@ -1,4 +1,4 @@
-import { sameBytes } from './same-bytes.ts';
+import { sameBytes } from '../same-bytes.ts';
 
 const OPEN_PAREN = 0x28;
 const OPEN_BRACKET = 0x5b;
@@ -19,9 +19,17 @@ interface Tail {
  * of them, reading the tail by its rules would end at the same byte: nearly every line is spared that.
  */
 export class RecentTails {
+  /** The process's name. */
+  readonly name: DataView;
+  readonly nameLength: number;
   /** Length of the tail found last. */
   length = 0;
   readonly #tails: Tail[] = [];
+
+  constructor(name: Buffer) {
+    this.name = copyOf(name);
+    this.nameLength = name.length;
+  }
 
   /** Slot of the origin whose tail begins at `at`, or -1. */
   find(bytes: Uint8Array, view: DataView, at: number, end: number): number {
@@ -42,13 +50,8 @@ export class RecentTails {
     const isWhole = length === 0 || bytes[to - 1] === BLANK;
     const isKnown = this.#tails.some((tail) => tail.length === length && sameBytes(view, from, tail.view, 0, length));
     if (!isWhole || isKnown) return;
-    const copy = Buffer.from(bytes.subarray(from, to));
-    const tail: Tail = {
-      view: new DataView(copy.buffer, copy.byteOffset, copy.byteLength),
-      length,
-      hasSubsystem: copy[length - 2] === CLOSE_BRACKET,
-      slot,
-    };
+    const hasSubsystem = length > 1 && bytes[to - 2] === CLOSE_BRACKET;
+    const tail: Tail = { view: copyOf(bytes.subarray(from, to)), length, hasSubsystem, slot };
     if (this.#tails.length === CAPACITY) this.#tails.pop();
     this.#tails.push(tail);
   }
@@ -69,4 +72,8 @@ function isAt(tail: Tail, bytes: Uint8Array, view: DataView, at: number, end: nu
   if (tail.hasSubsystem || behind === end) return true;
   const next = bytes[behind];
   return next !== OPEN_BRACKET && (tail.length > 0 || next !== OPEN_PAREN);
+}
+
+function copyOf(bytes: Buffer): DataView {
+  return new DataView(Uint8Array.from(bytes).buffer);
 }

@@ -1,10 +1,11 @@
+import { levelOfWord, word } from '../levels.ts';
 import { ColonNames } from './colon-names.ts';
-import { levelOfWord, word } from './levels.ts';
 import { isDigit, LineHeader, readDecimal, readHex, skipBlanks, skipDigits, skipHexDigits } from './line-header.ts';
 import { skipSender, skipSubsystem } from './tail.ts';
 
 const BLANK = 0x20;
 const ZERO = 0x30;
+const DOT = 0x2e;
 const COLON = 0x3a;
 const LETTER_X = 0x78;
 const OPEN_PAREN = 0x28;
@@ -121,7 +122,7 @@ export class DefaultHeader extends LineHeader {
       if (byte === OPEN_BRACKET || byte < BLANK) return false;
       if (byte !== COLON || bytes[i + 1] !== BLANK || bytes[i + 2] !== OPEN_PAREN) continue;
       const sender = skipSender(bytes, i + 2, end);
-      if (sender === i + 2 || skipSubsystem(bytes, sender, end, false) === sender) continue;
+      if (sender === i + 2 || !hasDottedSubsystem(bytes, sender, end)) continue;
       this.nameTo = i;
       this.tailFrom = i + 2;
       this.#colonNames.learn(this.pid(bytes), bytes.subarray(this.nameFrom, i));
@@ -129,6 +130,12 @@ export class DefaultHeader extends LineHeader {
     }
     return false;
   }
+}
+
+/** Whether a subsystem stands at `at` that is a name in reverse DNS: a message that quotes `: (a) [b:c]` is no header. */
+function hasDottedSubsystem(bytes: Buffer, at: number, end: number): boolean {
+  const behind = skipSubsystem(bytes, at, end, false);
+  return bytes.subarray(at, behind).includes(DOT);
 }
 
 /** Whether every column begins and ends where it does when none overflows. */
