@@ -99,8 +99,8 @@ export class JsonScanner implements StyleScanner {
 
   /** Index behind the object at `from`; -1 where its end has not been read yet. */
   #readObject(window: Window, from: number): number {
-    const { bytes, to, maxUnit } = window;
-    const pretty = beginsPretty(bytes, from) ? this.#pretty.read(bytes, from, to) : INVALID;
+    const { bytes, view, to, maxUnit } = window;
+    const pretty = beginsPretty(bytes, from) ? this.#pretty.read(bytes, view, from, to) : INVALID;
     const isPretty = pretty > 0 && this.#pretty.facts.isRecord;
     const facts = isPretty ? this.#pretty.facts : this.#facts;
     const end = isPretty || pretty === INCOMPLETE ? pretty : this.#walker.walk(bytes, from, to, facts);

@@ -1,4 +1,4 @@
-import { startsWith } from '../same-bytes.ts';
+import { sameBytes } from '../same-bytes.ts';
 import { JsonFacts, KEY_BYTES } from './json-facts.ts';
 import { INCOMPLETE, INVALID } from './json-walk.ts';
 
@@ -13,10 +13,19 @@ const CLOSE_BRACE = 0x7d;
 /** ` : "` between a key's quote and its value. */
 const BETWEEN = 4;
 
+interface Candidate {
+  readonly key: number;
+  readonly name: DataView;
+  readonly length: number;
+}
+
 /** Keys that may begin with a given letter: `KEYS` are few, most lines begin with none of their letters. */
-const BY_LETTER: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, letter) =>
-  KEY_BYTES.flatMap((name, key) => (name[0] === letter ? [key] : [])),
-);
+const BY_LETTER: readonly (readonly Candidate[] | undefined)[] = Array.from({ length: 256 }, (_, letter) => {
+  const candidates = KEY_BYTES.flatMap((name, key) =>
+    name[0] === letter ? [{ key, name: new DataView(Uint8Array.from(name).buffer), length: name.length }] : [],
+  );
+  return candidates.length === 0 ? undefined : candidates;
+});
 
 /**
  * Reads an object as `log show --style json` prints it: one key on each line, two blanks before it, ` : ` behind it, the
@@ -28,7 +37,7 @@ export class PrettyReader {
   newlines = 0;
 
   /** Index behind the object that begins at `from`; `INVALID` where it is not printed like that: the walker's turn. */
-  read(bytes: Buffer, from: number, to: number): number {
+  read(bytes: Buffer, view: DataView, from: number, to: number): number {
     this.facts.clear();
     this.newlines = 0;
     let newline = lineBreak(bytes, from + 1, to);
@@ -43,19 +52,21 @@ export class PrettyReader {
       if (first !== BLANK || (this.newlines === 1 && !isKeyLine(bytes, line))) return INVALID;
       newline = lineBreak(bytes, line, to);
       if (newline < 0) return INCOMPLETE;
-      if (isKeyLine(bytes, line)) this.#readLine(bytes, line + 3, newline);
+      if (isKeyLine(bytes, line)) this.#readLine(bytes, view, line + 3, newline);
     }
   }
 
-  #readLine(bytes: Buffer, key: number, newline: number): void {
-    for (const candidate of BY_LETTER[bytes[key] ?? 0] ?? []) {
-      const name = KEY_BYTES[candidate];
-      if (name === undefined || !startsWith(bytes, key, name)) continue;
-      const from = key + name.length + BETWEEN;
+  #readLine(bytes: Buffer, view: DataView, key: number, newline: number): void {
+    const candidates = BY_LETTER[bytes[key] ?? 0];
+    if (candidates === undefined) return;
+    for (const candidate of candidates) {
+      const { length } = candidate;
+      if (key + length + BETWEEN > newline || !sameBytes(view, key, candidate.name, 0, length)) continue;
+      const from = key + length + BETWEEN;
       let end = bytes[newline - 1] === RETURN ? newline - 1 : newline;
       if (bytes[end - 1] === COMMA) end -= 1;
       const isString = bytes[from - 3] === COLON && bytes[from - 1] === QUOTE && bytes[end - 1] === QUOTE && end > from;
-      if (isString) this.facts.set(candidate, from, end - 1);
+      if (isString) this.facts.set(candidate.key, from, end - 1);
       return;
     }
   }
