@@ -1,4 +1,5 @@
 import type { ProblemLog } from '../lib/problems.ts';
+import { formatOffset } from '../lib/time-format.ts';
 import type { ZoneChange } from '../model/input.ts';
 import type { Level, LogRecord } from '../model/log-record.ts';
 import { type InputIndex, type Micros, SECOND } from '../model/units.ts';
@@ -8,6 +9,8 @@ import type { OriginTable } from './origin-table.ts';
 import type { Stamp } from './stamp.ts';
 
 const MINUTE_US = 60_000_000;
+/** Changes of the offset that are remembered: a machine crosses a few borders, not thousands. */
+const MAX_ZONES = 1000;
 
 /**
  * Everything that one input has shown so far: counters, times, zones, oddities, and the wanted records of the batch that
@@ -61,6 +64,7 @@ export class Intake {
       if (stamp.offsetMinutes !== this.#offsetMinutes || this.zones.length === 0)
         this.#changeZone(at, stamp.offsetMinutes);
     } else {
+      if (this.zones.length > 0 && !this.#hasAssumed) this.#keepZone(bytes, from, end);
       at = stamp.wall - this.#assumedUs;
       if (this.#hasAssumed && this.zones.length === 0) this.#changeZone(at, this.#offsetMinutes);
     }
@@ -94,10 +98,21 @@ export class Intake {
     return Object.fromEntries(LEVELS.map((level, index) => [level, this.#levels[index] ?? 0])) as Record<Level, number>;
   }
 
+  /** In a file that joins exports, a part without an offset goes on with that of the part before. */
+  #keepZone(bytes: Buffer, from: number, end: number): void {
+    this.assumeOffset(this.#offsetMinutes);
+    const message = `times carry no UTC offset from here on; read as ${formatOffset(this.#offsetMinutes)}, as before`;
+    this.problems.note('zone-assumed', message, { line: this.lines + 1, text: () => exampleOf(bytes, from, end) });
+  }
+
   #changeZone(at: number, offsetMinutes: number): void {
     if (Number.isNaN(at)) return;
+    if (this.lacksZone) {
+      const message = 'times before this line carry no UTC offset; they were taken for UTC';
+      this.problems.note('zone-unknown', message, { line: this.lines + 1 });
+    }
     this.#offsetMinutes = offsetMinutes;
-    this.zones.push({ from: at as Micros, offsetMinutes });
+    if (this.zones.length < MAX_ZONES) this.zones.push({ from: at as Micros, offsetMinutes });
   }
 
   #replaceTime(bytes: Buffer, from: number, end: number): number {

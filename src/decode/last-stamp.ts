@@ -1,3 +1,4 @@
+import type { ByteSource } from '../lib/byte-source.ts';
 import type { Style } from './scanners.ts';
 import { Stamp } from './stamp.ts';
 import { CompactHeader } from './text/compact-header.ts';
@@ -8,8 +9,19 @@ const NEWLINE = 0x0a;
 const TIMESTAMP_KEY = Buffer.from('"timestamp"');
 const QUOTE = 0x22;
 
-/** Wall clock in µs of the last record in these bytes, the end of an input; undefined where no whole one is in them. */
-export function lastWall(style: Style, bytes: Buffer): number | undefined {
+/** How much of the end is looked at. */
+const TAIL_BYTES = 64 * 1024;
+
+/** Wall clock in µs of an input's last record; undefined where only reading everything before it could tell. */
+export function readLastWall(style: Style, source: ByteSource): number | undefined {
+  if (source.size === undefined || source.peek === undefined) return undefined;
+  const tail = Buffer.alloc(Math.min(source.size, TAIL_BYTES));
+  const count = source.peek(tail, source.size - tail.length);
+  return lastWall(style, tail.subarray(0, count));
+}
+
+/** The last whole record in these bytes. */
+function lastWall(style: Style, bytes: Buffer): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const wall = style === 'ndjson' || style === 'json' ? lastInJson(bytes, view) : lastInText(style, bytes, view);
   return wall === undefined || Number.isNaN(wall) ? undefined : wall;

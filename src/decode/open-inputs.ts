@@ -1,6 +1,7 @@
 import type { ByteSource } from '../lib/byte-source.ts';
 import type { InputIndex } from '../model/units.ts';
-import { type InputReader, openInput } from './open-input.ts';
+import type { InputReader } from './input-reader.ts';
+import { openInput } from './open-input.ts';
 import type { OriginTable } from './origin-table.ts';
 import { alignZones } from './zones.ts';
 

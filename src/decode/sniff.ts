@@ -20,6 +20,8 @@ const SAMPLE_LINES = 200;
 const LEAD_VOTES = 3;
 /** Longer lines vote by their beginning. */
 const LONGEST_LINE = 64 * 1024;
+/** Lines of other formats are told by less. */
+const LONGEST_FOREIGN = 4096;
 /** A key of a log record on a line of its own. */
 const PRETTY_KEY = /^\s*"(?:traceID|eventMessage|eventType|processImagePath|machTimestamp|formatString)"\s*:/;
 const PRETTY_TIME = /^\s*"timestamp"\s*:\s*"([^"]*)"/;
@@ -166,7 +168,7 @@ class Ballot {
   }
 
   #addForeign(text: string, line: number): void {
-    const foreign = foreignLine(text);
+    const foreign = foreignLine(text.slice(0, LONGEST_FOREIGN));
     if (foreign !== undefined) this.#foreign.set(foreign, (this.#foreign.get(foreign) ?? 0) + 1);
     else if (text.trim() !== '') this.#unknown ??= { line, text };
   }

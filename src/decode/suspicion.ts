@@ -22,6 +22,8 @@ export class Suspicion {
   foreign = 0;
   /** Whether the reader has to decide before another line is read. */
   isDue = false;
+  /** Offset behind the line that made it due. */
+  dueAt = 0;
   #isCertain = false;
   #lines = 0;
   #acquittedTo = -1;
@@ -59,7 +61,8 @@ export class Suspicion {
     if (this.suspect === undefined) return false;
     const length = window.base + end - this.suspect.offset;
     this.isDue = this.#isCertain || this.#lines >= FAILED_LINES || (length > SUSPECT_BYTES && this.#lines > 0);
-    if (!this.isDue) this.#lines += 1;
+    if (this.isDue) this.dueAt = window.base + end;
+    else this.#lines += 1;
     return this.isDue;
   }
 }

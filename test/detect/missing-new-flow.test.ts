@@ -124,6 +124,16 @@ describe('missing-new-flow', () => {
         findings: [{ severity: 'warning', confidence: 'high', count: 4 }],
       },
       {
+        name: 'a few scattered among many are only worth a note',
+        log: (() => {
+          const log = connected(story(), 0);
+          for (let i = 0; i < 300; i++) served(log, 10 + i * 10, 3_000_000_000 + i);
+          for (let i = 0; i < 4; i++) lost(log, 305 + i * 600, 3_100_000_000 + i);
+          return talking(log, 3000).text();
+        })(),
+        findings: [{ severity: 'info', confidence: 'low', count: 4 }],
+      },
+      {
         name: 'after a wake nothing is offered any more',
         log: afterWake((log) => {
           for (let i = 0; i < 8; i++) appStarts(log, 3930 + i * 15);
@@ -152,6 +162,21 @@ describe('missing-new-flow', () => {
       },
     ],
     clear: [
+      {
+        name: 'the machine goes to sleep before the provider is asked',
+        log: (() => {
+          const log = provider();
+          for (let i = 0; i < 5; i++) lost(log, 60 + i * 0.2, 3_100_000_000 + i);
+          log.line(
+            61.5,
+            'Df',
+            'powerd',
+            96,
+            `${POWERD} Entering Sleep state due to 'Clamshell Sleep':TCPKeepAlive=active Using Batt (Charge:81%)`,
+          );
+          return talking(log, 140).text();
+        })(),
+      },
       { name: 'every flow is offered', log: talking(provider(), 140).text() },
       {
         name: 'the app closes within two seconds',

@@ -1,4 +1,5 @@
-import { type InputReader, openInput } from '../../src/decode/open-input.ts';
+import type { InputReader } from '../../src/decode/input-reader.ts';
+import { openInput } from '../../src/decode/open-input.ts';
 import { OriginTable } from '../../src/decode/origin-table.ts';
 import type { WindowSizes } from '../../src/decode/window.ts';
 import type { ByteSource } from '../../src/lib/byte-source.ts';

@@ -1,20 +1,26 @@
 import type { Confidence, DetectorMeta, Severity, Subject } from '../../model/finding.ts';
+import { MINUTE } from '../../model/units.ts';
 import { type DetectorContext, defineDetector, together, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
+import { isAlive } from './proxy-runs.ts';
 import { createSilentAfterWake, type SilentWake } from './silent-after-wake.ts';
-import { createUnofferedFlows, type Judged, type Unoffered, type UnofferedResult } from './unoffered-flows.ts';
+import { createUnofferedFlows, type Judged, type UnofferedResult } from './unoffered-flows.ts';
 
 /** One or two flows may be a race that the log does not show. */
 const AT_LEAST = 3;
+/** Kernel lines get lost under load: so few among many, far apart, may be that. */
+const SCATTERED_SHARE = 0.02;
+const CLUSTER_US = MINUTE;
 const REMEDY = `log collect --last 30m, then: log show NAME.logarchive --info --debug --predicate 'process == "kernel" OR subsystem == "com.apple.networkextension" OR process == "powerd"' --style ndjson`;
 
 const meta: DetectorMeta = {
   id: 'missing-new-flow',
   title: 'Diverted flows never reached the provider',
   severity: 'warning',
-  severityNote: 'error when every diverted flow of an app or of the window is missing; info for one or two flows',
+  severityNote:
+    'error when every diverted flow of an app or of the window is missing; info for one or two flows, or a few scattered among many',
   why: 'The kernel diverts a socket to the provider and waits; no handleNewFlow comes. The app hangs until its own timeout, or, after a wake, its traffic goes out past the provider.',
   how: [
     'kernel: a flow is "Connecting", and neither "New flow" of the provider library nor a connect result follows for its hash within 2 s or later',
@@ -109,14 +115,15 @@ function reportKernel(context: Context, result: UnofferedResult): void {
   const { missing, judged, providers } = result;
   const first = missing[0];
   if (first === undefined) return;
-  const alive = providers.filter((run) => run.end === undefined || run.end.at > first.connecting.at);
+  const alive = providers.filter((run) => missing.some((each) => isAlive(run, each.connecting.at)));
   const session = context.world.session(alive[0]?.provider?.sessions[0] ?? '');
   const apps = [...new Set(missing.flatMap((each) => (each.flow.app === undefined ? [] : [each.flow.app])))].sort();
   const scope = wholeOf(result);
   const isOffered = context.observed.count('networkextension.flow/new-flow') > 0;
   const gaveUp = missing.flatMap((each) => (each.gaveUp === undefined ? [] : [each.gaveUp]));
-  const severity: Severity = missing.length < AT_LEAST ? 'info' : scope === undefined ? 'warning' : 'error';
-  const confidence = confidenceOf(missing, isOffered && result.isSessionKnown, alive.length);
+  const isThin = missing.length < AT_LEAST || isScattered(result);
+  const severity: Severity = isThin ? 'info' : scope === undefined ? 'warning' : 'error';
+  const confidence = isThin ? 'low' : confidenceOf(isOffered && result.isSessionKnown, alive.length);
   const decisive = gaveUp[0] ?? first.connecting;
   const subjects: Subject[] = [
     ...alive.slice(0, 4).map((run) => providerSubject(run, context.world.session(run.provider?.sessions[0] ?? ''))),
@@ -135,6 +142,9 @@ function reportKernel(context: Context, result: UnofferedResult): void {
     reasons: [
       `${missing.length} of ${judged.length} diverted flows have no "New flow" in the provider and no connect result in the kernel`,
       ...(scope === undefined ? [] : [scope]),
+      ...(isScattered(result)
+        ? ['they are few and far apart: lines that were lost under load would look the same']
+        : []),
       isOffered
         ? 'other flows of this capture were offered, so the line can be seen'
         : 'no flow at all was offered in this capture',
@@ -152,10 +162,15 @@ function reportKernel(context: Context, result: UnofferedResult): void {
   });
 }
 
-function confidenceOf(missing: readonly Unoffered[], isWellSeen: boolean, providers: number): Confidence {
-  if (missing.length < AT_LEAST) return 'low';
-  if (!isWellSeen || providers > 1) return 'medium';
-  return 'high';
+function confidenceOf(isWellSeen: boolean, providers: number): Confidence {
+  return !isWellSeen || providers > 1 ? 'medium' : 'high';
+}
+
+/** A small share of all flows, and nowhere three within a minute. */
+function isScattered({ missing, judged }: UnofferedResult): boolean {
+  if (missing.length >= judged.length * SCATTERED_SHARE) return false;
+  const times = missing.map((each) => each.connecting.at).sort((a, b) => a - b);
+  return !times.some((at, i) => (times[i + AT_LEAST - 1] ?? Number.POSITIVE_INFINITY) - at <= CLUSTER_US);
 }
 
 /** "Every flow of the window", or of one app, where that is so. */

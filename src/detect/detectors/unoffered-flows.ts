@@ -164,18 +164,28 @@ function doubtAbout<M extends Messages>(
   disconnects: readonly Micros[],
 ): string | undefined {
   const at = wait.connecting.at;
+  // A provider that ends, or a session that leaves connected, within the time an offer may take explains the silence.
+  const later = (at + OFFER_US) as Micros;
   const until =
     wait.flow.kernel !== undefined && wait.flow.state === 'closed' ? wait.flow.kernel.lastAt : context.observed.lastAt;
   const closing = wait.flow.closedAt ?? (wait.flow.state === 'closed' ? wait.flow.kernel?.lastAt : undefined);
   if (closing !== undefined && closing - at < OFFER_US) return 'closed by the app within 2 s';
   if (until - at < OFFER_US) return 'too close to the end of the capture';
   if (context.observed.losses.some((loss) => Math.abs(loss - at) <= LOSS_US)) return 'lost records nearby';
+  if (
+    context.world.power.some(
+      (phase) => phase.state === 'asleep' && phase.from >= at - OFFER_US && phase.from <= later + OFFER_US,
+    )
+  )
+    return 'the machine went to sleep';
   if (disconnects.some((gone) => gone >= at - OFFER_US && gone <= at + OFFER_US))
     return 'its group was being disconnected';
-  const alive = providers.filter((run) => isAlive(run, at));
+  const alive = providers.filter((run) => isAlive(run, at) && isAlive(run, later));
   if (alive.length === 0) return 'no provider process alive in the capture';
   const near = alive.filter((run) => run.lastAt >= at - NEAR_US && run.firstAt <= at + NEAR_US && run.lines > 1);
   if (near.length === 0) return 'no line of the provider around that time';
-  if (near.every((run) => isConnected(context.world, run, at) === 'no')) return 'its session was not connected';
+  const isDown = (run: ProcessRun): boolean =>
+    [at, later].some((time) => isConnected(context.world, run, time) === 'no');
+  if (near.every(isDown)) return 'its session was not connected';
   return undefined;
 }

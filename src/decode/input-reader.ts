@@ -1,0 +1,27 @@
+import type { InputSummary, Problem } from '../model/input.ts';
+import type { LogRecord } from '../model/log-record.ts';
+import type { InputIndex } from '../model/units.ts';
+import type { OriginTable } from './origin-table.ts';
+import type { WindowSizes } from './window.ts';
+import type { AssumedZone, InputHead } from './zones.ts';
+
+export interface InputContext {
+  readonly origins: OriginTable;
+  readonly index: InputIndex;
+  /** Smaller ones are for tests: what is read does not depend on them. */
+  readonly sizes?: WindowSizes;
+}
+
+/** Reads one input. Throws nothing that is wrong with the data: what is odd is in `problems()`. */
+export interface InputReader {
+  /** What the input says of its time; reads its beginning. */
+  head(): Promise<InputHead>;
+  /** Takes its zone-less times for those of a place with this offset. Before the first `next`. */
+  assumeZone(zone: AssumedZone): void;
+  /** Wanted records in the order of the input, a block's worth, at most about a thousand; undefined at the end. */
+  next(): Promise<LogRecord[] | undefined>;
+  summary(): InputSummary;
+  problems(): Problem[];
+  /** Stops reading: `next` hands over what is there, then ends. */
+  interrupt(): void;
+}

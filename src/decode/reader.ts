@@ -1,0 +1,216 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ByteSource } from '../lib/byte-source.ts';
+import { UserError } from '../lib/errors.ts';
+import { ProblemLog } from '../lib/problems.ts';
+import { formatOffset } from '../lib/time-format.ts';
+import type { FormatName, InputSummary, Problem } from '../model/input.ts';
+import type { LogRecord } from '../model/log-record.ts';
+import type { Micros } from '../model/units.ts';
+import { lookAt, SNIFFED_BYTES } from './first-look.ts';
+import type { InputContext, InputReader } from './input-reader.ts';
+import { Intake } from './intake.ts';
+import { readLastWall } from './last-stamp.ts';
+import { createScanner } from './scanners.ts';
+import type { Sniffed, SniffedStyle } from './sniff.ts';
+import type { StyleScanner } from './style-scanner.ts';
+import { styleFromSuspect } from './style-switch.ts';
+import { Window } from './window.ts';
+import type { AssumedZone, InputHead } from './zones.ts';
+
+const NEWLINE = 0x0a;
+/** Blocks after which signals and timers get their turn: reading is synchronous, nothing else would let them in. */
+const BLOCKS_PER_TURN = 16;
+
+/** See `InputReader`. */
+export class Reader implements InputReader {
+  readonly #source: ByteSource;
+  readonly #window: Window;
+  readonly #intake: Intake;
+  readonly #problems: ProblemLog;
+  #sniffed: Sniffed | undefined;
+  #scanner: StyleScanner | undefined;
+  #format: FormatName = 'unknown';
+  #isDone = false;
+  #isStopped = false;
+  #blocks = 0;
+
+  constructor(source: ByteSource, context: InputContext) {
+    this.#source = source;
+    this.#window = new Window(context.sizes);
+    this.#problems = new ProblemLog(source.name);
+    this.#intake = new Intake(context.index, context.origins, this.#problems);
+  }
+
+  async head(): Promise<InputHead> {
+    const sniffed = await this.#begin();
+    const name = this.#source.name;
+    if (sniffed.kind !== 'style' || sniffed.firstWall === undefined) {
+      return { name, first: undefined, last: undefined, offsetMinutes: undefined };
+    }
+    // Both are µs on the wall clock of the export.
+    return {
+      name,
+      first: sniffed.firstWall as Micros,
+      last: readLastWall(sniffed.style, this.#source) as Micros | undefined,
+      offsetMinutes: sniffed.offsetMinutes,
+    };
+  }
+
+  assumeZone(zone: AssumedZone): void {
+    this.#intake.assumeOffset(zone.offsetMinutes);
+    this.#problems.note(
+      'zone-assumed',
+      `times carry no UTC offset; read as ${formatOffset(zone.offsetMinutes)}, the offset of ${zone.from}, whose wall clock runs over the same time`,
+    );
+  }
+
+  async next(): Promise<LogRecord[] | undefined> {
+    await this.#begin();
+    while (!this.#isDone && this.#intake.batch.length === 0) await this.#advance();
+    const batch = this.#intake.batch;
+    if (batch.length === 0) return undefined;
+    this.#intake.batch = [];
+    return batch;
+  }
+
+  summary(): InputSummary {
+    const { lines, records, levels, first, last, zones, skippedLevels, predicate } = this.#intake;
+    const bytes = this.#window.base + this.#window.have;
+    const name = this.#source.name;
+    return {
+      name,
+      format: this.#format,
+      bytes,
+      lines,
+      records,
+      levels,
+      first,
+      last,
+      zones,
+      skippedLevels: [...skippedLevels],
+      predicate,
+    };
+  }
+
+  problems(): Problem[] {
+    return this.#problems.list();
+  }
+
+  interrupt(): void {
+    this.#isStopped = true;
+  }
+
+  /** Reads the beginning and finds out what the input is; once. */
+  async #begin(): Promise<Sniffed> {
+    if (this.#sniffed !== undefined) return this.#sniffed;
+    const window = this.#window;
+    while (window.have < SNIFFED_BYTES && !window.isEnd && !this.#isStopped) await this.#fill();
+    const sniffed = lookAt(window);
+    this.#sniffed = sniffed;
+    if (sniffed.kind === 'style') {
+      this.#use(sniffed);
+      this.#lookForNul(0);
+    } else this.#refuse(sniffed);
+    return sniffed;
+  }
+
+  #use(sniffed: SniffedStyle): void {
+    this.#scanner = createScanner(sniffed.style, this.#intake, sniffed);
+    this.#format = this.#format === 'unknown' || this.#format === sniffed.style ? sniffed.style : 'mixed';
+  }
+
+  #refuse(sniffed: Exclude<Sniffed, SniffedStyle>): void {
+    this.#isDone = true;
+    if (sniffed.kind === 'unsupported') {
+      this.#problems.note('format-unsupported', `${sniffed.what}: ${sniffed.advice}`);
+    } else if (this.#isStopped) {
+      this.#problems.note('interrupted', 'reading was interrupted before it was known what this is');
+    } else if (sniffed.kind === 'empty') {
+      this.#problems.note('input-empty', 'there is nothing in it: the export matched no record, or was never written');
+    } else {
+      const { line, text } = sniffed;
+      this.#problems.note('format-unknown', 'no line of it looks like an export of `log show` or `log stream`', {
+        line,
+        text: () => text,
+      });
+    }
+  }
+
+  /** Scans what is there, or reads more; at the end of the input, finishes. */
+  async #advance(): Promise<void> {
+    const scanner = this.#scanner;
+    const window = this.#window;
+    if (scanner === undefined) return;
+    const before = window.base + window.from;
+    const isOffered = scanner.unit === 'line' ? window.offerLines() : window.offerAll();
+    if (isOffered) {
+      scanner.scan(window);
+      if (scanner.suspicion.isDue) return this.#decide(scanner, false);
+      if (window.base + window.from > before) return;
+    }
+    if (!window.isEnd && !this.#isStopped) return this.#fill();
+    if (scanner.suspicion.suspect !== undefined) this.#decide(scanner, true);
+    else this.#finish(scanner);
+  }
+
+  /** Goes over to another style from the suspect on, or acquits it. */
+  #decide(scanner: StyleScanner, isEnd: boolean): void {
+    const window = this.#window;
+    const { suspect } = scanner.suspicion;
+    const other = styleFromSuspect(scanner, window, isEnd);
+    if (suspect === undefined || other === undefined) {
+      scanner.suspicion.acquit(window.base + (isEnd ? window.have : window.from));
+      return;
+    }
+    scanner.cut(window);
+    this.#use(other);
+    const message = `the style changes from ${scanner.format} to ${other.style}; both parts are read`;
+    this.#problems.note('style-changed', message, { line: suspect.lines + 1 });
+  }
+
+  #finish(scanner: StyleScanner): void {
+    scanner.finish(this.#window);
+    this.#isDone = true;
+    if (this.#isStopped) {
+      this.#problems.note('interrupted', 'reading was interrupted; what came until then is used', {
+        line: this.#intake.lines,
+      });
+    } else if (this.#intake.records === 0) {
+      this.#problems.note('input-empty', 'there is no record in it: the export matched nothing');
+    }
+    if (this.#intake.lacksZone) {
+      this.#problems.note('zone-unknown', 'times carry no UTC offset; they are shown as the wall clock of the machine');
+    }
+  }
+
+  async #fill(): Promise<void> {
+    const window = this.#window;
+    this.#blocks += 1;
+    if (this.#blocks % BLOCKS_PER_TURN === 0) await setImmediate();
+    try {
+      const first = await window.fill(this.#source, () => this.#isStopped);
+      if (this.#scanner !== undefined) this.#lookForNul(first);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      window.isEnd = true;
+      this.#problems.note('input-unreadable', `${error.message}; what came before is used`, {
+        line: this.#intake.lines + 1,
+      });
+    }
+  }
+
+  #lookForNul(from: number): void {
+    const { bytes, have } = this.#window;
+    const first = bytes.indexOf(0, from);
+    if (first < 0 || first >= have) return;
+    const line = this.#intake.lines + 1 + countByte(bytes, NEWLINE, this.#window.from, first);
+    const message = 'NUL bytes, which no export holds: a damaged file; they are left out';
+    this.#problems.note('nul-bytes', message, { line }, countByte(bytes, 0, first, have));
+  }
+}
+
+function countByte(bytes: Buffer, byte: number, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (bytes[i] === byte) count += 1;
+  return count;
+}
