@@ -64,7 +64,7 @@ export class Intake {
       if (stamp.offsetMinutes !== this.#offsetMinutes || this.zones.length === 0)
         this.#changeZone(at, stamp.offsetMinutes);
     } else {
-      if (this.zones.length > 0 && !this.#hasAssumed) this.#keepZone(bytes, from, end);
+      if (this.zones.length > 0 && !this.#hasAssumed && !Number.isNaN(stamp.wall)) this.#keepZone(bytes, from, end);
       at = stamp.wall - this.#assumedUs;
       if (this.#hasAssumed && this.zones.length === 0) this.#changeZone(at, this.#offsetMinutes);
     }

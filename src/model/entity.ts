@@ -159,7 +159,16 @@ export interface FlowSide {
   readonly steps: readonly string[];
 }
 
-export type FlowState = 'created' | 'connecting' | 'offered' | 'accepted' | 'rejected' | 'connected' | 'closed' | 'native' | 'orphaned';
+export type FlowState =
+  | 'created'
+  | 'connecting'
+  | 'offered'
+  | 'accepted'
+  | 'rejected'
+  | 'connected'
+  | 'closed'
+  | 'native'
+  | 'orphaned';
 
 export type PowerState = 'unknown' | 'awake' | 'dark' | 'asleep';
 

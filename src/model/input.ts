@@ -2,14 +2,7 @@ import type { Level } from './log-record.ts';
 import type { Micros } from './units.ts';
 
 /** Export styles a report can name; only added to (report-contract). */
-export type FormatName =
-  | 'log-show-default'
-  | 'compact'
-  | 'syslog'
-  | 'ndjson'
-  | 'json'
-  | 'mixed'
-  | 'unknown';
+export type FormatName = 'log-show-default' | 'compact' | 'syslog' | 'ndjson' | 'json' | 'mixed' | 'unknown';
 
 /** Odd data: counted with a first example, shown in the report, never thrown. */
 export interface Problem {

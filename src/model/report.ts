@@ -101,8 +101,19 @@ export interface ProcessReport {
   readonly generation: number;
   readonly from: string;
   readonly to: string;
-  readonly provider?: { readonly kind: ProviderKind; readonly bundle: string; readonly grade: string; readonly reasons: readonly string[] };
-  readonly end?: { readonly kind: string; readonly at: string; readonly code?: number; readonly signal?: string; readonly sentBy?: string };
+  readonly provider?: {
+    readonly kind: ProviderKind;
+    readonly bundle: string;
+    readonly grade: string;
+    readonly reasons: readonly string[];
+  };
+  readonly end?: {
+    readonly kind: string;
+    readonly at: string;
+    readonly code?: number;
+    readonly signal?: string;
+    readonly sentBy?: string;
+  };
 }
 
 export interface SessionReport {
@@ -119,7 +130,13 @@ export interface SessionReport {
     readonly stopReason?: string;
     readonly providerPids: readonly number[];
   }[];
-  readonly history: readonly { readonly at: string; readonly from: string; readonly to: string; readonly line: number; readonly expected: boolean }[];
+  readonly history: readonly {
+    readonly at: string;
+    readonly from: string;
+    readonly to: string;
+    readonly line: number;
+    readonly expected: boolean;
+  }[];
 }
 
 export interface FlowReport {

@@ -54,6 +54,22 @@ describe('a file that joins several exports', () => {
     expect(problems.find(({ code }) => code === 'style-changed')?.count).toBe(2);
   });
 
+  it('goes on with the offset of the part before, where the next prints none', async () => {
+    const text =
+      encodeAs('default', FIRST, { offsetMinutes: -480 }) + encodeAs('compact', SECOND, { offsetMinutes: -480 });
+    const { records, summary, problems } = await readRecords(text);
+
+    expect(records.map(({ at }) => at)).toEqual([...FIRST, ...SECOND].map(({ at }) => at));
+    expect(summary.zones).toEqual([{ from: FIRST[0]?.at, offsetMinutes: -480 }]);
+    expect(problems.map(({ code }) => code)).toEqual(['style-changed', 'zone-assumed']);
+  });
+
+  it('says that the offset of a first part is not known, where only the next prints one', async () => {
+    const { problems } = await readRecords(encodeAs('compact', FIRST) + encodeAs('default', SECOND));
+
+    expect(problems.map(({ code }) => code)).toContain('zone-unknown');
+  });
+
   it('is read where the second part is short', async () => {
     const { records } = await readRecords(
       encodeAs('default', FIRST) + encodeAs('compact', SECOND.slice(0, 3), { hasTitles: false }),
