@@ -6,11 +6,12 @@ import { UserError } from '../lib/errors.ts';
 import { nearest } from './nearest.ts';
 import { note, writeResult } from './output.ts';
 import { reportFlags } from './report-flags.ts';
-import { runReport } from './report-run.ts';
+import { type ReportFlags, runReport } from './report-run.ts';
 import { listSamples, type Sample } from './samples.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
 
 const DEFAULT_SCENARIO = 'udp-self-loop';
+const DEMO_WIDTH = 100;
 
 export class Demo extends Command {
   static override readonly summary = 'Analyse a sample capture whose answer is known.';
@@ -37,8 +38,14 @@ export class Demo extends Command {
     const sample = choose(samples, args.scenario ?? DEFAULT_SCENARIO);
     const inputs = sample.files.map((file) => here(join(this.config.root, 'samples', sample.name, file)));
     if (!flags.quiet) note(`demo ${sample.name}: ${sample.title}`);
-    process.exitCode = await runReport(inputs, flags, this.config.version);
+    process.exitCode = await runReport(inputs, withScreen(flags), this.config.version);
   }
+}
+
+/** Off a terminal too: the demo is there to show the screen. */
+function withScreen<F extends ReportFlags>(flags: F): F {
+  const around = surroundings();
+  return flags.output === undefined && !around.isTerminal ? { ...flags, width: flags.width ?? DEMO_WIDTH } : flags;
 }
 
 function choose(samples: readonly Sample[], wanted: string): Sample {

@@ -10,8 +10,11 @@ const CAPACITY = 8;
 interface Tail {
   readonly view: DataView;
   readonly length: number;
+  /** The last four bytes, where tails of one process differ most: `ion]` and a blank. 0 in a tail of nothing. */
+  readonly last: number;
   readonly hasSubsystem: boolean;
   readonly slot: number;
+  hits: number;
 }
 
 /**
@@ -38,6 +41,7 @@ export class RecentTails {
       const tail = tails[i];
       if (tail === undefined || !isAt(tail, bytes, view, at, end)) continue;
       this.length = tail.length;
+      tail.hits += 1;
       if (i > 0) this.#promote(i, tail);
       return tail.slot;
     }
@@ -51,15 +55,16 @@ export class RecentTails {
     const isKnown = this.#tails.some((tail) => tail.length === length && sameBytes(view, from, tail.view, 0, length));
     if (!isWhole || isKnown) return;
     const hasSubsystem = length > 1 && bytes[to - 2] === CLOSE_BRACKET;
-    const tail: Tail = { view: copyOf(bytes.subarray(from, to)), length, hasSubsystem, slot };
+    const last = length < 4 ? 0 : view.getInt32(to - 4, true);
+    const tail: Tail = { view: copyOf(bytes.subarray(from, to)), length, last, hasSubsystem, slot, hits: 0 };
     if (this.#tails.length === CAPACITY) this.#tails.pop();
     this.#tails.push(tail);
   }
 
-  /** Moves a tail one place forward: those printed often come to stand first. */
+  /** Moves a tail one place forward if it is printed more often than the one there. */
   #promote(index: number, tail: Tail): void {
     const before = this.#tails[index - 1];
-    if (before === undefined) return;
+    if (before === undefined || before.hits >= tail.hits) return;
     this.#tails[index - 1] = tail;
     this.#tails[index] = before;
   }
@@ -68,7 +73,8 @@ export class RecentTails {
 /** Whether the line goes on with this tail, and with nothing that could make it longer. */
 function isAt(tail: Tail, bytes: Uint8Array, view: DataView, at: number, end: number): boolean {
   const behind = at + tail.length;
-  if (behind > end || !sameBytes(view, at, tail.view, 0, tail.length)) return false;
+  if (behind > end || (tail.last !== 0 && tail.last !== view.getInt32(behind - 4, true))) return false;
+  if (!sameBytes(view, at, tail.view, 0, tail.length)) return false;
   if (tail.hasSubsystem || behind === end) return true;
   const next = bytes[behind];
   return next !== OPEN_BRACKET && (tail.length > 0 || next !== OPEN_PAREN);
