@@ -47,7 +47,13 @@ describe('isPresumedProvider', () => {
     ['com.apple.WebKit.Networking', undefined, false],
     ['com.apple.networkserviceproxy', undefined, false],
     ['Browser', undefined, false],
-    ['agent', '/Library/SystemExtensions/X/com.example.agent.systemextension/Contents/MacOS/agent', true],
+    [
+      'com.example.edr.agent',
+      '/Library/SystemExtensions/X/com.example.edr.agent.systemextension/Contents/MacOS/com.example.edr.agent',
+      false,
+    ],
+    ['com.example.acme.tun', undefined, true],
+    ['com.example.tuna', undefined, false],
     ['tunneld', '/usr/libexec/tunneld', false],
     ['com.example.updater', undefined, false],
   ])('%s (%s): %s', (name, path, expected) => {
