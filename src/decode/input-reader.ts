@@ -18,7 +18,10 @@ export interface InputReader {
   head(): Promise<InputHead>;
   /** Takes its zone-less times for those of a place with this offset. Before the first `next`. */
   assumeZone(zone: AssumedZone): void;
-  /** Wanted records in the order of the input, a block's worth, at most about a thousand; undefined at the end. */
+  /**
+   * Wanted records in the order of the input, in small batches; undefined at the end. Wants that change count
+   * from the next batch on.
+   */
   next(): Promise<LogRecord[] | undefined>;
   summary(): InputSummary;
   problems(): Problem[];

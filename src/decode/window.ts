@@ -30,6 +30,8 @@ export class Window {
   keep = 0;
   /** Bytes of the input in the buffer. */
   have = 0;
+  /** Counts the times that the buffer's content has changed: indices of one edition hold for it alone. */
+  edition = 0;
   /** Whether the input has no more bytes. */
   isEnd = false;
   /** Whether the line before `to` was cut. */
@@ -68,6 +70,7 @@ export class Window {
    */
   async fill(source: ByteSource, isStopped: () => boolean): Promise<number> {
     this.#shift();
+    this.edition += 1;
     const first = this.have;
     const stop = Math.min(first + this.#block, this.bytes.length - SLACK);
     while (this.have < stop) {

@@ -5,8 +5,8 @@ export interface RecordStream {
   next(): Promise<LogRecord[] | undefined>;
 }
 
-/** Enough to make the cost of a promise vanish, little enough to keep what is decoded ahead of its use small. */
-const BATCH = 1000;
+/** Enough to make the cost of a promise vanish; small, because what is learnt from a batch changes what is decoded next. */
+const BATCH = 64;
 
 interface Head {
   readonly stream: RecordStream;

@@ -42,6 +42,7 @@ interface Wording {
   readonly body: TextMatcher;
   /** Head and text as one. */
   readonly whole: TextMatcher;
+  readonly startsLongest: boolean;
 }
 
 /** Characters after the head that pick the bucket. */
@@ -53,11 +54,15 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
   const { types, readOrigin, needs } = context;
   const head = family.head === undefined ? undefined : compileHead(family.head, types);
   const wordings: Wording[] = family.messages.flatMap((message) =>
-    message.texts.map((text) => ({
-      event: `${family.name}/${message.name}`,
-      body: compileText(undefined, text, types),
-      whole: compileText(family.head, text, types),
-    })),
+    message.texts.map((text): Wording => {
+      const body = compileText(undefined, text, types);
+      return {
+        event: `${family.name}/${message.name}`,
+        body,
+        whole: compileText(family.head, text, types),
+        startsLongest: body.literalPrefix === body.longestLiteral,
+      };
+    }),
   );
   const bucketOf = remembered((key) =>
     wordings.filter(({ body }) => body.literalPrefixes.some((prefix) => startsAlike(prefix, key))),
@@ -74,7 +79,8 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
     if (startOf !== undefined && start === undefined) return undefined;
     const body = start === undefined ? message : message.slice(start.end);
     for (const wording of bucketOf(body.slice(0, KEY_CHARS))) {
-      if (!body.includes(wording.body.longestLiteral)) continue;
+      // Where the wording starts with its longest literal, the match itself looks at nothing else first.
+      if (!wording.startsLongest && !body.includes(wording.body.longestLiteral)) continue;
       const fields = wording.body.match(body);
       if (fields === undefined) continue;
       // A spread would make a third object and costs as much as the match itself.

@@ -53,9 +53,16 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
   );
   let plans = new WeakMap<Origin, Plan>();
 
+  // Records of one origin come in rows, the kernel's above all.
+  let lastOrigin: Origin | undefined;
+  let lastPlan: Plan | undefined;
   const planOf = (origin: Origin): Plan => {
-    const known = plans.get(origin);
-    if (known !== undefined) return known;
+    if (origin === lastOrigin && lastPlan !== undefined) return lastPlan;
+    lastOrigin = origin;
+    lastPlan = plans.get(origin) ?? makePlan(origin);
+    return lastPlan;
+  };
+  const makePlan = (origin: Origin): Plan => {
     const plan: Plan = {
       families: families.filter((family) => family.admits(origin)),
       vocabularies: vocabularies.filter((vocabulary) => vocabulary.admits(origin)),
@@ -67,12 +74,14 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
     if (!roles.mark(origin.process)) return;
     // Every plan that may have asked for the role is made anew on the next record.
     plans = new WeakMap();
+    lastOrigin = undefined;
     options.onProvider(origin.process);
   };
 
   return {
     want(origin) {
       plans.delete(origin);
+      lastOrigin = undefined;
       const plan = planOf(origin);
       if (plan.vocabularies.length > 0) return 'all';
       if (plan.families.length === 0) return 'none';

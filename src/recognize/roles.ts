@@ -12,9 +12,16 @@ const CAP = 10_000;
 
 export function createRoles(): Roles {
   const providers = new Set<string>();
+  const presumed = new Map<string, boolean>();
+  const isPresumed = (origin: Origin): boolean => {
+    const before = presumed.get(origin.process);
+    if (before !== undefined) return before;
+    const is = isPresumedProvider(origin.process, origin.processPath);
+    if (presumed.size < CAP) presumed.set(origin.process, is);
+    return is;
+  };
   return {
-    roleOf: (origin) =>
-      providers.has(origin.process) || isPresumedProvider(origin.process, origin.processPath) ? 'provider' : '',
+    roleOf: (origin) => (providers.has(origin.process) || isPresumed(origin) ? 'provider' : ''),
     mark(processName) {
       if (providers.has(processName) || providers.size >= CAP) return false;
       providers.add(processName);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { openInput } from '../../src/decode/open-input.ts';
 import { MAX_ORIGINS, OriginTable } from '../../src/decode/origin-table.ts';
 import type { Origin } from '../../src/model/log-record.ts';
+import type { InputIndex } from '../../src/model/units.ts';
 import type { Want } from '../../src/model/want.ts';
 import { encodeAs, makeRecord } from '../support/encode-styles.ts';
-import { readRecords } from '../support/read-records.ts';
+import { bytesSource, drain, readRecords } from '../support/read-records.ts';
 
 describe('origins', () => {
   it('are made once each, in the order of their appearance, for all styles of one run', async () => {
@@ -112,14 +114,36 @@ describe('what is wanted', () => {
     });
   }
 
+  it('counts from the next batch on where it changes while an input is read', async () => {
+    const wanted = new Set(['kernel']);
+    const table = new OriginTable((origin) => (wanted.has(origin.process) ? 'all' : 'none'));
+    const records = Array.from({ length: 400 }, (_, index) =>
+      makeRecord({ process: index % 2 === 0 ? 'kernel' : 'acme', message: `${index}` }),
+    );
+    const reader = openInput(bytesSource(Buffer.from(encodeAs('compact', records))), {
+      origins: table,
+      index: 0 as InputIndex,
+    });
+
+    const first = await reader.next();
+    wanted.add('acme');
+    table.regate((origin) => origin.process === 'acme');
+    const rest = await drain(reader);
+
+    const last = Number(first?.at(-1)?.message);
+    expect(last).toBeLessThan(200);
+    expect(rest.map(({ message }) => Number(message))).toEqual(
+      Array.from({ length: rest.length }, (_, index) => 400 - rest.length + index),
+    );
+    expect(rest.length).toBeGreaterThanOrEqual(400 - last - 2);
+  });
+
   it('is asked again where the answer may have changed', async () => {
     const wanted = new Set<string>();
     const table = new OriginTable((origin) => (wanted.has(origin.process) ? 'all' : 'none'));
-    const { openInput } = await import('../../src/decode/open-input.ts');
-    const { bytesSource, drain } = await import('../support/read-records.ts');
     const text = encodeAs('compact', [makeRecord({ process: 'a' }), makeRecord({ process: 'b' })]);
     const read = async (): Promise<readonly string[]> =>
-      (await drain(openInput(bytesSource(Buffer.from(text)), { origins: table, index: 0 as never }))).map(
+      (await drain(openInput(bytesSource(Buffer.from(text)), { origins: table, index: 0 as InputIndex }))).map(
         ({ origin }) => origin.process,
       );
 

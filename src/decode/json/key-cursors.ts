@@ -27,14 +27,17 @@ export class KeyCursors {
   readonly facts = new JsonFacts();
   /** Keys in the order in which they are looked for. */
   readonly #order = new Int32Array(KEYS.map((_, key) => key));
+  #edition = -1;
   /** How many keys of the order the object that was learnt from had; the others are looked for in the whole line. */
   #present = 0;
   /** For each key: it does not occur in [since, next), and it does at next. */
   readonly #since = new Int32Array(KEYS.length).fill(NOWHERE);
   readonly #next = new Int32Array(KEYS.length).fill(-1);
 
-  /** The bytes have moved: what was found stands elsewhere now. */
-  reset(): void {
+  /** Forgets where keys stand unless they were found in the same edition of the window's bytes. */
+  follow(edition: number): void {
+    if (edition === this.#edition) return;
+    this.#edition = edition;
     this.#since.fill(NOWHERE);
   }
 

@@ -41,7 +41,7 @@ export class NdjsonScanner implements StyleScanner {
     const { bytes, to, maxUnit } = window;
     const intake = this.#intake;
     const cursors = this.#cursors;
-    cursors.reset();
+    cursors.follow(window.edition);
     let from = window.from;
     while (from < to) {
       const newline = bytes.indexOf(NEWLINE, from);

@@ -87,12 +87,16 @@ export function compileText(head: Template | undefined, text: Template, types: T
   const ended = withoutTrailingBlanks(elements);
   const expression = lazyExpression(ended, endPattern(ended.at(-1), types), types);
   const literalPrefix = prefixOf(ended);
+  const isLiteral = ended.length === 1 && literalPrefix !== '';
   let skeletons: readonly string[] | undefined;
   return {
     match(message) {
-      // Most wordings are turned away here, and their expressions are never made.
-      if (!message.startsWith(literalPrefix)) return undefined;
-      return expression.match(withoutNewlinesBehind(message))?.fields;
+      // Most wordings are turned away here, and their expressions are never made; a slice compares faster than `startsWith`.
+      if (message.slice(0, literalPrefix.length) !== literalPrefix) return undefined;
+      const text = withoutNewlinesBehind(message);
+      // A wording without holes is its own expression.
+      if (text.length === literalPrefix.length && isLiteral) return {};
+      return expression.match(text)?.fields;
     },
     get regex() {
       return expression.regex();
@@ -109,8 +113,37 @@ export function compileText(head: Template | undefined, text: Template, types: T
 
 export function compileHead(head: Template, types: TypeTable): HeadMatcher {
   const elements = elementsOf(head);
-  const { match } = lazyExpression(elements, '', types);
+  const { match } = numberedHead(elements, types) ?? lazyExpression(elements, '', types);
   return { match, literalPrefix: prefixOf(elements) };
+}
+
+/**
+ * A head like `(2201100002): ` stands before every line about a flow: digits between two literals need no expression.
+ * Undefined for every other head.
+ */
+function numberedHead(elements: readonly Element[], types: TypeTable): Pick<Expression, 'match'> | undefined {
+  const [before, hole, behind, ...more] = elements;
+  if (typeof before !== 'string' || typeof behind !== 'string' || more.length > 0) return undefined;
+  if (typeof hole !== 'object' || !('type' in hole)) return undefined;
+  const type = types.resolve(hole.type);
+  if (!('value' in type) || type.value !== BUILT_IN_TYPES.get('u32')) return undefined;
+  return {
+    match(message) {
+      if (message.slice(0, before.length) !== before) return undefined;
+      let end = before.length;
+      while (end - before.length < MAX_U32_DIGITS && isDigit(message.charCodeAt(end))) end += 1;
+      const digits = message.slice(before.length, end);
+      if (digits === '' || message.slice(end, end + behind.length) !== behind) return undefined;
+      return { end: end + behind.length, fields: { [hole.name]: Number(digits) } };
+    },
+  };
+}
+
+/** As the type `u32` takes them. */
+const MAX_U32_DIGITS = 10;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 interface Expression {
