@@ -34,7 +34,8 @@ export function looksLikeJsonRecord(bytes: Buffer, from: number, end: number): b
   let i = from;
   if (bytes[i] === OPEN_BRACKET || bytes[i] === COMMA) i++;
   if (bytes[i] !== OPEN_BRACE || i >= end) return false;
-  if (i + 1 === end) return true;
+  // A brace alone is everywhere; behind a bracket or a comma it begins an element that is printed over many lines.
+  if (i + 1 === end) return i > from;
   const text = bytes.toString('latin1', i, Math.min(end, i + KEYS_WITHIN));
   return text.startsWith('{"') && KEYS.some((key) => text.includes(key));
 }

@@ -17,7 +17,7 @@ export const WANTS_PROBE = 2;
  * Distinct origins, and byte spellings of them, that are remembered at a time. A capture has a few thousand; beyond this
  * (launchd prints a new label for every run of a job) the table starts over, so that hostile input cannot fill the memory.
  */
-export const MAX_ORIGINS = 32_768;
+export const MAX_ORIGINS = 16_384;
 const MAX_KEY_BYTES = 8 * 1024 * 1024;
 
 /**

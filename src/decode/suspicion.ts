@@ -18,8 +18,6 @@ export interface Suspect {
  */
 export class Suspicion {
   suspect: Suspect | undefined;
-  /** How many lines since the suspect are records of another style. */
-  foreign = 0;
   /** Whether the reader has to decide before another line is read. */
   isDue = false;
   /** Offset behind the line that made it due. */
@@ -28,11 +26,10 @@ export class Suspicion {
   #lines = 0;
   #acquittedTo = -1;
 
-  /** Counts a line that is a record of another style. */
+  /** A line is a record of another style. */
   accuse(offset: number, lines: number, recordEnd: number): void {
     if (offset <= this.#acquittedTo) return;
     this.suspect ??= { offset, lines, recordEnd };
-    this.foreign += 1;
   }
 
   /** Column titles of another style: no need to wait for more lines. */
@@ -44,7 +41,6 @@ export class Suspicion {
   clear(): void {
     if (this.suspect === undefined) return;
     this.suspect = undefined;
-    this.foreign = 0;
     this.#lines = 0;
     this.#isCertain = false;
     this.isDue = false;

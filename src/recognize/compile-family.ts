@@ -8,7 +8,7 @@ import {
 } from '../language/catalog/template.ts';
 import { compilePredicate } from '../language/predicate/compile.ts';
 import { keep } from '../lib/keep.ts';
-import type { FamilySpec } from '../model/catalog.ts';
+import type { FamilySpec, Template } from '../model/catalog.ts';
 import type { Origin } from '../model/log-record.ts';
 
 export interface Hit {
@@ -38,10 +38,9 @@ export interface FamilyContext {
 
 interface Wording {
   readonly event: string;
+  readonly text: Template;
   /** What follows the family's head. */
   readonly body: TextMatcher;
-  /** Head and text as one. */
-  readonly whole: TextMatcher;
   readonly startsLongest: boolean;
 }
 
@@ -52,64 +51,76 @@ const CAP = 4_096;
 
 export function compileFamily(family: FamilySpec, context: FamilyContext): CompiledFamily {
   const { types, readOrigin, needs } = context;
-  const head = family.head === undefined ? undefined : compileHead(family.head, types);
-  const wordings: Wording[] = family.messages.flatMap((message) =>
-    message.texts.map((text): Wording => {
-      const body = compileText(undefined, text, types);
-      return {
-        event: `${family.name}/${message.name}`,
-        body,
-        whole: compileText(family.head, text, types),
-        startsLongest: body.literalPrefix === body.longestLiteral,
-      };
-    }),
-  );
+  const events = family.messages.map(({ name }) => `${family.name}/${name}`);
+  // Most captures meet a part of the families only: nothing is compiled before an origin is admitted.
+  const wordings = once(() => wordingsOf(family, types));
+  const startOf = once(() => (family.head === undefined ? undefined : withMemory(compileHead(family.head, types))));
   const bucketOf = remembered((key) =>
-    wordings.filter(({ body }) => body.literalPrefixes.some((prefix) => startsAlike(prefix, key))),
+    wordings().filter(({ body }) => body.literalPrefixes.some((prefix) => startsAlike(prefix, key))),
   );
-  let index: ReadonlyMap<string, readonly Wording[]> | undefined;
-  const bySkeleton = remembered((formatString) => {
-    index ??= indexBySkeleton(wordings);
-    return index.get(skeletonOfFormatString(formatString)) ?? [];
-  });
-
-  const startOf = head === undefined ? undefined : withMemory(head);
-  const matchText = (message: string): Hit | undefined => {
-    const start = startOf?.(message);
-    if (startOf !== undefined && start === undefined) return undefined;
-    const body = start === undefined ? message : message.slice(start.end);
-    for (const wording of bucketOf(body.slice(0, KEY_CHARS))) {
-      // Where the wording starts with its longest literal, the match itself looks at nothing else first.
-      if (!wording.startsLongest && !body.includes(wording.body.longestLiteral)) continue;
-      const fields = wording.body.match(body);
-      if (fields === undefined) continue;
-      // A spread would make a third object and costs as much as the match itself.
-      if (start !== undefined) for (const name in start.fields) fields[name] = start.fields[name];
-      return { event: wording.event, fields };
-    }
-    return undefined;
-  };
+  const skeletons = once(() => indexBySkeleton(family, wordings(), types));
+  const bySkeleton = remembered((formatString) => skeletons().get(skeletonOfFormatString(formatString)) ?? []);
 
   return {
     name: family.name,
-    isNeeded: wordings.some(({ event }) => needs(event)),
-    probes: family.probe === undefined ? derivedProbes(wordings, needs) : [family.probe],
+    isNeeded: events.some(needs),
+    get probes() {
+      return family.probe === undefined ? derivedProbes(wordings(), needs) : [family.probe];
+    },
     marksProvider: family.marks === 'provider',
     admits: compilePredicate(family.where, readOrigin),
     match(message, formatString) {
-      for (const { event, whole } of formatString === undefined ? [] : bySkeleton(formatString)) {
-        const fields = whole.match(message);
-        if (fields !== undefined) return { event, fields };
-      }
-      return matchText(message);
+      const matchHead = startOf();
+      const start = matchHead?.(message);
+      if (matchHead !== undefined && start === undefined) return undefined;
+      const body = start === undefined ? message : message.slice(start.end);
+      const hit = formatString === undefined ? undefined : firstOf(bySkeleton(formatString), body, start);
+      return hit ?? firstOf(bucketOf(body.slice(0, KEY_CHARS)), body, start);
     },
   };
 }
 
-function indexBySkeleton(wordings: readonly Wording[]): ReadonlyMap<string, readonly Wording[]> {
+function wordingsOf(family: FamilySpec, types: TypeTable): Wording[] {
+  return family.messages.flatMap((message) =>
+    message.texts.map((text): Wording => {
+      const body = compileText(undefined, text, types);
+      const startsLongest = body.literalPrefix === body.longestLiteral;
+      return { event: `${family.name}/${message.name}`, text, body, startsLongest };
+    }),
+  );
+}
+
+function firstOf(wordings: readonly Wording[], body: string, start: HeadMatch | undefined): Hit | undefined {
+  for (const wording of wordings) {
+    // Where the wording starts with its longest literal, the match itself looks at nothing else first.
+    if (!wording.startsLongest && !body.includes(wording.body.longestLiteral)) continue;
+    const fields = wording.body.match(body);
+    if (fields === undefined) continue;
+    // A spread would make a third object and costs as much as the match itself.
+    if (start !== undefined) for (const name in start.fields) fields[name] = start.fields[name];
+    return { event: wording.event, fields };
+  }
+  return undefined;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function indexBySkeleton(
+  family: FamilySpec,
+  wordings: readonly Wording[],
+  types: TypeTable,
+): ReadonlyMap<string, readonly Wording[]> {
   const index = new Map<string, Wording[]>();
   for (const wording of wordings) {
-    for (const skeleton of wording.whole.skeletons) index.set(skeleton, [...(index.get(skeleton) ?? []), wording]);
+    for (const skeleton of compileText(family.head, wording.text, types).skeletons) {
+      index.set(skeleton, [...(index.get(skeleton) ?? []), wording]);
+    }
   }
   return index;
 }
@@ -149,7 +160,7 @@ const MIN_PROBE_CHARS = 8;
 
 /** Where only a few messages of a family are listened to, their longest literals tell the records that can be one. */
 function derivedProbes(wordings: readonly Wording[], needs: (event: string) => boolean): readonly string[] | undefined {
-  const literals = [...new Set(wordings.filter(({ event }) => needs(event)).map(({ whole }) => whole.longestLiteral))];
+  const literals = [...new Set(wordings.filter(({ event }) => needs(event)).map(({ body }) => body.longestLiteral))];
   return literals.length <= MAX_PROBES && literals.every((literal) => literal.length >= MIN_PROBE_CHARS)
     ? literals
     : undefined;

@@ -70,6 +70,13 @@ describe('a file that joins several exports', () => {
     expect(problems.map(({ code }) => code)).toContain('zone-unknown');
   });
 
+  it('is read where most lines of the second part go on with a record', async () => {
+    const long = SECOND.map((record) => ({ ...record, message: `${record.message}${'\n  x'.repeat(10)}` }));
+    const { records } = await readRecords(encodeAs('default', FIRST) + encodeAs('compact', long, { hasTitles: false }));
+
+    expect(records.map(({ message }) => message)).toEqual([...FIRST, ...long].map(({ message }) => message));
+  });
+
   it('is read where the second part is short', async () => {
     const { records } = await readRecords(
       encodeAs('default', FIRST) + encodeAs('compact', SECOND.slice(0, 3), { hasTitles: false }),
