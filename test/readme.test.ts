@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DETECTORS } from '../src/detect/all.ts';
+import { SPEAKERS } from '../src/lib/record-command.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const path = join(root, 'README.md');
@@ -27,6 +28,10 @@ function between(text: string, marker: string, content: string): string {
 describe('README.md', () => {
   it('lists the detectors as they describe themselves', async () => {
     await expect(between(readme, 'detectors', detectorTable())).toMatchFileSnapshot(path);
+  });
+
+  it('gives the predicate that reports give', () => {
+    expect(readme).toContain(`'${SPEAKERS} OR process ==`);
   });
 
   it('names no command, script or file that does not exist', () => {

@@ -1,3 +1,4 @@
+import { recordCommand } from '../lib/record-command.ts';
 import type { World } from '../model/entity.ts';
 import type { InputSummary, Problem } from '../model/input.ts';
 import type { QualityCheck } from '../model/report.ts';
@@ -10,8 +11,6 @@ interface QualityInput {
   readonly losses: number;
 }
 
-const NE = `subsystem == "com.apple.networkextension" OR process IN {"nesessionmanager", "neagent", "kernel", "launchd", "powerd"}`;
-
 /** Whether the capture can be trusted, said before anything else. */
 export function qualityOf(input: QualityInput): QualityCheck[] {
   const records = input.summaries.reduce((sum, each) => sum + each.records, 0);
@@ -21,7 +20,7 @@ export function qualityOf(input: QualityInput): QualityCheck[] {
         check: 'records',
         state: 'red',
         message: 'no log record could be read',
-        remedy: `log show --last 30m --info --debug --style ndjson > capture.ndjson`,
+        remedy: recordCommand(),
       },
     ];
   return [
@@ -40,7 +39,7 @@ function levelCheck(input: QualityInput, level: 'info' | 'debug'): QualityCheck 
   if (count > 0) return { check, state: 'green', message: `${level} on` };
   const unknown = input.summaries.some((each) => each.levels.unknown > 0);
   const skipped = input.summaries.some((each) => each.skippedLevels.includes(level));
-  const remedy = `log show --last 30m --info --debug --predicate '${NE}' --style ndjson`;
+  const remedy = recordCommand();
   if (unknown && !skipped)
     return { check, state: 'amber', message: `the export prints no levels: ${level} messages may be missing`, remedy };
   const effect = level === 'info' ? 'kernel flow lines cannot be seen' : 'filter flow dumps cannot be seen';
@@ -58,7 +57,7 @@ function eventCheck({ events, summaries }: QualityInput): QualityCheck {
       predicate === undefined
         ? 'no line of Network Extension or its neighbours was understood'
         : `no line of Network Extension was understood; the export was filtered by ${predicate}`,
-    remedy: `log show --last 30m --info --debug --predicate '${NE}' --style ndjson`,
+    remedy: recordCommand(),
   };
 }
 

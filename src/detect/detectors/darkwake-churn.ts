@@ -1,3 +1,4 @@
+import { recordCommand } from '../../lib/record-command.ts';
 import type { Cite, ProcessRun } from '../../model/entity.ts';
 import type { Confidence, Severity } from '../../model/finding.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
@@ -12,9 +13,8 @@ import { type Cycle, cyclesOfPower, cyclesOfWords } from './wake-cycles.ts';
 const AT_LEAST = 3;
 const SHORT_WAKE_US = 180 * SECOND;
 
-const LACKING = {
-  remedy: `log show --last 12h --info --predicate 'process == "powerd" OR process == "kernel" OR subsystem == "com.apple.networkextension" OR process == "<your provider>"' --style ndjson`,
-};
+/** A night, and the provider's own words: what it does in a dark wake is often said by nobody else. */
+const LACKING = { remedy: recordCommand('12h', 'YOUR-PROVIDER') };
 
 export const darkwakeChurn = defineDetector({
   meta: {

@@ -1,3 +1,4 @@
+import { recordCommand } from '../../lib/record-command.ts';
 import type { Confidence, DetectorMeta, Severity, Subject } from '../../model/finding.ts';
 import { MINUTE } from '../../model/units.ts';
 import { type DetectorContext, defineDetector, together, type Verdict } from '../define-detector.ts';
@@ -13,7 +14,7 @@ const AT_LEAST = 3;
 /** Kernel lines get lost under load: so few among many, far apart, may be that. */
 const SCATTERED_SHARE = 0.02;
 const CLUSTER_US = MINUTE;
-const REMEDY = `log collect --last 30m, then: log show NAME.logarchive --info --debug --predicate 'process == "kernel" OR subsystem == "com.apple.networkextension" OR process == "powerd"' --style ndjson`;
+const REMEDY = recordCommand();
 
 const meta: DetectorMeta = {
   id: 'missing-new-flow',

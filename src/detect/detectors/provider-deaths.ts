@@ -1,3 +1,4 @@
+import { recordCommand } from '../../lib/record-command.ts';
 import type { ProcessRun } from '../../model/entity.ts';
 import { SECOND } from '../../model/units.ts';
 import type { DetectorContext, Messages, Verdict } from '../define-detector.ts';
@@ -35,6 +36,6 @@ export function deathsCanBeSeen<M extends Messages>(context: DetectorContext<M>)
       ...(hasProvider ? [] : ['lines of a provider process']),
       ...(hasWitness ? [] : ['lines of launchd, ReportCrash, runningboardd or nesessionmanager']),
     ],
-    remedy: `log show --last 30m --predicate 'process IN {"launchd", "ReportCrash", "runningboardd", "nesessionmanager", "neagent", "kernel"} OR subsystem == "com.apple.networkextension"' --style ndjson`,
+    remedy: recordCommand(),
   };
 }

@@ -1,3 +1,4 @@
+import { recordCommand } from '../../lib/record-command.ts';
 import type { Confidence, Severity } from '../../model/finding.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
@@ -121,7 +122,7 @@ function answer(context: Context): Verdict {
   return {
     status: 'not-observable',
     missing: ['new-flow lines of a proxy provider (subsystem com.apple.networkextension)'],
-    remedy: `log show --last 30m --predicate 'subsystem == "com.apple.networkextension"' --style ndjson`,
+    remedy: recordCommand(),
   };
 }
 
