@@ -94,7 +94,12 @@ export function wrapCommand(command: string, width: number): string[] {
     line = word;
   }
   lines.push(line);
-  return lines.flatMap((part, index) => wrap(index < lines.length - 1 ? `${part} \\` : part, width));
+  return lines.flatMap((part, index) => {
+    const rows = wrap(part, width - 2);
+    // Stands on the row that ends the words: on a row of its own it would continue nothing.
+    if (index < lines.length - 1) rows.push(`${rows.pop()} \\`);
+    return rows;
+  });
 }
 
 function takeStart(text: string, width: number): string {

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { recordCommand } from '../../../src/lib/record-command.ts';
 import {
   columns,
   cutEnd,
@@ -102,6 +104,21 @@ describe('wrapCommand', () => {
 
     expect(lines).toEqual(['log show --info --predicate \\', `'subsystem == "a.b" OR x' \\`, '--style ndjson']);
     expect(lines.join('\n').replaceAll(' \\\n', ' ')).toBe(command);
+  });
+
+  it('means the same to a shell at every width, also where a quoted predicate goes over several rows', () => {
+    const words = recordCommand('12h', 'YOUR-PROVIDER').replace(' > capture.ndjson', '');
+    const read = (text: string): string[] =>
+      execFileSync('sh', ['-c', `printf '%s\\0' ${text}`], { encoding: 'utf8' })
+        .split('\0')
+        .map((word) => word.replaceAll(/\s+/g, ' '));
+
+    for (let width = 32; width <= 130; width += 1) {
+      const lines = wrapCommand(words, width);
+
+      expect(read(lines.join('\n')), `${width} columns`).toEqual(read(words));
+      expect(Math.max(...lines.map(columns)), `${width} columns`).toBeLessThanOrEqual(width);
+    }
   });
 
   it('wraps advice in prose as prose', () => {
