@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkCatalog } from '../src/language/catalog/check.ts';
 import { compareCaptures } from '../src/language/catalog/compare-captures.ts';
@@ -15,6 +16,19 @@ test('the catalog holds no error', () => {
   const errors = [...parsed.problems, ...checkCatalog(parsed)].filter(({ severity }) => severity === 'error');
 
   expect(errors.map(renderDiagnostic).join('\n\n')).toBe('');
+});
+
+test('the page on the language shows what the language takes', () => {
+  const page = readFileSync(new URL('../grammars/README.md', import.meta.url), 'utf8');
+  const [entry = '', vocabulary = ''] = [...page.matchAll(/^```\n([\s\S]*?)^```/gm)].map(([, block = '']) => block);
+  const named = grammarFiles().filter(({ name }) => name.endsWith('types.grammar'));
+  const said = [entry, vocabulary].flatMap((text) => {
+    const shown = parseCatalog([...named, { name: 'README.md', text }]);
+    return [...shown.problems, ...checkCatalog(shown)].filter(({ severity }) => severity === 'error');
+  });
+
+  expect([entry.slice(0, 6), vocabulary.slice(0, 10)]).toEqual(['family', 'vocabulary']);
+  expect(said.map(renderDiagnostic).join('\n\n')).toBe('');
 });
 
 describe.each(families.map((family) => ({ name: family.name, family })))('$name', ({ family }) => {
