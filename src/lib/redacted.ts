@@ -1,4 +1,4 @@
-import type { Redacted } from '../model/typed-event.ts';
+import type { Redacted } from '../model/redacted.ts';
 
 /** The value, or undefined where privacy took it. */
 export function known(value: string | Redacted | undefined): string | undefined {

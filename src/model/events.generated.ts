@@ -1,5 +1,5 @@
 // Generated from grammars/ by test/generated.test.ts: `npx vitest run test/generated.test.ts -u`.
-import type { Redacted } from './typed-event.ts';
+import type { Redacted } from './redacted.ts';
 
 export type AgentActivity = 'active' | 'inactive';
 

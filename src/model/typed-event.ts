@@ -7,11 +7,6 @@ export type { EventMap } from './events.generated.ts';
 /** `family/message`, as the catalog names it. */
 export type EventName = keyof EventMap;
 
-/** What privacy left of a value: `<private>`, `<mask.hash: …>`, `<IPv4-redacted>`, `(null)`. Equal tokens stay equal. */
-export interface Redacted {
-  readonly redacted: string;
-}
-
 export interface EventBase {
   readonly at: Micros;
   readonly origin: Origin;

@@ -35,7 +35,7 @@ export function renderEvents(catalog: Catalog): string {
   events.sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = [
     '// Generated from grammars/ by test/generated.test.ts: `npx vitest run test/generated.test.ts -u`.',
-    "import type { Redacted } from './typed-event.ts';",
+    "import type { Redacted } from './redacted.ts';",
     '',
     ...[...namedTypes]
       .sort(([, a], [, b]) => (a < b ? -1 : 1))

@@ -37,7 +37,7 @@ test('events', () => {
   expect(
     renderEvents(catalog),
   ).toBe(`// Generated from grammars/ by test/generated.test.ts: \`npx vitest run test/generated.test.ts -u\`.
-import type { Redacted } from './typed-event.ts';
+import type { Redacted } from './redacted.ts';
 
 export interface NeSession {
   readonly name: string | Redacted | undefined;

@@ -1,7 +1,8 @@
 import { keep } from '../../lib/keep.ts';
 import { known, printed } from '../../lib/redacted.ts';
 import type { FlowState } from '../../model/entity.ts';
-import type { LooseEvent, Redacted } from '../../model/typed-event.ts';
+import type { Redacted } from '../../model/redacted.ts';
+import type { LooseEvent } from '../../model/typed-event.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
 import type { Tracker, TrackerContext } from '../define-tracker.ts';
 import type { MutableFlow, MutableSide } from '../mutable.ts';

@@ -1,7 +1,8 @@
 import { keep } from '../../lib/keep.ts';
 import { printed } from '../../lib/redacted.ts';
 import type { PowerState } from '../../model/entity.ts';
-import type { LooseEvent, Redacted } from '../../model/typed-event.ts';
+import type { Redacted } from '../../model/redacted.ts';
+import type { LooseEvent } from '../../model/typed-event.ts';
 import { SECOND } from '../../model/units.ts';
 import type { Tracker, TrackerContext } from '../define-tracker.ts';
 import type { MutablePhase } from '../mutable.ts';

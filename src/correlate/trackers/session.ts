@@ -1,6 +1,7 @@
 import { keep } from '../../lib/keep.ts';
 import { known, parts, printed } from '../../lib/redacted.ts';
-import type { EventName, EventOf, Redacted } from '../../model/typed-event.ts';
+import type { Redacted } from '../../model/redacted.ts';
+import type { EventName, EventOf } from '../../model/typed-event.ts';
 import { pushBounded } from '../bounded-list.ts';
 import type { Tracker, TrackerContext } from '../define-tracker.ts';
 import type { MutableSession, MutableSessionRun } from '../mutable.ts';

@@ -2,7 +2,8 @@ import { keep } from '../../lib/keep.ts';
 import { known } from '../../lib/redacted.ts';
 import { isWithin, looksLikeBundleId, sameSigningId } from '../../lib/signing-id.ts';
 import type { Cite, ProcessRun } from '../../model/entity.ts';
-import type { EventOf, Redacted } from '../../model/typed-event.ts';
+import type { Redacted } from '../../model/redacted.ts';
+import type { EventOf } from '../../model/typed-event.ts';
 import { type Micros, SECOND } from '../../model/units.ts';
 import { SlidingCount } from '../rate.ts';
 

@@ -2,7 +2,7 @@ import { known } from '../../lib/redacted.ts';
 import { sameSigningId } from '../../lib/signing-id.ts';
 import type { Cite, ProcessRun } from '../../model/entity.ts';
 import type { Confidence } from '../../model/finding.ts';
-import type { Redacted } from '../../model/typed-event.ts';
+import type { Redacted } from '../../model/redacted.ts';
 import { MINUTE, SECOND } from '../../model/units.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords, median } from '../durations.ts';

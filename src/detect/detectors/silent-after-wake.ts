@@ -1,8 +1,9 @@
 import { known } from '../../lib/redacted.ts';
 import { mayBeSameApp } from '../../lib/signing-id.ts';
 import type { Cite, PowerPhase, ProcessRun } from '../../model/entity.ts';
+import type { Redacted } from '../../model/redacted.ts';
 import type { TransitionOf } from '../../model/transition.ts';
-import type { LooseEvent, Redacted } from '../../model/typed-event.ts';
+import type { LooseEvent } from '../../model/typed-event.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
 import type { DetectorContext, DetectorHandlers, Messages, StepHandlers } from '../define-detector.ts';
 

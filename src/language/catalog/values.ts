@@ -1,4 +1,4 @@
-import type { Redacted } from '../../model/typed-event.ts';
+import type { Redacted } from '../../model/redacted.ts';
 
 /**
  * How a hole of a type takes part in matching: `plain` ends by itself, `word` runs to the next blank, `open` runs to whatever
