@@ -1,5 +1,5 @@
-const ESCAPE = 0x1b;
-const OPEN_BRACKET = 0x5b;
+import { ESCAPE, OPEN_BRACKET } from '../lib/ascii.ts';
+
 const CSI = /\x1b\[[0-?]*[ -/]*[@-~]/g;
 
 /** Text without ANSI control sequences, which `log --color` and terminals leave in a copy. */

@@ -1,3 +1,4 @@
+import { ESCAPE } from '../lib/ascii.ts';
 import { ProblemLog } from '../lib/problems.ts';
 import type { FormatName } from '../model/input.ts';
 import type { LogRecord } from '../model/log-record.ts';
@@ -7,7 +8,6 @@ import { OriginTable } from './origin-table.ts';
 import { createScanner, type Style } from './scanners.ts';
 import { Window } from './window.ts';
 
-const ESCAPE = 0x1b;
 const ALL_STYLES: readonly Style[] = ['ndjson', 'log-show-default', 'compact', 'syslog', 'json'];
 
 /**

@@ -1,12 +1,10 @@
+import { COMMA, OPEN_BRACE, OPEN_BRACKET } from '../lib/ascii.ts';
 import type { FormatName } from '../model/input.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { DefaultHeader } from './text/default-header.ts';
 import { isDigit, type LineHeader } from './text/line-header.ts';
 import { SyslogHeader } from './text/syslog-header.ts';
 
-const OPEN_BRACE = 0x7b;
-const OPEN_BRACKET = 0x5b;
-const COMMA = 0x2c;
 /** How far into a line the keys of a log record are looked for: the message before them can be long. */
 const KEYS_WITHIN = 64 * 1024;
 const KEYS = ['"eventMessage"', '"processImagePath"', '"machTimestamp"', '"traceID"'];

@@ -1,10 +1,9 @@
 import type { ProblemLog } from '../lib/problems.ts';
 import { formatOffset } from '../lib/time-format.ts';
 import type { ZoneChange } from '../model/input.ts';
-import type { Level, LogRecord } from '../model/log-record.ts';
+import { LEVELS, type Level, type LogRecord } from '../model/log-record.ts';
 import { type InputIndex, type Micros, SECOND } from '../model/units.ts';
 import type { Chatter } from './chatter.ts';
-import { LEVELS } from './levels.ts';
 import type { OriginTable } from './origin-table.ts';
 import type { Stamp } from './stamp.ts';
 

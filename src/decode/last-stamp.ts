@@ -1,3 +1,4 @@
+import { NEWLINE, QUOTE } from '../lib/ascii.ts';
 import type { ByteSource } from '../lib/byte-source.ts';
 import type { Style } from './scanners.ts';
 import { Stamp } from './stamp.ts';
@@ -5,9 +6,7 @@ import { CompactHeader } from './text/compact-header.ts';
 import { DefaultHeader } from './text/default-header.ts';
 import { SyslogHeader } from './text/syslog-header.ts';
 
-const NEWLINE = 0x0a;
 const TIMESTAMP_KEY = Buffer.from('"timestamp"');
-const QUOTE = 0x22;
 
 /** How much of the end is looked at. */
 const TAIL_BYTES = 64 * 1024;

@@ -1,19 +1,4 @@
-import type { Level } from '../model/log-record.ts';
-
-/** Levels by the number under which the scanners count them. */
-export const LEVELS: readonly Level[] = [
-  'default',
-  'info',
-  'debug',
-  'error',
-  'fault',
-  'activity',
-  'signpost',
-  'state',
-  'loss',
-  'unknown',
-];
-
+/** Numbers of the levels: their place in `LEVELS`, under which the scanners count them. */
 export const DEFAULT = 0;
 export const INFO = 1;
 export const DEBUG = 2;

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { NEWLINE } from '../lib/ascii.ts';
 import type { ByteSource } from '../lib/byte-source.ts';
 import { UserError } from '../lib/errors.ts';
 import { ProblemLog } from '../lib/problems.ts';
@@ -17,7 +18,6 @@ import { styleFromSuspect } from './style-switch.ts';
 import { Window } from './window.ts';
 import type { AssumedZone, InputHead } from './zones.ts';
 
-const NEWLINE = 0x0a;
 /** Blocks after which signals and timers get their turn: reading is synchronous, nothing else would let them in. */
 const BLOCKS_PER_TURN = 16;
 

@@ -1,3 +1,4 @@
+import { ESCAPE, NEWLINE, OPEN_BRACE, RETURN } from '../lib/ascii.ts';
 import { readChatter } from './chatter.ts';
 import { type ForeignFormat, foreignLine } from './foreign-formats.ts';
 import { looksLikeJsonRecord } from './foreign-lines.ts';
@@ -10,10 +11,6 @@ import { DefaultHeader } from './text/default-header.ts';
 import type { LineHeader } from './text/line-header.ts';
 import { SyslogHeader } from './text/syslog-header.ts';
 
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
-const OPEN_BRACE = 0x7b;
-const ESCAPE = 0x1b;
 /** Lines that vote. Source: line-formats 11. */
 const SAMPLE_LINES = 200;
 /** Records of one style, before any of another, that decide at once. */

@@ -1,11 +1,6 @@
+import { BLANK, COLON, DOT, MINUS, PLUS, ZERO } from '../lib/ascii.ts';
 import { minuteMicros } from '../lib/time-parse.ts';
 
-const ZERO = 0x30;
-const COLON = 0x3a;
-const MINUS = 0x2d;
-const DOT = 0x2e;
-const BLANK = 0x20;
-const PLUS = 0x2b;
 const LETTER_T = 0x54;
 const MINUTE_US = 60_000_000;
 const HIGH_NIBBLES = 0xf0f0f0f0 | 0;

@@ -1,7 +1,7 @@
+import { NEWLINE } from '../lib/ascii.ts';
 import type { ByteSource } from '../lib/byte-source.ts';
 import { BLOCK_BYTES, MAX_UNIT_BYTES, SETTLE_BYTES, SUSPECT_BYTES } from './limits.ts';
 
-const NEWLINE = 0x0a;
 /** Room behind the data for a line break that the input does not have. */
 const SLACK = 8;
 

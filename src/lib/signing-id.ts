@@ -1,3 +1,4 @@
+import { DOT } from './ascii.ts';
 /**
  * Signing identifiers as logs print them: `7QK2M4XN9T.com.example.app`, `.com.example.app`, `com.example.app`.
  * Source: id-correlation, "app signing id": strip a ten-character team id and a leading dot.
@@ -8,7 +9,6 @@ export function bareSigningId(id: string): string {
   return id.charCodeAt(TEAM_CHARS) === DOT && TEAM.test(id) ? id.slice(TEAM_CHARS + 1).replace(/^\./, '') : id;
 }
 
-const DOT = 0x2e;
 const TEAM_CHARS = 10;
 const TEAM = /^[A-Z0-9]{10}\./;
 

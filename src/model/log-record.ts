@@ -1,17 +1,20 @@
 import type { InputIndex, Micros, OriginId } from './units.ts';
 
 /** Unified-log message types. `unknown` where the export prints none (`--style syslog`). */
-export type Level =
-  | 'default'
-  | 'info'
-  | 'debug'
-  | 'error'
-  | 'fault'
-  | 'activity'
-  | 'signpost'
-  | 'state'
-  | 'loss'
-  | 'unknown';
+export const LEVELS = [
+  'default',
+  'info',
+  'debug',
+  'error',
+  'fault',
+  'activity',
+  'signpost',
+  'state',
+  'loss',
+  'unknown',
+] as const;
+
+export type Level = (typeof LEVELS)[number];
 
 /** Who wrote a record, interned: a capture has a few thousand of these, so every decision about one is made once. */
 export interface Origin {

@@ -1,7 +1,7 @@
 import type { Cite, Span, World } from '../model/entity.ts';
 import type { DetectorOutcome, Finding } from '../model/finding.ts';
 import type { FormatName, InputSummary, Problem } from '../model/input.ts';
-import type { Level } from '../model/log-record.ts';
+import { LEVELS } from '../model/log-record.ts';
 import type { CaptureReport, FindingReport, Report, SpanReport } from '../model/report.ts';
 import type { Micros } from '../model/units.ts';
 import { flowReport, flowTotals, LIMITS, powerReport, processReport, sessionReport } from './entities.ts';
@@ -23,18 +23,6 @@ export interface ReportInput {
   readonly clock: ReportClock;
   readonly textOf: (cite: Cite) => string;
 }
-
-const LEVELS: readonly Level[] = [
-  'default',
-  'info',
-  'debug',
-  'error',
-  'fault',
-  'activity',
-  'signpost',
-  'state',
-  'loss',
-];
 
 /** Assembles the one result object. The same input gives the same object: nothing here reads a clock. */
 export function buildReport(input: ReportInput): Report {
@@ -83,7 +71,9 @@ function captureReport(
   problems: readonly Problem[],
   quality: CaptureReport['quality'],
 ): CaptureReport {
-  const levels = LEVELS.filter((level) => input.summaries.some((each) => each.levels[level] > 0));
+  const levels = LEVELS.filter(
+    (level) => level !== 'unknown' && input.summaries.some((each) => each.levels[level] > 0),
+  );
   return {
     inputs: input.summaries.map((each, i) => ({
       name: each.name,

@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import type { LogRecord, Origin } from '../../model/log-record.ts';
+import { LEVELS, type LogRecord, type Origin } from '../../model/log-record.ts';
 import type { Micros } from '../../model/units.ts';
 import { stripAnsi } from '../ansi.ts';
 import { exampleOf, type Intake } from '../intake.ts';
-import { LEVELS } from '../levels.ts';
 import { cutMessage } from '../message-text.ts';
 import { WANTS_NONE, WANTS_PROBE } from '../origin-table.ts';
 import { Stamp } from '../stamp.ts';

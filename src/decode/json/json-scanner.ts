@@ -1,3 +1,4 @@
+import { BLANK, CLOSE_BRACKET, COMMA, NEWLINE, OPEN_BRACE, OPEN_BRACKET } from '../../lib/ascii.ts';
 import { readChatter } from '../chatter.ts';
 import { ForeignLines } from '../foreign-lines.ts';
 import { exampleOf, type Intake } from '../intake.ts';
@@ -9,13 +10,6 @@ import { JsonFacts } from './json-facts.ts';
 import { JsonRecords } from './json-records.ts';
 import { INCOMPLETE, INVALID, JsonWalker, ObjectSkipper } from './json-walk.ts';
 import { beginsPretty, PrettyReader } from './pretty-object.ts';
-
-const NEWLINE = 0x0a;
-const BLANK = 0x20;
-const COMMA = 0x2c;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
 
 type ProblemOfJson = 'line-unparsed' | 'line-too-long' | 'record-truncated' | 'json-invalid' | 'array-unclosed';
 

@@ -1,16 +1,17 @@
+import {
+  BACKSLASH,
+  BLANK,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  NEWLINE,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+} from '../../lib/ascii.ts';
 import { startsWith } from '../same-bytes.ts';
 import { type JsonFacts, KEY_BYTES } from './json-facts.ts';
-
-const NEWLINE = 0x0a;
-const BLANK = 0x20;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const BACKSLASH = 0x5c;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 
 /** The object goes on behind the bytes that are there. */
 export const INCOMPLETE = -1;

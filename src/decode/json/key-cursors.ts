@@ -1,9 +1,7 @@
+import { BACKSLASH, COMMA, QUOTE } from '../../lib/ascii.ts';
 import { startsWith } from '../same-bytes.ts';
 import { JsonFacts, KEYS, TIMESTAMP } from './json-facts.ts';
 
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const BACKSLASH = 0x5c;
 const PROCESS_PATH = 0;
 const NOWHERE = 0x7fff_ffff;
 /** `","` between a value and the next key. */

@@ -1,3 +1,13 @@
+import {
+  BLANK,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COMMA,
+  NEWLINE,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  RETURN,
+} from '../../lib/ascii.ts';
 import { readChatter } from '../chatter.ts';
 import { ForeignLines } from '../foreign-lines.ts';
 import { exampleOf, type Intake } from '../intake.ts';
@@ -11,14 +21,6 @@ import { JsonWalker } from './json-walk.ts';
 import { KeyCursors } from './key-cursors.ts';
 
 const NUL = 0;
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
-const BLANK = 0x20;
-const COMMA = 0x2c;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 
 /** `log show --style ndjson`: one object on each line. Source: line-formats 5. */
 export class NdjsonScanner implements StyleScanner {

@@ -1,15 +1,8 @@
+import { BLANK, CLOSE_BRACE, COLON, COMMA, NEWLINE, OPEN_BRACE, QUOTE, RETURN } from '../../lib/ascii.ts';
 import { sameBytes } from '../same-bytes.ts';
 import { JsonFacts, KEY_BYTES } from './json-facts.ts';
 import { INCOMPLETE, INVALID } from './json-walk.ts';
 
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
-const BLANK = 0x20;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 /** ` : "` between a key's quote and its value. */
 const BETWEEN = 4;
 

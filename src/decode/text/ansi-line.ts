@@ -1,6 +1,6 @@
+import { ESCAPE } from '../../lib/ascii.ts';
 import { skipAnsi } from '../ansi.ts';
 
-const ESCAPE = 0x1b;
 /** A header with all its colours; the rest of the line is not copied. */
 const LONGEST = 8 * 1024;
 

@@ -1,4 +1,5 @@
-const COLON = 0x3a;
+import { COLON } from '../../lib/ascii.ts';
+
 const NAMES_REMEMBERED = 1024;
 
 /**

@@ -1,10 +1,6 @@
+import { BLANK, CLOSE_BRACKET, COLON, OPEN_BRACKET } from '../../lib/ascii.ts';
 import { levelOfCode } from '../levels.ts';
 import { isHexDigit, LineHeader, readDecimal, readHex, skipBlanks, skipDigits, skipHexDigits } from './line-header.ts';
-
-const BLANK = 0x20;
-const COLON = 0x3a;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
 
 /**
  * `log show --style compact`: time in ms without offset, one or two letters of type, `process[pid:tid]`,

@@ -1,15 +1,10 @@
+import { BLANK, COLON, DOT, OPEN_BRACKET, OPEN_PAREN, ZERO } from '../../lib/ascii.ts';
 import { levelOfWord, word } from '../levels.ts';
 import { ColonNames } from './colon-names.ts';
 import { isDigit, LineHeader, readDecimal, readHex, skipBlanks, skipDigits, skipHexDigits } from './line-header.ts';
 import { skipSender, skipSubsystem } from './tail.ts';
 
-const BLANK = 0x20;
-const ZERO = 0x30;
-const DOT = 0x2e;
-const COLON = 0x3a;
 const LETTER_X = 0x78;
-const OPEN_PAREN = 0x28;
-const OPEN_BRACKET = 0x5b;
 /** ` 0x` in the lower three bytes of a word. */
 const BLANK_0X = word(' 0x\0');
 const THREE_BYTES = 0xff_ff_ff;

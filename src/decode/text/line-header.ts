@@ -1,11 +1,8 @@
+import { BLANK, EQUALS, GREATER, LESS } from '../../lib/ascii.ts';
 import { DEFAULT } from '../levels.ts';
 import { Stamp } from '../stamp.ts';
 import { skipSender, skipSource, skipSubsystem } from './tail.ts';
 
-const BLANK = 0x20;
-const LESS = 0x3c;
-const EQUALS = 0x3d;
-const GREATER = 0x3e;
 const LETTER_L = 0x6c;
 
 /** The text styles, by the name under which a report knows them. */

@@ -1,7 +1,6 @@
-import type { LogRecord, Origin } from '../../model/log-record.ts';
+import { LEVELS, type LogRecord, type Origin } from '../../model/log-record.ts';
 import type { Micros } from '../../model/units.ts';
 import type { Intake } from '../intake.ts';
-import { LEVELS } from '../levels.ts';
 import { MAX_MESSAGE_BYTES, SETTLE_BYTES } from '../limits.ts';
 import { decodeMessage } from '../message-text.ts';
 import type { Probe } from '../probe.ts';

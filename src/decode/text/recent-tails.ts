@@ -1,9 +1,6 @@
+import { BLANK, CLOSE_BRACKET, OPEN_BRACKET, OPEN_PAREN } from '../../lib/ascii.ts';
 import { sameBytes } from '../same-bytes.ts';
 
-const OPEN_PAREN = 0x28;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const BLANK = 0x20;
 /** Tails of one process that are tried; more are found by their hash. */
 const CAPACITY = 8;
 

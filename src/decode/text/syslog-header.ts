@@ -1,13 +1,8 @@
+import { BLANK, CLOSE_BRACKET, COLON, GREATER, LESS, OPEN_BRACKET } from '../../lib/ascii.ts';
 import { levelOfSyslogName, UNKNOWN } from '../levels.ts';
 import { startsWith } from '../same-bytes.ts';
 import { LineHeader, readDecimal, skipBlanks, skipDigits } from './line-header.ts';
 
-const BLANK = 0x20;
-const COLON = 0x3a;
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
 /** Room for the longest level in angle brackets, `<Critical>`. */
 const LONGEST_LEVEL = 12;
 

@@ -1,16 +1,19 @@
+import {
+  BLANK,
+  CLOSE_BRACKET,
+  CLOSE_PAREN,
+  COLON,
+  DOT,
+  GREATER,
+  LESS,
+  OPEN_BRACKET,
+  OPEN_PAREN,
+} from '../../lib/ascii.ts';
+
 /**
  * What `log` prints between process and message: `(sender) [subsystem:category] `, each part optional. A message may begin
  * with the same characters, so these functions decide, on bytes, what is still header. Source: line-formats 2.
  */
-const BLANK = 0x20;
-const OPEN_PAREN = 0x28;
-const CLOSE_PAREN = 0x29;
-const DOT = 0x2e;
-const COLON = 0x3a;
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
 const LETTER_C = 0x43;
 
 /** Bytes that occur in the file name of an image: letters, digits, blanks, some punctuation, everything beyond ASCII. */

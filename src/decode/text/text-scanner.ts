@@ -1,3 +1,4 @@
+import { ESCAPE, NEWLINE, RETURN } from '../../lib/ascii.ts';
 import { type Chatter, readChatter } from '../chatter.ts';
 import { ForeignLines } from '../foreign-lines.ts';
 import { exampleOf, type Intake } from '../intake.ts';
@@ -10,9 +11,6 @@ import { AnsiLine } from './ansi-line.ts';
 import { isDigit, type LineHeader, type TextFormat } from './line-header.ts';
 import { OpenRecord } from './open-record.ts';
 
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
-const ESCAPE = 0x1b;
 const NUL = 0;
 /** A time stamp that the end of the input cut short. */
 const CUT_STAMP = /^\d{4}-\d\d-\d{0,2}(?:(?<=\d\d) (?:[\d:]{0,8}|\d\d:\d\d:\d\d\.\d*(?:[+-]\d{0,4})?))?$/;

@@ -16,7 +16,7 @@ import type { Clause, Shape, Word } from './ast.ts';
 import { type Definition, duplicate, type Outline, type Section } from './sections.ts';
 import type { CatalogSource } from './to-ast.ts';
 
-const LEVELS = ['default', 'info', 'debug', 'error', 'fault', 'activity'] as const;
+const MESSAGE_LEVELS = ['default', 'info', 'debug', 'error', 'fault', 'activity'] as const;
 const SCOPES = ['boot', 'process', 'device'] as const;
 const MARKS = ['provider'] as const;
 const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -106,7 +106,7 @@ function inner(section: Section, known: readonly (MessageSpec | WordSpec)[]): Se
 function buildMessage(section: Section): MessageSpec {
   const texts = templatesOf(section, 'text');
   if (texts.length === 0) missing(section, 'text');
-  const level = choiceOf(section, 'level', LEVELS);
+  const level = choiceOf(section, 'level', MESSAGE_LEVELS);
   const means = textOf(section, 'means');
   const harmless = textOf(section, 'harmless');
   const os = textOf(section, 'os');

@@ -1,3 +1,4 @@
+import { LEVELS } from '../../model/log-record.ts';
 /**
  * Fields of the predicate language. Apple's names come from `log help predicates`; the names that `log` prints in its JSON
  * and ours stand beside them. A name that is not listed is one of ours (`event`, `session.id`, a hole) and keeps its value's type.
@@ -59,24 +60,12 @@ const LEVEL_NUMBERS: ReadonlyMap<number, string> = new Map([
   [16, 'error'],
   [17, 'fault'],
 ]);
-const LEVEL_NAMES: readonly string[] = [
-  'default',
-  'info',
-  'debug',
-  'error',
-  'fault',
-  'activity',
-  'signpost',
-  'state',
-  'loss',
-  'unknown',
-];
 
 /** A level by name or by Apple's number; undefined where there is none. `release` is Apple's older word for `default`. */
 export function levelOf(written: string | number): string | undefined {
   if (typeof written === 'number') return LEVEL_NUMBERS.get(written);
   const name = written.toLowerCase();
-  return name === 'release' ? 'default' : LEVEL_NAMES.find((level) => level === name);
+  return name === 'release' ? 'default' : LEVELS.find((level) => level === name);
 }
 
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
