@@ -24,7 +24,11 @@ function sign(text: string, what: string, advice: string, at = 0): Magic {
 }
 
 const MAGICS: readonly Magic[] = [
-  magic('1f8b', 'gzip-compressed data', `${UNPACK} (gunzip; a sysdiagnose: tar xzf)`),
+  magic(
+    '1f8b',
+    'gzip-compressed data',
+    `${UNPACK} (gunzip; a sysdiagnose: tar xzf, then log show FOLDER/system_logs.logarchive)`,
+  ),
   magic('504b0304', 'a zip archive', `${UNPACK} (unzip)`),
   magic('fd377a585a00', 'xz-compressed data', `${UNPACK} (unxz)`),
   magic('28b52ffd', 'zstd-compressed data', `${UNPACK} (unzstd)`),
@@ -87,7 +91,8 @@ const LINE_PATTERNS: readonly LinePattern[] = [
   {
     pattern: /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? .*?\[\d+\](?: <\w+>)?: /,
     what: 'the syslog of an iOS device, or an old system.log',
-    advice: EXPORT_AGAIN,
+    advice:
+      'not read by this version; with the device on a Mac: sudo log collect --device --last 1h --output phone.logarchive, then log show phone.logarchive --info --debug --style ndjson',
   },
   {
     pattern: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6} \(.*\) <\w+>: /,

@@ -9,11 +9,14 @@ const FATAL: readonly ProblemCode[] = ['format-unsupported', 'format-unknown', '
  */
 export function refuseUnreadable(summaries: readonly InputSummary[], problems: readonly Problem[]): void {
   if (summaries.some(({ format }) => format !== 'unknown')) return;
-  const words = problems
-    .filter(({ code }) => FATAL.includes(code))
-    .map(({ message, example }) => `${example.input}: ${message}`);
+  const fatal = problems.filter(({ code }) => FATAL.includes(code));
+  const words = fatal.map(({ message, example }) => `${example.input}: ${message}`);
+  // A known format comes with advice of its own.
+  const isAdvised = fatal.length > 0 && fatal.every(({ code }) => code === 'format-unsupported');
   throw new UserError(words.length === 0 ? 'nothing could be read' : words.join('\n'), {
     exitCode: 3,
-    hint: 'give an export of log show or log stream (default, compact, syslog, json or ndjson style)',
+    hint: isAdvised
+      ? undefined
+      : 'give an export of log show or log stream (default, compact, syslog, json or ndjson style)',
   });
 }

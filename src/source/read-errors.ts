@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { UserError } from '../lib/errors.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -31,10 +33,24 @@ export function readError(name: string, error: unknown): unknown {
   return new UserError(message, options);
 }
 
+/** What a directory may be, told by an entry that only such a one holds. Source: logarchive-format, sysdiagnose-layout. */
+const DIRECTORIES = [
+  { holds: 'timesync', what: 'a log archive', archive: 'ARCHIVE.logarchive' },
+  { holds: 'system_logs.logarchive', what: 'an unpacked sysdiagnose', archive: 'FOLDER/system_logs.logarchive' },
+] as const;
+
 export function directoryError(name: string, cause?: unknown): UserError {
-  return new UserError(`${name} is a directory; give the export file itself`, {
+  const known = DIRECTORIES.find(({ holds }) => existsSync(join(name, holds)));
+  if (known === undefined) {
+    return new UserError(`${name} is a directory; give the export file itself`, {
+      exitCode: 3,
+      hint: 'expected a text or JSON export of `log show` or `log stream`, or - for a pipe',
+      cause,
+    });
+  }
+  return new UserError(`${name} is ${known.what}, which this version does not read; export it on a Mac first`, {
     exitCode: 3,
-    hint: 'expected a text or JSON export of `log show` or `log stream`, or - for a pipe',
+    hint: `log show ${known.archive} --info --debug --style ndjson > capture.ndjson`,
     cause,
   });
 }

@@ -85,7 +85,11 @@ describe('sniffing', () => {
   });
 
   it.each([
-    ['gzip', Buffer.from('1f8b0800', 'hex'), 'gzip-compressed data: unpack it first (gunzip; a sysdiagnose: tar xzf)'],
+    [
+      'gzip',
+      Buffer.from('1f8b0800', 'hex'),
+      'gzip-compressed data: unpack it first (gunzip; a sysdiagnose: tar xzf, then log show FOLDER/system_logs.logarchive)',
+    ],
     ['zip', Buffer.from('504b030414', 'hex'), 'a zip archive: unpack it first (unzip)'],
     ['xz', Buffer.from('fd377a585a0000', 'hex'), 'xz-compressed data: unpack it first (unxz)'],
     ['zstd', Buffer.from('28b52ffd04', 'hex'), 'zstd-compressed data: unpack it first (unzstd)'],

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -100,6 +100,18 @@ describe('a directory', () => {
       3,
       'expected a text or JSON export of `log show` or `log stream`, or - for a pipe',
     ]);
+  });
+
+  it.each([
+    ['a log archive', 'timesync', 'log show ARCHIVE.logarchive '],
+    ['an unpacked sysdiagnose', 'system_logs.logarchive', 'log show FOLDER/system_logs.logarchive '],
+  ])('that is %s is named, with the command that exports it', async (what, entry, command) => {
+    const path = join(folder, `with-${entry}`);
+    mkdirSync(join(path, entry), { recursive: true });
+    const error = await errorOf(path);
+
+    expect(error.message).toBe(`${path} is ${what}, which this version does not read; export it on a Mac first`);
+    expect(error.hint).toContain(command);
   });
 });
 
