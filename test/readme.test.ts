@@ -47,7 +47,10 @@ describe('README.md', () => {
     const unknown = [
       ...named(code, /(?:^|\| )necropsy ([a-z]+)/gm).filter((name) => !commands.includes(name) && name !== 'analyse'),
       ...named(code, /npm (?:run )?(?!ci\b|link\b)([\w:]+)/g).filter((script) => scripts?.[script] === undefined),
-      ...named(readme, /\]\(([\w./-]+)\)/g).filter((file) => !existsSync(join(root, file))),
+      ...[
+        ...named(readme, /\]\(([\w./-]+)\)/g),
+        ...named(code, /((?<![\w./-])(?:src|test|grammars|samples|bin)\/[\w./-]*)/g),
+      ].filter((file) => !existsSync(join(root, file))),
     ];
 
     expect(unknown).toEqual([]);
