@@ -62,6 +62,8 @@ export interface FamilySpec {
   /** A process that prints a message of this family is of this role from then on. */
   readonly marks?: 'provider';
   readonly see: readonly string[];
+  /** Of `messages`, in their order: of a built-in family they are known without reading it. */
+  readonly messageNames: readonly string[];
   readonly messages: readonly MessageSpec[];
   readonly place: Place;
 }
@@ -69,7 +71,14 @@ export interface FamilySpec {
 export interface MessageSpec {
   readonly name: string;
   readonly texts: readonly Template[];
+  /** The newest release's; left out means default. */
   readonly level?: Level;
+  /** What it was in earlier releases, the newest of them first. */
+  readonly earlierLevels?: readonly EarlierLevel[];
+  /** The step it is in the life of a flow, session, process …, in words of the catalog's own: `flow.connect.failed`. */
+  readonly lifecycle?: string;
+  /** What has to be switched on for it to be printed at all: `sysctl net.necp.debug > 1 (default 0)`. */
+  readonly onlyIf?: string;
   readonly means?: string;
   /** Why the message is harmless although it looks like a fault. */
   readonly harmless?: string;
@@ -78,6 +87,12 @@ export interface MessageSpec {
   readonly see: readonly string[];
   readonly samples: readonly Sample[];
   readonly place: Place;
+}
+
+export interface EarlierLevel {
+  readonly level: Level;
+  /** Releases, written as `MessageSpec.os`; empty where nobody looked. */
+  readonly os: string;
 }
 
 export interface Sample {

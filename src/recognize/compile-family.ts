@@ -10,6 +10,7 @@ import { compilePredicate } from '../language/predicate/compile.ts';
 import { keep } from '../lib/keep.ts';
 import type { FamilySpec, Template } from '../model/catalog.ts';
 import type { Origin } from '../model/log-record.ts';
+import { createBuckets, remembered, startsAlike } from './buckets.ts';
 
 export interface Hit {
   /** `family/message`. */
@@ -25,6 +26,8 @@ export interface CompiledFamily {
   readonly probes: readonly string[] | undefined;
   readonly marksProvider: boolean;
   readonly admits: (origin: Origin) => boolean;
+  /** Whether a message that starts with these characters may be of this family. */
+  mayStart(key: string): boolean;
   /** The message of this family that this text is. The format string only narrows the search: generic ones narrow nothing. */
   match(message: string, formatString: string | undefined): Hit | undefined;
 }
@@ -44,20 +47,17 @@ interface Wording {
   readonly startsLongest: boolean;
 }
 
-/** Characters after the head that pick the bucket. */
-const KEY_CHARS = 4;
-/** Buckets and skeletons are remembered as they occur; hostile messages must not fill the memory with them. */
-const CAP = 4_096;
-
 export function compileFamily(family: FamilySpec, context: FamilyContext): CompiledFamily {
   const { types, readOrigin, needs } = context;
-  const events = family.messages.map(({ name }) => `${family.name}/${name}`);
+  const events = family.messageNames.map((name) => `${family.name}/${name}`);
   // Most captures meet a part of the families only: nothing is compiled before an origin is admitted.
   const wordings = once(() => wordingsOf(family, types));
-  const startOf = once(() => (family.head === undefined ? undefined : withMemory(compileHead(family.head, types))));
-  const bucketOf = remembered((key) =>
-    wordings().filter(({ body }) => body.literalPrefixes.some((prefix) => startsAlike(prefix, key))),
-  );
+  const headOf = once(() => (family.head === undefined ? undefined : compileHead(family.head, types)));
+  const startOf = once(() => {
+    const head = headOf();
+    return head === undefined ? undefined : withMemory(head);
+  });
+  const bucketOf = once(() => createBuckets(wordings(), ({ body }) => body.literalPrefixes));
   const skeletons = once(() => indexBySkeleton(family, wordings(), types));
   const bySkeleton = remembered((formatString) => skeletons().get(skeletonOfFormatString(formatString)) ?? []);
 
@@ -69,15 +69,26 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
     },
     marksProvider: family.marks === 'provider',
     admits: compilePredicate(family.where, readOrigin),
+    mayStart(key) {
+      const head = headOf();
+      if (head?.starts.some((start) => start !== '' && startsAlike(start, key))) return true;
+      if (head !== undefined && !head.starts.includes('')) return false;
+      const mayBeBare = head === undefined || head.match('') !== undefined;
+      return mayBeBare ? wordings().some(({ body }) => startsWithKey(body, key)) : true;
+    },
     match(message, formatString) {
       const matchHead = startOf();
       const start = matchHead?.(message);
       if (matchHead !== undefined && start === undefined) return undefined;
       const body = start === undefined ? message : message.slice(start.end);
       const hit = formatString === undefined ? undefined : firstOf(bySkeleton(formatString), body, start);
-      return hit ?? firstOf(bucketOf(body.slice(0, KEY_CHARS)), body, start);
+      return hit ?? firstOf(bucketOf()(body), body, start);
     },
   };
+}
+
+function startsWithKey(body: TextMatcher, key: string): boolean {
+  return body.literalPrefixes.some((prefix) => startsAlike(prefix, key));
 }
 
 function wordingsOf(family: FamilySpec, types: TypeTable): Wording[] {
@@ -164,22 +175,4 @@ function derivedProbes(wordings: readonly Wording[], needs: (event: string) => b
   return literals.length <= MAX_PROBES && literals.every((literal) => literal.length >= MIN_PROBE_CHARS)
     ? literals
     : undefined;
-}
-
-/** A wording that starts with a hole, or with a literal shorter than the key, stands in every bucket it may belong to. */
-function startsAlike(literalPrefix: string, key: string): boolean {
-  const prefix = literalPrefix.slice(0, KEY_CHARS);
-  return key.startsWith(prefix) || prefix.startsWith(key);
-}
-
-function remembered(find: (key: string) => readonly Wording[]): (key: string) => readonly Wording[] {
-  const known = new Map<string, readonly Wording[]>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = find(key);
-    if (known.size >= CAP) known.clear();
-    known.set(key, found);
-    return found;
-  };
 }

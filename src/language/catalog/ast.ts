@@ -24,6 +24,7 @@ export type Clause = {
   | { readonly kind: 'text'; readonly values: readonly WrittenString[] }
   | { readonly kind: 'template'; readonly template: Template }
   | { readonly kind: 'choice'; readonly value: Word }
+  | { readonly kind: 'level'; readonly value: Word; readonly os: string | undefined }
   | { readonly kind: 'predicate'; readonly predicate: Predicate }
   | { readonly kind: 'sample'; readonly text: string; readonly captures: Captures }
   | { readonly kind: 'needs'; readonly events: readonly Word[] }

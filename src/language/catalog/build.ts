@@ -1,5 +1,6 @@
 import type {
   Catalog,
+  EarlierLevel,
   FamilySpec,
   IdentitySpec,
   MessageSpec,
@@ -83,13 +84,15 @@ function buildFamily(section: Section, base: FamilySpec | undefined): FamilySpec
   const head = templatesOf(section, 'head')[0] ?? base?.head;
   if (title === undefined) missing(section, 'title');
   if (where === undefined) missing(section, 'where');
+  const messages = [...(base?.messages ?? []), ...inner(section, base?.messages ?? []).map(buildMessage)];
   return {
     name: section.name,
     title: title ?? '',
     where: where ?? { op: 'false' },
     ...defined({ probe, head, marks }),
     see: [...(base?.see ?? []), ...textsOf(section, 'see')],
-    messages: [...(base?.messages ?? []), ...inner(section, base?.messages ?? []).map(buildMessage)],
+    messageNames: messages.map(({ name }) => name),
+    messages,
     place: base?.place ?? section.place,
   };
 }
@@ -106,7 +109,9 @@ function inner(section: Section, known: readonly (MessageSpec | WordSpec)[]): Se
 function buildMessage(section: Section): MessageSpec {
   const texts = templatesOf(section, 'text');
   if (texts.length === 0) missing(section, 'text');
-  const level = choiceOf(section, 'level', MESSAGE_LEVELS);
+  const [level, ...levels] = levelsOf(section);
+  const lifecycle = clausesOf(section, 'choice').find(({ clause }) => clause === 'lifecycle')?.value.text;
+  const onlyIf = textOf(section, 'only-if');
   const means = textOf(section, 'means');
   const harmless = textOf(section, 'harmless');
   const os = textOf(section, 'os');
@@ -114,11 +119,27 @@ function buildMessage(section: Section): MessageSpec {
   return {
     name: section.name,
     texts,
-    ...defined({ level, means, harmless, os }),
+    ...defined({
+      level: level?.level,
+      earlierLevels: levels.length > 0 ? levels : undefined,
+      lifecycle,
+      onlyIf,
+      means,
+      harmless,
+      os,
+    }),
     see,
     samples: samplesOf(section),
     place: section.place,
   };
+}
+
+/** The level of today first, then those of earlier releases. */
+function levelsOf(section: Section): EarlierLevel[] {
+  return clausesOf(section, 'level').flatMap(({ value, os }) => {
+    const level = oneOf(MESSAGE_LEVELS, value, section.source);
+    return level === undefined ? [] : [{ level, os: os ?? '' }];
+  });
 }
 
 function buildVocabulary(section: Section, base: VocabularySpec | undefined): VocabularySpec {

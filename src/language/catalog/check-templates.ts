@@ -2,7 +2,7 @@ import type { FamilySpec, Hole, MessageSpec, Place, Template } from '../../model
 import { nearest } from '../words.ts';
 import { type Element, elementsOf } from './pattern.ts';
 import type { Reporter } from './reporter.ts';
-import { joined, type TypeTable } from './template.ts';
+import { compileText, joined, type TypeTable } from './template.ts';
 
 const MAX_OPEN_HOLES = 4;
 
@@ -76,7 +76,7 @@ function checkText(
     const message = `the family's probe ${JSON.stringify(probe)} is no part of this wording`;
     reporter.report(at(''), { code: 'probe-missing', message, help: 'records without the probe are dropped unread' });
   }
-  if (typeof own[0] !== 'string') {
+  if (compileText(undefined, text, types).literalPrefixes.includes('')) {
     const text = `${family.name}/${message.name} starts with a hole: it is tried on every message of the family`;
     reporter.report(at(''), { code: 'floating', severity: 'warning', message: text });
   }

@@ -1,7 +1,7 @@
 /** What each header takes, in the order people write it. The parser takes any clause anywhere; this says where it belongs. */
 export const CLAUSES = {
   family: ['title', 'where', 'probe', 'head', 'marks', 'see'],
-  message: ['text', 'level', 'means', 'harmless', 'os', 'see', 'sample'],
+  message: ['text', 'level', 'lifecycle', 'only-if', 'means', 'harmless', 'os', 'see', 'sample'],
   vocabulary: ['title', 'where', 'negate', 'see'],
   word: ['phrase', 'means', 'sample'],
   rule: [
@@ -29,6 +29,7 @@ export const DEFINITIONS: readonly string[] = ['type', 'identity'];
 /** Clauses that may stand more than once under one header. */
 export const REPEATABLE: ReadonlySet<string> = new Set<ClauseName>([
   'text',
+  'level',
   'see',
   'sample',
   'negate',

@@ -24,6 +24,7 @@ import {
   HeaderKeyword,
   IdentityKw,
   KeyedKw,
+  LevelKw,
   NeedsKw,
   PerKw,
   PredicateKeyword,
@@ -60,6 +61,7 @@ class CatalogParser extends PredicateRules {
       { ALT: () => this.SUBRULE(this.textClause) },
       { ALT: () => this.SUBRULE(this.templateClause) },
       { ALT: () => this.SUBRULE(this.choiceClause) },
+      { ALT: () => this.SUBRULE(this.levelClause) },
       { ALT: () => this.SUBRULE(this.predicateClause) },
       { ALT: () => this.SUBRULE(this.sampleClause) },
       { ALT: () => this.SUBRULE(this.needsClause) },
@@ -74,6 +76,11 @@ class CatalogParser extends PredicateRules {
   header = this.RULE('header', () => this.keywordThen(HeaderKeyword, Word));
   templateClause = this.RULE('templateClause', () => this.keywordThen(TemplateKeyword, StringLiteral));
   choiceClause = this.RULE('choiceClause', () => this.keywordThen(ChoiceKeyword, Word));
+
+  levelClause = this.RULE('levelClause', () => {
+    this.keywordThen(LevelKw, Word);
+    this.OPTION(() => this.CONSUME(StringLiteral));
+  });
 
   textClause = this.RULE('textClause', () => {
     this.keywordThen(TextKeyword, StringLiteral);

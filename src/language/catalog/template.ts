@@ -21,7 +21,7 @@ export interface TextMatcher {
   readonly regex: RegExp;
   /** The wording with `%` for every hole, as `skeletonOfFormatString` reduces Apple's format string; one for every choice of optional parts. */
   readonly skeletons: readonly string[];
-  /** What such a message may start with, literally: one for every choice of optional parts; empty where a hole comes first. */
+  /** What such a message may start with: one for every choice of optional parts and words; `''` where a hole comes first. */
   readonly literalPrefixes: readonly string[];
   /** The literal every such message starts with; empty where it starts with a hole. */
   readonly literalPrefix: string;
@@ -31,9 +31,10 @@ export interface TextMatcher {
 
 /** Recognises how every message of a family starts. */
 export interface HeadMatcher {
+  /** What such a message may start with; `''` where that is open. */
+  readonly starts: readonly string[];
   /** `end` is where the head ends in the message. */
   readonly match: (message: string) => { readonly end: number; readonly fields: Record<string, unknown> } | undefined;
-  readonly literalPrefix: string;
 }
 
 export function createTypeTable(catalog: Pick<Catalog, 'types' | 'identities'>): TypeTable {
@@ -105,7 +106,7 @@ export function compileText(head: Template | undefined, text: Template, types: T
       skeletons ??= templateSkeletons(elements);
       return skeletons;
     },
-    literalPrefixes: prefixesOf(ended),
+    literalPrefixes: startsOf(ended, types),
     literalPrefix,
     longestLiteral: longestLiteralOf(ended),
   };
@@ -114,7 +115,7 @@ export function compileText(head: Template | undefined, text: Template, types: T
 export function compileHead(head: Template, types: TypeTable): HeadMatcher {
   const elements = elementsOf(head);
   const { match } = numberedHead(elements, types) ?? lazyExpression(elements, '', types);
-  return { match, literalPrefix: prefixOf(elements) };
+  return { match, starts: startsOf(elements, types) };
 }
 
 /**
@@ -194,14 +195,19 @@ function longestLiteralOf(elements: readonly Element[]): string {
   return longest;
 }
 
-/** `{?PMRD: }System Sleep` starts with `PMRD: ` or with `System Sleep`. */
-function prefixesOf(elements: readonly Element[]): string[] {
+/** `{?PMRD: }System Sleep` starts with `PMRD: ` or with `System Sleep`; a word of a list with one of them, or hidden. */
+function startsOf(elements: readonly Element[], types: TypeTable): string[] {
   const [first, ...others] = elements;
   if (typeof first === 'string') return [first];
-  if (first === undefined || !('optional' in first)) return [''];
-  const [inner] = first.optional;
-  return [typeof inner === 'string' ? inner : '', ...prefixesOf(others)];
+  if (first === undefined || 'guard' in first) return [''];
+  if ('optional' in first) return [...startsOf(first.optional, types), ...startsOf(others, types)];
+  const type = types.resolve(first.type);
+  const words = 'value' in type ? type.value.starts : undefined;
+  return words === undefined ? [''] : [...words, ...HIDDEN_STARTS];
 }
+
+/** What a hidden value may start with. */
+const HIDDEN_STARTS = ['<', '(null)'];
 
 /** Two sequences as one; literals that meet become one literal. */
 export function joined(head: readonly Element[], text: readonly Element[]): Element[] {

@@ -23,6 +23,7 @@ const STATEMENTS = [
   'textClause',
   'templateClause',
   'choiceClause',
+  'levelClause',
   'predicateClause',
   'sampleClause',
   'needsClause',
@@ -75,6 +76,13 @@ export class CatalogVisitor extends predicateVisitor(catalogParser.getBaseCstVis
   choiceClause(children: Children, source: CatalogSource): Statement | undefined {
     const value = wordAt(tokenOf(children, 'Word'), source);
     return this.clause(children, 'ChoiceKeyword', source, value && { kind: 'choice', value });
+  }
+
+  levelClause(children: Children, source: CatalogSource): Statement | undefined {
+    const value = wordAt(tokenOf(children, 'Word'), source);
+    const range = tokenOf(children, 'StringLiteral');
+    const os = range && stringAt(range, source).text;
+    return this.clause(children, 'LevelKw', source, value && { kind: 'level', value, os });
   }
 
   predicateClause(children: Children, source: CatalogSource): Statement | undefined {

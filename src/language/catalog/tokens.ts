@@ -21,7 +21,7 @@ export const HeaderKeyword = category('HeaderKeyword', "'family', 'message', 'vo
 /** Clauses by what follows their keyword: strings, one template, one word. */
 export const TextKeyword = category('TextKeyword', 'a clause');
 export const TemplateKeyword = category('TemplateKeyword', "'head' or 'text'");
-export const ChoiceKeyword = category('ChoiceKeyword', "'level', 'marks', 'severity', 'confidence' or 'per'");
+export const ChoiceKeyword = category('ChoiceKeyword', "'lifecycle', 'marks', 'severity', 'confidence' or 'per'");
 export const PredicateKeyword = category('PredicateKeyword', "'where' or 'unless'");
 
 function clause(word: string, ...categories: TokenType[]): TokenType {
@@ -29,6 +29,7 @@ function clause(word: string, ...categories: TokenType[]): TokenType {
   return keyword(`${name}Kw`, new RegExp(word), `'${word}'`, [Word, FieldWord, ...categories]);
 }
 
+export const LevelKw = clause('level');
 export const TypeKw = clause('type');
 export const IdentityKw = clause('identity');
 export const SampleKw = clause('sample');
@@ -48,11 +49,11 @@ export const WithinKw = clause('within');
 export const SameKw = clause('same');
 
 const headerWords = ['family', 'message', 'vocabulary', 'word', 'rule'].map((word) => clause(word, HeaderKeyword));
-const textWords = ['title', 'probe', 'means', 'harmless', 'os', 'see', 'negate', 'phrase', 'not-it'].map((word) =>
-  clause(word, TextKeyword),
+const textWords = ['title', 'probe', 'means', 'harmless', 'only-if', 'os', 'see', 'negate', 'phrase', 'not-it'].map(
+  (word) => clause(word, TextKeyword),
 );
 const templateWords = ['head', 'text'].map((word) => clause(word, TemplateKeyword));
-const choiceWords = ['level', 'marks', 'severity', 'confidence'].map((word) => clause(word, ChoiceKeyword));
+const choiceWords = ['lifecycle', 'marks', 'severity', 'confidence'].map((word) => clause(word, ChoiceKeyword));
 const predicateWords = ['unless'].map((word) => clause(word, PredicateKeyword));
 
 /** `family/message`. */
@@ -96,6 +97,7 @@ const clauseWords = [
   ...templateWords,
   ...choiceWords,
   ...predicateWords,
+  LevelKw,
   TypeKw,
   IdentityKw,
   SampleKw,

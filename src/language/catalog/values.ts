@@ -12,6 +12,8 @@ export interface ValueType {
   /** The same for a place where nothing may be long: inside a composite value, or a part that may be missing. */
   readonly bounded?: string;
   readonly reach: Reach;
+  /** What such a value starts with, where that is known: one of these. */
+  readonly starts?: readonly string[];
   readonly convert: (text: string) => unknown;
   /** What `convert` returns, as TypeScript writes it. */
   readonly typescript: string;
@@ -72,6 +74,7 @@ export const BUILT_IN_TYPES: ReadonlyMap<string, ValueType> = new Map<string, Va
   ['seconds', number('-?\\d{1,15}(?:\\.\\d{1,12})?')],
   ['port', number('\\d{1,5}')],
   ['hex', { ...number('(?:0[xX])?[0-9A-Fa-f]{1,16}'), convert: (text) => Number.parseInt(text, 16) }],
+  ['pointer', { ...text('(?:0[xX])?[0-9A-Fa-f]{1,16}'), privacy: undefined, convert: readPointer }],
   ['u64', wideNumber()],
   ['bytes', wideNumber()],
   ['signal', { ...number('\\d{1,3}|SIG[A-Z0-9]{1,9}'), convert: readSignal, typescript: 'number | string' }],
@@ -105,13 +108,19 @@ export const BUILT_IN_TYPES: ReadonlyMap<string, ValueType> = new Map<string, Va
   ['nw-node', { ...address('[^\\n]*?'), reach: 'open' }],
 ]);
 
-/** A value out of a list of words. */
+/** A value out of a list of words; one that ends in `*` takes any ending. */
 export function wordList(words: readonly string[]): ValueType {
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  const isOpen = words.some((word) => word.endsWith('*'));
   return {
-    ...text(longestFirst.map(escapePattern).join('|')),
-    typescript: words.map((word) => JSON.stringify(word)).join(' | '),
+    ...text(longestFirst.map(wordPattern).join('|')),
+    starts: words.map((word) => (word.endsWith('*') ? word.slice(0, -1) : word)),
+    typescript: isOpen ? 'string' : words.map((word) => JSON.stringify(word)).join(' | '),
   };
+}
+
+function wordPattern(word: string): string {
+  return word.endsWith('*') ? `${escapePattern(word.slice(0, -1))}\\w{0,${MAX_WORD}}` : escapePattern(word);
 }
 
 export function escapePattern(literal: string): string {
@@ -146,6 +155,11 @@ function asText(written: string): string {
 function readWide(written: string): number | bigint {
   const value = Number(written);
   return Number.isSafeInteger(value) ? value : BigInt(written);
+}
+
+/** 64 bits do not fit into a number, and nobody counts with them. */
+function readPointer(written: string): string {
+  return written.replace(/^0[xX]/, '').toLowerCase();
 }
 
 function readSignal(written: string): number | string {

@@ -38,7 +38,10 @@ family kernel.flow-divert
 message connect-result
   text   "received connect result {error:errno}"
   text   "connect result {error:errno}{?, \\"{why:label}\\"}"
-  level  info
+  level  info "xnu-7195.."
+  level  default "..xnu-7195"
+  lifecycle flow.connect.answered
+  only-if "sysctl net.flow_divert.log"
   means  "The provider answered."
   harmless "Nothing is wrong."
   os     "xnu-7195.."
@@ -67,6 +70,7 @@ message text
         marks: 'provider',
         see: ['xnu bsd/netinet/flow_divert.c', 'a', 'b'],
         place: at(2, 8),
+        messageNames: ['connect-result', 'text'],
         messages: [
           {
             name: 'connect-result',
@@ -82,6 +86,9 @@ message text
               },
             ],
             level: 'info',
+            earlierLevels: [{ level: 'default', os: '..xnu-7195' }],
+            lifecycle: 'flow.connect.answered',
+            onlyIf: 'sysctl net.flow_divert.log',
             means: 'The provider answered.',
             harmless: 'Nothing is wrong.',
             os: 'xnu-7195..',
@@ -90,7 +97,7 @@ message text
               {
                 text: '(3311882354): received connect result 61',
                 captures: { flow: '3311882354', error: '61' },
-                place: at(19, 3),
+                place: at(22, 3),
               },
               {
                 text: '(1): connect result 0, "so"',
@@ -99,13 +106,13 @@ message text
                   'session.id': 'E8D79F49-AF6D-414C-8A6F-188A424E617B',
                   at: '203.0.113.9:443',
                 },
-                place: at(20, 3),
+                place: at(23, 3),
               },
-              { text: '(2): received\n  connect', captures: {}, place: at(22, 3) },
+              { text: '(2): received\n  connect', captures: {}, place: at(25, 3) },
             ],
             place: at(11, 9),
           },
-          { name: 'text', texts: [{ source: 'x', parts: ['x'] }], see: [], samples: [], place: at(26, 9) },
+          { name: 'text', texts: [{ source: 'x', parts: ['x'] }], see: [], samples: [], place: at(29, 9) },
         ],
       },
     ]);
@@ -139,6 +146,7 @@ message text
     expect(value.families).toEqual([
       {
         ...base.families[0],
+        messageNames: ['one', 'two'],
         messages: [...(base.families[0]?.messages ?? []), expect.objectContaining({ name: 'two' })],
       },
     ]);
@@ -318,7 +326,7 @@ describe('an error is pointed at, and costs no more than its clause', () => {
     expect(complaints(text)).toMatchInlineSnapshot(`
       "a.grammar:6:3  syntax
         txet "1"
-        ^ expected 'text', 'level', 'means', 'harmless', 'os', 'see' or 'sample' in a message, found 'txet'
+        ^ expected 'text', 'level', 'lifecycle', 'only-if', 'means', 'harmless', 'os', 'see' or 'sample' in a message, found 'txet'
         help: did you mean 'text'?"
     `);
     expect(parseCatalog([{ name: 'a', text }]).value.families[0]?.messages).toMatchObject([
@@ -348,7 +356,7 @@ describe('an error is pointed at, and costs no more than its clause', () => {
                       ^ expected hole=value after '->', found 'n'
       a.grammar:12:3  syntax
         head "x"
-        ^ expected 'text', 'level', 'means', 'harmless', 'os', 'see' or 'sample' in a message, found 'head'
+        ^ expected 'text', 'level', 'lifecycle', 'only-if', 'means', 'harmless', 'os', 'see' or 'sample' in a message, found 'head'
         help: 'head' belongs under a family
       a.grammar:13:9  duplicate-name
         message two
@@ -356,7 +364,7 @@ describe('an error is pointed at, and costs no more than its clause', () => {
         help: first given in a.grammar:9
       a.grammar:15:1  syntax
         mesage three
-        ^ expected 'text', 'level', 'means', 'harmless', 'os', 'see' or 'sample' in a message, found 'mesage'
+        ^ expected 'text', 'level', 'lifecycle', 'only-if', 'means', 'harmless', 'os', 'see' or 'sample' in a message, found 'mesage'
         help: did you mean 'message'?"
     `);
   });
@@ -473,10 +481,6 @@ describe('an error is pointed at, and costs no more than its clause', () => {
         title "u"
         ^ 'title' of family f is given twice
         help: first given in a.grammar:5
-      a.grammar:11:3  duplicate-name
-        level debug
-        ^ 'level' of message m is given twice
-        help: first given in a.grammar:10
       a.grammar:12:9  duplicate-name
         message m
                 ^ message f/m is given twice

@@ -316,7 +316,7 @@ describe('holes and literals', () => {
 
     expect(head.match('(12): Created')).toEqual({ end: 6, fields: { flow: 12 } });
     expect(head.match('Created')).toBeUndefined();
-    expect(head.literalPrefix).toBe('(');
+    expect(head.starts).toEqual(['(']);
   });
 });
 
