@@ -9,6 +9,7 @@ export interface Catalog {
   readonly identities: readonly IdentitySpec[];
   readonly families: readonly FamilySpec[];
   readonly vocabularies: readonly VocabularySpec[];
+  readonly codes: readonly CodesSpec[];
   readonly rules: readonly RuleSpec[];
 }
 
@@ -84,6 +85,8 @@ export interface MessageSpec {
   readonly harmless?: string;
   /** Releases that print it, as the catalog writes them: `xnu-7195..`, `..xnu-11215`, `macOS 14..`. */
   readonly os?: string;
+  /** Events that usually follow it, the likeliest first. */
+  readonly next: readonly string[];
   readonly see: readonly string[];
   readonly samples: readonly Sample[];
   readonly place: Place;
@@ -121,6 +124,25 @@ export interface WordSpec {
   readonly phrases: readonly string[];
   readonly means?: string;
   readonly samples: readonly Sample[];
+  readonly place: Place;
+}
+
+/**
+ * What the numbers of one kind mean: an error domain's codes, stop reasons, jetsam reasons. A hole may name it as its type; it
+ * then holds the number. `name` of a code is the name in Apple's headers, or the text that the log prints for it.
+ */
+export interface CodesSpec {
+  readonly name: string;
+  readonly title: string;
+  readonly see: readonly string[];
+  readonly codes: readonly CodeSpec[];
+  readonly place: Place;
+}
+
+export interface CodeSpec {
+  readonly value: number;
+  readonly name: string;
+  readonly means?: string;
   readonly place: Place;
 }
 

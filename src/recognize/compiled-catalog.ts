@@ -1,6 +1,8 @@
 import { readTemplate } from '../language/catalog/template-text.ts';
 import type {
   Catalog,
+  CodeSpec,
+  CodesSpec,
   FamilySpec,
   IdentitySpec,
   MessageSpec,
@@ -21,6 +23,7 @@ export interface CompiledCatalog {
   readonly identities: readonly CompiledIdentity[];
   readonly families: readonly CompiledFamilyText[];
   readonly vocabularies: readonly VocabularySpec[];
+  readonly codes: readonly CompiledCodes[];
 }
 
 export interface CompiledType extends Pick<TypeSpec, 'name' | 'values'> {
@@ -32,6 +35,12 @@ export interface CompiledType extends Pick<TypeSpec, 'name' | 'values'> {
 export interface CompiledIdentity extends Pick<IdentitySpec, 'name' | 'base' | 'key' | 'per'> {
   readonly templates?: readonly string[];
   readonly at: string;
+}
+
+export interface CompiledCodes extends Pick<CodesSpec, 'name' | 'title'> {
+  readonly at: string;
+  /** JSON of `[value, name][]`. */
+  readonly codes: string;
 }
 
 export interface CompiledFamilyText extends Pick<FamilySpec, 'name' | 'title' | 'probe' | 'marks'> {
@@ -66,7 +75,24 @@ export function expandCatalog(compiled: CompiledCatalog): Catalog {
     })),
     families: compiled.families.map(expandFamily),
     vocabularies: compiled.vocabularies,
+    codes: compiled.codes.map(expandCodes),
     rules: [],
+  };
+}
+
+function expandCodes({ at, name, title, codes }: CompiledCodes): CodesSpec {
+  const place = placeOf(at);
+  let expanded: readonly CodeSpec[] | undefined;
+  return {
+    name,
+    title,
+    see: [],
+    place,
+    get codes() {
+      // The text is one that `renderCatalog` wrote.
+      expanded ??= (JSON.parse(codes) as [number, string][]).map(([value, name]) => ({ value, name, place }));
+      return expanded;
+    },
   };
 }
 
@@ -96,6 +122,7 @@ function readMessages(text: string, names: readonly string[], file: string): Mes
     texts: texts.map(templateOf),
     ...(level === undefined || level === null ? {} : { level }),
     ...(onlyIf === undefined ? {} : { onlyIf }),
+    next: [],
     see: [],
     samples: [],
     place: typeof at === 'number' ? { file, line: at, column: 1 } : placeOf(at),

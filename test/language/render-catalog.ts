@@ -1,5 +1,6 @@
 import type { Catalog, FamilySpec, MessageSpec, Place, Template, VocabularySpec } from '../../src/model/catalog.ts';
 import type {
+  CompiledCodes,
   CompiledFamilyText,
   CompiledIdentity,
   CompiledMessage,
@@ -19,6 +20,7 @@ export function renderCatalog(catalog: Catalog): string {
     ...list('types', catalog.types.map(compileType).map(asCode)),
     ...list('identities', catalog.identities.map(compileIdentity).map(asCode)),
     ...list('families', catalog.families.map(familyCode)),
+    ...list('codes', catalog.codes.map(compileCodes).map(asCode)),
     ...list('vocabularies', catalog.vocabularies.map(withoutProse).map(asCode)),
     '};',
     '',
@@ -47,6 +49,11 @@ function compileIdentity({ name, base, key, per, templates, place }: Catalog['id
 
 function sourcesOf(templates: readonly Template[] | undefined): { templates?: string[] } {
   return templates === undefined ? {} : { templates: templates.map(({ source }) => source) };
+}
+
+function compileCodes({ name, title, codes, place }: Catalog['codes'][number]): CompiledCodes {
+  const pairs = codes.map(({ value, name: called }) => [value, called]);
+  return { name, title, at: at(place), codes: JSON.stringify(pairs) };
 }
 
 function familyCode(family: FamilySpec): string {

@@ -63,7 +63,7 @@ function argumentsOf(format: string, example: string): string[] {
     source += escaped(format.slice(from, match.index)) + (match[4] === '%' ? '%' : '([\\s\\S]*?)');
     from = match.index + match[0].length;
   }
-  const found = new RegExp(`^${source}${escaped(format.slice(from))}\\s*$`).exec(example);
+  const found = new RegExp(`^${source}${escaped(format.slice(from).trimEnd())}\\s*$`).exec(example);
   return found === null ? [] : found.slice(1);
 }
 

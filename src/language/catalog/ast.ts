@@ -27,7 +27,8 @@ export type Clause = {
   | { readonly kind: 'level'; readonly value: Word; readonly os: string | undefined }
   | { readonly kind: 'predicate'; readonly predicate: Predicate }
   | { readonly kind: 'sample'; readonly text: string; readonly captures: Captures }
-  | { readonly kind: 'needs'; readonly events: readonly Word[] }
+  | { readonly kind: 'code'; readonly value: number; readonly name: string; readonly means: string | undefined }
+  | { readonly kind: 'events'; readonly events: readonly Word[] }
   | { readonly kind: 'when'; readonly condition: RuleCondition }
   | { readonly kind: 'do'; readonly actor: string; readonly text: string }
   | {

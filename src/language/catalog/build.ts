@@ -1,5 +1,6 @@
 import type {
   Catalog,
+  CodesSpec,
   EarlierLevel,
   FamilySpec,
   IdentitySpec,
@@ -29,15 +30,24 @@ export function buildCatalog({ sections, definitions }: Outline, base: Catalog |
   const { types, identities } = buildDefinitions(definitions, base);
   const families = new Map((base?.families ?? []).map((family) => [family.name, family]));
   const vocabularies = new Map((base?.vocabularies ?? []).map((vocabulary) => [vocabulary.name, vocabulary]));
+  const codes = new Map((base?.codes ?? []).map((table) => [table.name, table]));
   const rules = [...(base?.rules ?? [])];
   for (const section of sections) {
     if (section.header === 'family') families.set(section.name, buildFamily(section, families.get(section.name)));
     if (section.header === 'vocabulary')
       vocabularies.set(section.name, buildVocabulary(section, vocabularies.get(section.name)));
+    if (section.header === 'codes') codes.set(section.name, buildCodes(section, codes.get(section.name)));
     const rule = section.header === 'rule' ? buildRule(section) : undefined;
     if (rule !== undefined) rules.push(rule);
   }
-  return { types, identities, families: [...families.values()], vocabularies: [...vocabularies.values()], rules };
+  return {
+    types,
+    identities,
+    families: [...families.values()],
+    vocabularies: [...vocabularies.values()],
+    codes: [...codes.values()],
+    rules,
+  };
 }
 
 function buildDefinitions(
@@ -128,6 +138,7 @@ function buildMessage(section: Section): MessageSpec {
       harmless,
       os,
     }),
+    next: eventsOf(section, 'next'),
     see,
     samples: samplesOf(section),
     place: section.place,
@@ -162,6 +173,24 @@ function buildWord(section: Section): WordSpec {
   return { name: section.name, phrases, ...defined({ means }), samples: samplesOf(section), place: section.place };
 }
 
+function buildCodes(section: Section, base: CodesSpec | undefined): CodesSpec {
+  const codes = new Map((base?.codes ?? []).map((code) => [code.value, code]));
+  for (const { value, name, means, place } of clausesOf(section, 'code')) {
+    const same = codes.get(value);
+    if (same !== undefined) duplicate(section.source, place, `code ${value} of ${section.name}`, same.place);
+    else codes.set(value, { value, name, ...defined({ means }), place });
+  }
+  const title = textOf(section, 'title') ?? base?.title;
+  if (title === undefined) missing(section, 'title');
+  return {
+    name: section.name,
+    title: title ?? '',
+    see: [...(base?.see ?? []), ...textsOf(section, 'see')],
+    codes: [...codes.values()],
+    place: base?.place ?? section.place,
+  };
+}
+
 function buildRule(section: Section): RuleSpec | undefined {
   const when = clausesOf(section, 'when')[0]?.condition;
   if (when === undefined) {
@@ -180,13 +209,18 @@ function buildRule(section: Section): RuleSpec | undefined {
     severity: severity ?? 'info',
     confidence: choiceOf(section, 'confidence', CONFIDENCES) ?? 'medium',
     ...defined({ per, unless, means: textOf(section, 'means'), notIt: textOf(section, 'not-it') }),
-    needs: clausesOf(section, 'needs').flatMap(({ events }) => events.map(({ text }) => text)),
+    needs: eventsOf(section, 'needs'),
     when,
     actions: clausesOf(section, 'do').map(({ actor, text }) => ({ for: actor, text })),
     see: textsOf(section, 'see'),
     examples: examplesOf(section),
     place: section.place,
   };
+}
+
+function eventsOf(section: Section, name: string): string[] {
+  const clauses = clausesOf(section, 'events').filter(({ clause }) => clause === name);
+  return clauses.flatMap(({ events }) => events.map(({ text }) => text));
 }
 
 function examplesOf(section: Section): RuleSpec['examples'] {

@@ -1,9 +1,10 @@
 /** What each header takes, in the order people write it. The parser takes any clause anywhere; this says where it belongs. */
 export const CLAUSES = {
   family: ['title', 'where', 'probe', 'head', 'marks', 'see'],
-  message: ['text', 'level', 'lifecycle', 'only-if', 'means', 'harmless', 'os', 'see', 'sample'],
+  message: ['text', 'level', 'lifecycle', 'only-if', 'means', 'harmless', 'next', 'os', 'see', 'sample'],
   vocabulary: ['title', 'where', 'negate', 'see'],
   word: ['phrase', 'means', 'sample'],
+  codes: ['title', 'see', 'code'],
   rule: [
     'title',
     'severity',
@@ -35,6 +36,8 @@ export const REPEATABLE: ReadonlySet<string> = new Set<ClauseName>([
   'negate',
   'phrase',
   'needs',
+  'next',
+  'code',
   'do',
   'example',
 ]);

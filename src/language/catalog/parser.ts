@@ -16,16 +16,17 @@ import {
   ByKw,
   Capture,
   ChoiceKeyword,
+  CodeKw,
   CountKw,
   catalogTokens,
   DoKw,
   EventName,
+  EventsKeyword,
   ExampleKw,
   HeaderKeyword,
   IdentityKw,
   KeyedKw,
   LevelKw,
-  NeedsKw,
   PerKw,
   PredicateKeyword,
   SameKw,
@@ -64,7 +65,8 @@ class CatalogParser extends PredicateRules {
       { ALT: () => this.SUBRULE(this.levelClause) },
       { ALT: () => this.SUBRULE(this.predicateClause) },
       { ALT: () => this.SUBRULE(this.sampleClause) },
-      { ALT: () => this.SUBRULE(this.needsClause) },
+      { ALT: () => this.SUBRULE(this.codeClause) },
+      { ALT: () => this.SUBRULE(this.eventsClause) },
       { ALT: () => this.SUBRULE(this.whenClause) },
       { ALT: () => this.SUBRULE(this.doClause) },
       { ALT: () => this.SUBRULE(this.exampleClause) },
@@ -139,8 +141,15 @@ class CatalogParser extends PredicateRules {
     ]);
   });
 
-  needsClause = this.RULE('needsClause', () => {
-    this.CONSUME(NeedsKw);
+  codeClause = this.RULE('codeClause', () => {
+    this.CONSUME(CodeKw);
+    this.CONSUME(NumberLiteral);
+    this.CONSUME(StringLiteral);
+    this.OPTION(() => this.CONSUME2(StringLiteral));
+  });
+
+  eventsClause = this.RULE('eventsClause', () => {
+    this.CONSUME(EventsKeyword);
     this.CONSUME(EventName);
     this.MANY(() => {
       this.OPTION(() => this.CONSUME(Comma));

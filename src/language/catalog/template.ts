@@ -37,10 +37,11 @@ export interface HeadMatcher {
   readonly match: (message: string) => { readonly end: number; readonly fields: Record<string, unknown> } | undefined;
 }
 
-export function createTypeTable(catalog: Pick<Catalog, 'types' | 'identities'>): TypeTable {
+export function createTypeTable(catalog: Pick<Catalog, 'types' | 'identities' | 'codes'>): TypeTable {
   const label = builtIn('label');
   const table = new Map<string, HoleType>();
   for (const [name, value] of BUILT_IN_TYPES) table.set(name, { value });
+  for (const { name } of catalog.codes) table.set(name, builtIn('i32'));
   for (const { name, values, templates } of catalog.types) {
     if (values !== undefined) table.set(name, { value: wordList(values) });
     else if (templates !== undefined) table.set(name, { templates });

@@ -26,7 +26,8 @@ const STATEMENTS = [
   'levelClause',
   'predicateClause',
   'sampleClause',
-  'needsClause',
+  'codeClause',
+  'eventsClause',
   'whenClause',
   'doClause',
   'exampleClause',
@@ -144,12 +145,24 @@ export class CatalogVisitor extends predicateVisitor(catalogParser.getBaseCstVis
     return plain && { source: plain.image, parts: [plain.image] };
   }
 
-  needsClause(children: Children, source: CatalogSource): Statement | undefined {
+  codeClause(children: Children, source: CatalogSource): Statement | undefined {
+    const number = tokenOf(children, 'NumberLiteral');
+    const [name, means] = tokensOf(children, 'StringLiteral').map((token) => stringAt(token, source).text);
+    const isWhole = number !== undefined && name !== undefined;
+    return this.clause(
+      children,
+      'CodeKw',
+      source,
+      isWhole ? { kind: 'code', value: Number(number.image), name, means } : undefined,
+    );
+  }
+
+  eventsClause(children: Children, source: CatalogSource): Statement | undefined {
     const events = tokensOf(children, 'EventName').map((token) => ({
       text: token.image,
       place: placeOf(source, token),
     }));
-    return this.clause(children, 'NeedsKw', source, events.length === 0 ? undefined : { kind: 'needs', events });
+    return this.clause(children, 'EventsKeyword', source, events.length === 0 ? undefined : { kind: 'events', events });
   }
 
   doClause(children: Children, source: CatalogSource): Statement | undefined {

@@ -17,7 +17,7 @@ function category(name: string, label: string): TokenType {
 }
 
 /** `family NAME`, `message NAME` …: opens something that clauses belong to. */
-export const HeaderKeyword = category('HeaderKeyword', "'family', 'message', 'vocabulary', 'word' or 'rule'");
+export const HeaderKeyword = category('HeaderKeyword', "'family', 'message', 'vocabulary', 'word', 'codes' or 'rule'");
 /** Clauses by what follows their keyword: strings, one template, one word. */
 export const TextKeyword = category('TextKeyword', 'a clause');
 export const TemplateKeyword = category('TemplateKeyword', "'head' or 'text'");
@@ -37,7 +37,10 @@ export const KeyedKw = clause('keyed');
 export const ByKw = clause('by');
 export const PerKw = clause('per', ChoiceKeyword);
 export const WhereKw = clause('where', PredicateKeyword);
-export const NeedsKw = clause('needs');
+export const CodeKw = clause('code');
+/** Clauses that list events. */
+export const EventsKeyword = category('EventsKeyword', "'needs' or 'next'");
+const eventsWords = ['needs', 'next'].map((word) => clause(word, EventsKeyword));
 export const WhenKw = clause('when');
 export const DoKw = clause('do');
 export const ExampleKw = clause('example');
@@ -48,7 +51,9 @@ export const WithoutKw = clause('without');
 export const WithinKw = clause('within');
 export const SameKw = clause('same');
 
-const headerWords = ['family', 'message', 'vocabulary', 'word', 'rule'].map((word) => clause(word, HeaderKeyword));
+const headerWords = ['family', 'message', 'vocabulary', 'word', 'codes', 'rule'].map((word) =>
+  clause(word, HeaderKeyword),
+);
 const textWords = ['title', 'probe', 'means', 'harmless', 'only-if', 'os', 'see', 'negate', 'phrase', 'not-it'].map(
   (word) => clause(word, TextKeyword),
 );
@@ -105,7 +110,8 @@ const clauseWords = [
   ByKw,
   PerKw,
   WhereKw,
-  NeedsKw,
+  ...eventsWords,
+  CodeKw,
   WhenKw,
   DoKw,
   ExampleKw,
@@ -124,6 +130,7 @@ export const catalogTokens = [
   TemplateKeyword,
   ChoiceKeyword,
   PredicateKeyword,
+  EventsKeyword,
   ...skippedTokens,
   Capture,
   Block,

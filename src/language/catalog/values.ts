@@ -103,9 +103,13 @@ export const BUILT_IN_TYPES: ReadonlyMap<string, ValueType> = new Map<string, Va
   ],
   ['label', { ...address('[^\\n]*?'), bounded: `[^\\n]{0,${MAX_WORD}}?`, reach: 'open' }],
   ['rest', { ...address('[\\s\\S]*?'), reach: 'open' }],
-  ['dictionary', { ...address('[\\s\\S]*?'), reach: 'open' }],
-  ['properties', { ...address('[\\s\\S]*?'), reach: 'open' }],
-  ['nw-node', { ...address('[^\\n]*?'), reach: 'open' }],
+  ['dictionary', body('[\\s\\S]*?')],
+  ['properties', body('[\\s\\S]*?')],
+  ['ns-error', body('[\\s\\S]*?')],
+  ['data', body('[^\\n]*?')],
+  ['nw-node', body('[^\\n]*?')],
+  ['nw-path', body('[^\\n]*?')],
+  ['ne-flow', body('[^\\n]*?')],
 ]);
 
 /** A value out of a list of words; one that ends in `*` takes any ending. */
@@ -137,6 +141,11 @@ function wideNumber(): ValueType {
 
 function text(pattern: string): ValueType {
   return { pattern, reach: 'plain', convert: redactedOr(asText), typescript: 'string', privacy: ANY_TOKEN };
+}
+
+/** Text with a structure of its own. */
+function body(pattern: string): ValueType {
+  return { ...address(pattern), reach: 'open' };
 }
 
 /** Text that may name a host or an address. */

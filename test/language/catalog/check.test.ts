@@ -234,7 +234,7 @@ describe('wordings', () => {
       a.grammar:7:11  unknown-type
         text "b {n:banana}"
                 ^ no type is called banana
-        help: built in: u32 i32 pid errno seconds port hex pointer u64 bytes signal bool uuid ip endpoint word quoted label rest dictionary properties nw-node"
+        help: built in: u32 i32 pid errno seconds port hex pointer u64 bytes signal bool uuid ip endpoint word quoted label rest dictionary properties ns-error data nw-node nw-path ne-flow"
     `);
   });
 });

@@ -44,6 +44,7 @@ message connect-result
   only-if "sysctl net.flow_divert.log"
   means  "The provider answered."
   harmless "Nothing is wrong."
+  next   kernel.flow-divert/closing, a.b/c
   os     "xnu-7195.."
   see    "https://example.com"
   sample "(3311882354): received connect result 61" -> flow=3311882354 error=61
@@ -92,12 +93,13 @@ message text
             means: 'The provider answered.',
             harmless: 'Nothing is wrong.',
             os: 'xnu-7195..',
+            next: ['kernel.flow-divert/closing', 'a.b/c'],
             see: ['https://example.com'],
             samples: [
               {
                 text: '(3311882354): received connect result 61',
                 captures: { flow: '3311882354', error: '61' },
-                place: at(22, 3),
+                place: at(23, 3),
               },
               {
                 text: '(1): connect result 0, "so"',
@@ -106,13 +108,13 @@ message text
                   'session.id': 'E8D79F49-AF6D-414C-8A6F-188A424E617B',
                   at: '203.0.113.9:443',
                 },
-                place: at(23, 3),
+                place: at(24, 3),
               },
-              { text: '(2): received\n  connect', captures: {}, place: at(25, 3) },
+              { text: '(2): received\n  connect', captures: {}, place: at(26, 3) },
             ],
             place: at(11, 9),
           },
-          { name: 'text', texts: [{ source: 'x', parts: ['x'] }], see: [], samples: [], place: at(29, 9) },
+          { name: 'text', texts: [{ source: 'x', parts: ['x'] }], next: [], see: [], samples: [], place: at(30, 9) },
         ],
       },
     ]);
@@ -326,7 +328,7 @@ describe('an error is pointed at, and costs no more than its clause', () => {
     expect(complaints(text)).toMatchInlineSnapshot(`
       "a.grammar:6:3  syntax
         txet "1"
-        ^ expected 'text', 'level', 'lifecycle', 'only-if', 'means', 'harmless', 'os', 'see' or 'sample' in a message, found 'txet'
+        ^ expected 'text', 'level', 'lifecycle', 'only-if', 'means', 'harmless', 'next', 'os', 'see' or 'sample' in a message, found 'txet'
         help: did you mean 'text'?"
     `);
     expect(parseCatalog([{ name: 'a', text }]).value.families[0]?.messages).toMatchObject([
@@ -356,7 +358,7 @@ describe('an error is pointed at, and costs no more than its clause', () => {
                       ^ expected hole=value after '->', found 'n'
       a.grammar:12:3  syntax
         head "x"
-        ^ expected 'text', 'level', 'lifecycle', 'only-if', 'means', 'harmless', 'os', 'see' or 'sample' in a message, found 'head'
+        ^ expected 'text', 'level', 'lifecycle', 'only-if', 'means', 'harmless', 'next', 'os', 'see' or 'sample' in a message, found 'head'
         help: 'head' belongs under a family
       a.grammar:13:9  duplicate-name
         message two
@@ -364,7 +366,7 @@ describe('an error is pointed at, and costs no more than its clause', () => {
         help: first given in a.grammar:9
       a.grammar:15:1  syntax
         mesage three
-        ^ expected 'text', 'level', 'lifecycle', 'only-if', 'means', 'harmless', 'os', 'see' or 'sample' in a message, found 'mesage'
+        ^ expected 'text', 'level', 'lifecycle', 'only-if', 'means', 'harmless', 'next', 'os', 'see' or 'sample' in a message, found 'mesage'
         help: did you mean 'message'?"
     `);
   });
@@ -424,7 +426,7 @@ describe('an error is pointed at, and costs no more than its clause', () => {
       "a.grammar:1:1  syntax
         title "t"
         ^ 'title' stands under no header
-        help: it belongs under a family, a vocabulary or a rule
+        help: it belongs under a family, a vocabulary, a codes or a rule
       a.grammar:5:3  syntax
         text "x"
         ^ expected 'title', 'where', 'probe', 'head', 'marks' or 'see' in a family, found 'text'
