@@ -10,6 +10,7 @@ import pjson from '../../package.json' with { type: 'json' };
 import { UserError } from '../lib/errors.ts';
 import { Analyze } from './analyze.ts';
 import { Demo } from './demo.ts';
+import { Events } from './events.ts';
 import { Explain } from './explain.ts';
 import { failureOf } from './failure.ts';
 import { HelpPage } from './help-page.ts';
@@ -18,7 +19,12 @@ import { nearest } from './nearest.ts';
 /** The type of imported JSON has lost the literals (`strategy: string`) that oclif's type asks for. */
 const PACKAGE = pjson as unknown as PJSON;
 
-export const COMMANDS: Readonly<Record<string, Command.Class>> = { analyze: Analyze, demo: Demo, explain: Explain };
+export const COMMANDS: Readonly<Record<string, Command.Class>> = {
+  analyze: Analyze,
+  demo: Demo,
+  events: Events,
+  explain: Explain,
+};
 
 /** Found by oclif by its name. */
 export const HELP = HelpPage;

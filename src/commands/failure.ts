@@ -27,7 +27,10 @@ const INTERNAL = 70;
  * bugs with everything a report needs. `command` is the command that ran, if it came to that.
  */
 export function failureOf(error: unknown, version: string, command: string | undefined): Failure {
-  if (error instanceof UserError) return { exitCode: error.exitCode, text: twoLines(error.message, error.hint) };
+  if (error instanceof UserError) {
+    const detail = error.detail.map((line) => `${visible(line)}\n`).join('');
+    return { exitCode: error.exitCode, text: twoLines(error.message, undefined) + detail + hintLine(error.hint) };
+  }
   if (!(error instanceof Error)) return internal(String(error), version);
   // Every field is optional and checked before use, so any error fits.
   const { oclif, parse, flags } = error as OclifError;
@@ -56,7 +59,11 @@ function plain(message: string): string {
 }
 
 function twoLines(what: string, hint: string | undefined): string {
-  return `necropsy: ${visible(what)}\n${hint === undefined ? '' : `${visible(hint)}\n`}`;
+  return `necropsy: ${visible(what)}\n${hintLine(hint)}`;
+}
+
+function hintLine(hint: string | undefined): string {
+  return hint === undefined ? '' : `${visible(hint)}\n`;
 }
 
 function internal(stack: string, version: string): Failure {

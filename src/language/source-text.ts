@@ -8,6 +8,13 @@ export interface SourceText {
   readonly text: string;
   readonly lines: readonly string[];
   readonly problems: Diagnostic[];
+  /** Names that may be asked for beside those of `fields.ts`, where they are known: any other is refused. */
+  readonly knows?: KnownFields | undefined;
+}
+
+export interface KnownFields {
+  has(name: string): boolean;
+  names(): Iterable<string>;
 }
 
 export function sourceText(file: string, text: string): SourceText {

@@ -19,9 +19,14 @@ const EVENT_TYPES: Partial<Record<Level, string>> = {
  * `timestamp` is given by the caller, with an offset. Source: line-formats 5.
  */
 export function encodeNdjson(record: LogRecord, timestamp: string): string {
+  return JSON.stringify(ndjsonObject(record, timestamp));
+}
+
+/** The same as an object; `undefined` stands for keys that are left out. */
+export function ndjsonObject(record: LogRecord, timestamp: string): Readonly<Record<string, unknown>> {
   const { origin, level } = record;
   const messageType = MESSAGE_TYPES[level];
-  return JSON.stringify({
+  return {
     traceID: 0,
     eventMessage: record.message,
     eventType: EVENT_TYPES[level] ?? 'logEvent',
@@ -41,7 +46,7 @@ export function encodeNdjson(record: LogRecord, timestamp: string): string {
     senderProgramCounter: 0,
     parentActivityIdentifier: 0,
     timezoneName: '',
-  });
+  };
 }
 
 function pathOf(image: string): string {

@@ -5,6 +5,8 @@ export interface UserErrorOptions {
   readonly exitCode: UserExitCode;
   /** What to try, one sentence. */
   readonly hint?: string | undefined;
+  /** Lines to show as they are: a place in somebody's text with its caret. */
+  readonly detail?: readonly string[] | undefined;
   readonly cause?: unknown;
 }
 
@@ -13,10 +15,12 @@ export class UserError extends Error {
   override readonly name = 'UserError';
   readonly exitCode: UserExitCode;
   readonly hint: string | undefined;
+  readonly detail: readonly string[];
 
   constructor(message: string, options: UserErrorOptions) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.exitCode = options.exitCode;
     this.hint = options.hint;
+    this.detail = options.detail ?? [];
   }
 }

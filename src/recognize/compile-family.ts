@@ -34,9 +34,13 @@ export interface CompiledFamily {
 
 export interface FamilyContext {
   readonly types: TypeTable;
+  /** The same with structured bodies read. */
+  readonly bodyTypes: TypeTable;
   readonly readOrigin: (field: string) => (origin: Origin) => unknown;
   /** Whether somebody listens to this event. */
   readonly needs: (event: string) => boolean;
+  /** Whether somebody looks into its fields: bodies of other events stay text. */
+  readonly reads: (event: string) => boolean;
 }
 
 interface Wording {
@@ -51,7 +55,7 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
   const { types, readOrigin, needs } = context;
   const events = family.messageNames.map((name) => `${family.name}/${name}`);
   // Most captures meet a part of the families only: nothing is compiled before an origin is admitted.
-  const wordings = once(() => wordingsOf(family, types));
+  const wordings = once(() => wordingsOf(family, context));
   const headOf = once(() => (family.head === undefined ? undefined : compileHead(family.head, types)));
   const startOf = once(() => {
     const head = headOf();
@@ -91,10 +95,11 @@ function startsWithKey(body: TextMatcher, key: string): boolean {
   return body.literalPrefixes.some((prefix) => startsAlike(prefix, key));
 }
 
-function wordingsOf(family: FamilySpec, types: TypeTable): Wording[] {
+function wordingsOf(family: FamilySpec, { types, bodyTypes, reads }: FamilyContext): Wording[] {
   return family.messages.flatMap((message) =>
     message.texts.map((text): Wording => {
-      const body = compileText(undefined, text, types);
+      const isRead = reads(`${family.name}/${message.name}`);
+      const body = compileText(undefined, text, isRead ? bodyTypes : types);
       const startsLongest = body.literalPrefix === body.longestLiteral;
       return { event: `${family.name}/${message.name}`, text, body, startsLongest };
     }),

@@ -5,6 +5,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { LogRecord, Origin } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
 import type { Want } from '../model/want.ts';
+import { createBodies } from './bodies.ts';
 import { KEY_CHARS, remembered } from './buckets.ts';
 import { type CompiledFamily, compileFamily } from './compile-family.ts';
 import { readOriginField } from './origin-fields.ts';
@@ -13,14 +14,19 @@ import { createRoles } from './roles.ts';
 export interface Recognizer {
   /** What the decoder should hand over of this origin. */
   want(origin: Origin): Want;
-  /** The event of a record, or undefined where no message of the catalog is it. */
+  /** The event of a record, or undefined where no message of the catalog is it, or where `lacksBodies` is true. */
   recognize(record: LogRecord): LooseEvent | undefined;
+  /** The last record holds a structured body, and what reads it is not loaded: load it and ask again. */
+  readonly lacksBodies: boolean;
+  loadBodies(): Promise<void>;
 }
 
 export interface RecognizerOptions {
   readonly catalog: Catalog;
   /** Whether somebody listens to this event; left out, everything the catalog knows is recognised. */
   readonly needs?: (event: string) => boolean;
+  /** Whether somebody looks into its fields; left out, all are. */
+  readonly reads?: (event: string) => boolean;
   /** A process turned out to be a provider: what is wanted of its origins may have changed. */
   readonly onProvider: (processName: string) => void;
 }
@@ -40,12 +46,14 @@ interface CompiledVocabulary {
 
 /** See README.md beside this file for the four steps. */
 export function createRecognizer(options: RecognizerOptions): Recognizer {
-  const { catalog, needs = () => true } = options;
+  const { catalog, needs = () => true, reads = () => true } = options;
   const roles = createRoles();
+  const bodies = createBodies();
   const types = createTypeTable(catalog);
+  const bodyTypes = createTypeTable(catalog, bodies.read);
   const read = readOriginField(roles);
   const families = catalog.families
-    .map((family) => compileFamily(family, { types, readOrigin: read, needs }))
+    .map((family) => compileFamily(family, { types, bodyTypes, readOrigin: read, needs, reads }))
     .filter((family) => family.isNeeded);
   const vocabularies = catalog.vocabularies.map(
     (spec): CompiledVocabulary => ({
@@ -97,11 +105,17 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
       }
       return { literals };
     },
+    get lacksBodies() {
+      return bodies.isLacking;
+    },
+    loadBodies: bodies.load,
     recognize(record) {
+      bodies.isLacking = false;
       const plan = planOf(record.origin);
       for (const family of plan.candidates(record.message)) {
         const hit = family.match(record.message, record.formatString);
         if (hit === undefined) continue;
+        if (bodies.isLacking) return undefined;
         if (family.marksProvider) marked(record.origin);
         return eventOf(record, hit.event, hit.fields);
       }

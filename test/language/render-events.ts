@@ -33,8 +33,10 @@ export function renderEvents(catalog: Catalog): string {
     events.push([`${name}/other`, NO_FIELDS]);
   }
   events.sort(([a], [b]) => (a < b ? -1 : 1));
+  const usesBodies = events.some(([, fields]) => fields.includes('BodyByKind'));
   const lines = [
     '// Generated from grammars/ by test/generated.test.ts: `npx vitest run test/generated.test.ts -u`.',
+    ...(usesBodies ? ["import type { BodyByKind } from './bodies.ts';"] : []),
     "import type { Redacted } from './redacted.ts';",
     '',
     ...[...namedTypes]

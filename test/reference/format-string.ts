@@ -13,12 +13,12 @@ export interface Rendered {
  * is known to whoever wrote the example.
  */
 export function renderAnew(format: string, example: string, names: readonly string[] = []): Rendered {
-  const texts = argumentsOf(format, example);
+  const { texts, rest } = argumentsOf(format, example);
   const values: string[] = [];
   let index = 0;
   const message = format.replace(
     CONVERSION,
-    (written, flags: string, width: string | undefined, _, conversion: string) => {
+    (_written, flags: string, width: string | undefined, _precision, conversion: string) => {
       if (conversion === '%') return '%';
       const value = renderOne(conversion, index, plausible(texts[index] ?? 'text', names[index] ?? ''));
       index += 1;
@@ -27,7 +27,7 @@ export function renderAnew(format: string, example: string, names: readonly stri
       return width === undefined ? value : value.padStart(Number(width), pad);
     },
   );
-  return { message: message.replace(/\n+$/, ''), values };
+  return { message: message.replace(/\n+$/, '') + rest, values };
 }
 
 /** Where the reference knew no value it wrote `text`; of a UUID that says too little. */
@@ -36,7 +36,7 @@ function plausible(text: string, name: string): string {
 }
 
 export function hasPlaceholderUuid(format: string, example: string, names: readonly string[]): boolean {
-  return argumentsOf(format, example).some((text, index) => plausible(text, names[index] ?? '') !== text);
+  return argumentsOf(format, example).texts.some((text, index) => plausible(text, names[index] ?? '') !== text);
 }
 
 function renderOne(conversion: string, index: number, text: string): string {
@@ -56,15 +56,18 @@ function renderOne(conversion: string, index: number, text: string): string {
   }
 }
 
-function argumentsOf(format: string, example: string): string[] {
+/** The arguments of the example, and what it has behind the format where that is the beginning of a line only. */
+function argumentsOf(format: string, example: string): { texts: readonly string[]; rest: string } {
   let from = 0;
   let source = '';
   for (const match of format.matchAll(CONVERSION)) {
     source += escaped(format.slice(from, match.index)) + (match[4] === '%' ? '%' : '([\\s\\S]*?)');
     from = match.index + match[0].length;
   }
-  const found = new RegExp(`^${source}${escaped(format.slice(from).trimEnd())}\\s*$`).exec(example);
-  return found === null ? [] : found.slice(1);
+  source += escaped(format.slice(from).trimEnd());
+  const found = new RegExp(`^${source}\\s*$`).exec(example) ?? new RegExp(`^${source}(?=>)`).exec(example);
+  if (found === null) return { texts: [], rest: '' };
+  return { texts: found.slice(1), rest: example.slice(found[0].length) };
 }
 
 function escaped(literal: string): string {

@@ -41,8 +41,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   detect: STAGE,
   report: STAGE,
   render: STAGE,
-  commands: [...STAGE, 'language', 'recognize', 'detect', 'render', 'analyze.ts'],
-  'analyze.ts': [...STAGE, 'language', 'source', 'decode', 'recognize', 'correlate', 'detect', 'report'],
+  commands: [...STAGE, 'language', 'recognize', 'detect', 'render', 'analyze.ts', 'capture.ts'],
+  'capture.ts': [...STAGE, 'source', 'decode', 'recognize'],
+  'analyze.ts': [...STAGE, 'language', 'source', 'decode', 'recognize', 'correlate', 'detect', 'report', 'capture.ts'],
   'index.ts': [...EVERY_FOLDER, 'analyze.ts'],
   testing: [...EVERY_FOLDER, 'analyze.ts'],
   'testing.ts': [...EVERY_FOLDER, 'analyze.ts', 'testing'],
@@ -54,6 +55,8 @@ const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { lib: ['model']
 /** The one way in for each dependency: paths that may import it, and where that is in words. */
 export const DOORS: Readonly<Record<string, { readonly paths: readonly RegExp[]; readonly where: string }>> = {
   chevrotain: { paths: [/^src\/language\//], where: 'src/language' },
+  // The regular expressions of predicates that people write, in linear time.
+  re2js: { paths: [/^src\/language\/predicate\//], where: 'src/language/predicate' },
   '@oclif/core': { paths: [/^src\/commands\//, /^bin\//], where: 'src/commands and bin' },
   chalk: { paths: [/^src\/render\/terminal[/.]/], where: 'src/render/terminal' },
   // Display columns of wide, combining and emoji characters: cli-table3 measures its cells with it too.

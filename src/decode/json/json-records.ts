@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { LEVELS, type LogRecord, type Origin } from '../../model/log-record.ts';
 import type { Micros } from '../../model/units.ts';
 import { stripAnsi } from '../ansi.ts';
+import { readChatter } from '../chatter.ts';
 import { exampleOf, type Intake } from '../intake.ts';
 import { cutMessage } from '../message-text.ts';
 import { WANTS_NONE, WANTS_PROBE } from '../origin-table.ts';
@@ -9,6 +10,7 @@ import { Stamp } from '../stamp.ts';
 import type { Window } from '../window.ts';
 import { type JsonFacts, TIMESTAMP } from './json-facts.ts';
 
+const LOG_TOOL = '/usr/bin/log';
 const SUMMARY = Buffer.from('{"count":');
 
 /** Turns objects that a scanner has found into records: all are counted, wanted ones parsed. */
@@ -33,6 +35,7 @@ export class JsonRecords {
     const level = facts.level(bytes, view);
     const at = intake.count(stamp, level, bytes, from, end);
     const slot = intake.origins.fromJson(bytes, view, facts.origin);
+    if (intake.origins.origin(slot).processPath === LOG_TOOL) this.#hear(bytes, from, end);
     const wants = intake.origins.wants[slot];
     if (wants === WANTS_NONE) return true;
     const probe = wants === WANTS_PROBE ? intake.origins.probe(slot) : undefined;
@@ -49,6 +52,14 @@ export class JsonRecords {
       line: this.#intake.lines + 1,
       text: () => exampleOf(window.bytes, from, end),
     });
+  }
+
+  /** What the log tool says of the export stands in a record of its own where `necropsy events` wrote it. */
+  #hear(bytes: Buffer, from: number, end: number): void {
+    const message = textOr(parseObject(bytes.toString('utf8', from, end))?.eventMessage, '') ?? '';
+    const line = Buffer.from(message);
+    const chatter = readChatter(line, 0, line.length);
+    if (chatter !== undefined) this.#intake.hear(chatter);
   }
 
   #parse(window: Window, from: number, end: number, at: Micros, origin: Origin, level: number): LogRecord | undefined {

@@ -1,7 +1,8 @@
+import type { BodyKind } from '../../model/bodies.ts';
 import type { Catalog, Template } from '../../model/catalog.ts';
 import { compilePattern, type Element, elementsOf, type HoleType, type Pattern, type Tokens } from './pattern.ts';
 import { templateSkeletons } from './skeleton.ts';
-import { BUILT_IN_TYPES, mayHoldToken, wordList } from './values.ts';
+import { BUILT_IN_TYPES, bodyType, mayHoldToken, wordList } from './values.ts';
 
 /** Types of holes by name: built in, and the catalog's own types and identities. */
 export interface TypeTable {
@@ -37,10 +38,20 @@ export interface HeadMatcher {
   readonly match: (message: string) => { readonly end: number; readonly fields: Record<string, unknown> } | undefined;
 }
 
-export function createTypeTable(catalog: Pick<Catalog, 'types' | 'identities' | 'codes'>): TypeTable {
+/** Reads a structured body. */
+export type ReadBody = (kind: BodyKind, text: string) => unknown;
+
+/** Without `readBody` structured bodies stay text. */
+export function createTypeTable(
+  catalog: Pick<Catalog, 'types' | 'identities' | 'codes'>,
+  readBody?: ReadBody,
+): TypeTable {
   const label = builtIn('label');
   const table = new Map<string, HoleType>();
-  for (const [name, value] of BUILT_IN_TYPES) table.set(name, { value });
+  for (const [name, value] of BUILT_IN_TYPES) {
+    const isRead = value.body !== undefined && readBody !== undefined;
+    table.set(name, { value: isRead ? bodyType(value, value.body, readBody) : value });
+  }
   for (const { name } of catalog.codes) table.set(name, builtIn('i32'));
   for (const { name, values, templates } of catalog.types) {
     if (values !== undefined) table.set(name, { value: wordList(values) });

@@ -1,3 +1,4 @@
+import type { BodyKind } from '../../model/bodies.ts';
 import type { Redacted } from '../../model/redacted.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface ValueType {
   readonly typescript: string;
   /** Tokens by which privacy may have replaced the value; `convert` then yields `Redacted`. */
   readonly privacy: string | undefined;
+  /** Text with a structure of its own: what reads it. */
+  readonly body?: BodyKind;
 }
 
 /**
@@ -103,14 +106,19 @@ export const BUILT_IN_TYPES: ReadonlyMap<string, ValueType> = new Map<string, Va
   ],
   ['label', { ...address('[^\\n]*?'), bounded: `[^\\n]{0,${MAX_WORD}}?`, reach: 'open' }],
   ['rest', { ...address('[\\s\\S]*?'), reach: 'open' }],
-  ['dictionary', body('[\\s\\S]*?')],
-  ['properties', body('[\\s\\S]*?')],
-  ['ns-error', body('[\\s\\S]*?')],
-  ['data', body('[^\\n]*?')],
-  ['nw-node', body('[^\\n]*?')],
-  ['nw-path', body('[^\\n]*?')],
-  ['ne-flow', body('[^\\n]*?')],
+  ['dictionary', body('dictionary', '[\\s\\S]*?')],
+  ['properties', body('properties', '[\\s\\S]*?')],
+  ['ns-error', body('ns-error', '[\\s\\S]*?')],
+  ['data', body('data', '[^\\n]*?')],
+  ['nw-node', body('nw-node', '[^\\n]*?')],
+  ['nw-path', body('nw-path', '[^\\n]*?')],
+  ['ne-flow', body('ne-flow', '[^\\n]*?')],
 ]);
+
+/** A body of this kind, read by what `createTypeTable` is given. */
+export function bodyType(type: ValueType, kind: BodyKind, read: (kind: BodyKind, text: string) => unknown): ValueType {
+  return { ...type, convert: redactedOr((written) => read(kind, written)) };
+}
 
 /** A value out of a list of words; one that ends in `*` takes any ending. */
 export function wordList(words: readonly string[]): ValueType {
@@ -144,8 +152,8 @@ function text(pattern: string): ValueType {
 }
 
 /** Text with a structure of its own. */
-function body(pattern: string): ValueType {
-  return { ...address(pattern), reach: 'open' };
+function body(kind: BodyKind, pattern: string): ValueType {
+  return { ...address(pattern), reach: 'open', body: kind, typescript: `BodyByKind['${kind}']` };
 }
 
 /** Text that may name a host or an address. */

@@ -28,7 +28,16 @@ const FIELDS: Readonly<Record<string, Field>> = {
   activityIdentifier: { type: 'number', aliases: [] },
   timestamp: { type: 'instant', aliases: ['date'] },
   bootUUID: { type: 'string', aliases: ['boot'] },
+  event: { type: 'string', aliases: [] },
+  family: { type: 'string', aliases: [] },
+  input: { type: 'string', aliases: [] },
+  line: { type: 'number', aliases: [] },
 };
+
+/** Every field by its own name, Apple's first. */
+export const LISTED_FIELDS: readonly string[] = Object.keys(FIELDS);
+/** The field that a comparison with an instant without an offset asks for: the clock as the export prints it. */
+export const WALL_CLOCK = 'wallClock';
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(
   Object.entries(FIELDS).flatMap(([name, field]) =>
@@ -77,6 +86,10 @@ export function instantOf(written: string): number | undefined {
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone = 'Z'] = match;
   const ms = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
   return (ms - offsetMs(zone)) * 1000 + Number(fraction.padEnd(6, '0'));
+}
+
+export function hasZone(written: string): boolean {
+  return INSTANT.exec(written.trim())?.[8] !== undefined;
 }
 
 function offsetMs(zone: string): number {

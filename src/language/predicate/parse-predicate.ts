@@ -1,6 +1,6 @@
 import type { Predicate } from '../../model/catalog.ts';
 import type { Parsed } from '../diagnostic.ts';
-import { complainOfSyntax, inTextOrder, sourceText } from '../source-text.ts';
+import { complainOfSyntax, inTextOrder, type KnownFields, sourceText } from '../source-text.ts';
 import { helpFor } from './messages.ts';
 import { PredicateParser } from './parser.ts';
 import { predicateVisitor } from './to-ast.ts';
@@ -21,8 +21,8 @@ const visitor = new StandalonePredicateVisitor();
  * Reads a predicate as `log show --predicate` takes it. Field names come out canonical (`fields.ts`), levels as our level
  * names, durations and instants in µs. `value` is undefined where the text is not a predicate; `problems` say why.
  */
-export function parsePredicate(text: string, name = 'predicate'): Parsed<Predicate | undefined> {
-  const source = sourceText(name, text);
+export function parsePredicate(text: string, name = 'predicate', knows?: KnownFields): Parsed<Predicate | undefined> {
+  const source = { ...sourceText(name, text), knows };
   const { tokens, errors } = predicateLexer.tokenize(text);
   parser.input = tokens;
   const cst = parser.predicate();

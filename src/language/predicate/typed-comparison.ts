@@ -1,8 +1,19 @@
 import type { IToken } from 'chevrotain';
 import type { Comparator, Predicate } from '../../model/catalog.ts';
 import { complain, type SourceText } from '../source-text.ts';
-import { patternProblem } from './compile.ts';
-import { canonicalField, type FieldType, fieldType, instantOf, levelOf } from './fields.ts';
+import { nearest } from '../words.ts';
+import { MAX_PATTERN_CHARS } from './compile.ts';
+import {
+  canonicalField,
+  type FieldType,
+  fieldType,
+  hasZone,
+  instantOf,
+  LISTED_FIELDS,
+  levelOf,
+  WALL_CLOCK,
+} from './fields.ts';
+import { linearPatternProblem } from './linear-pattern.ts';
 
 type Scalar = string | number | boolean | null;
 
@@ -30,6 +41,8 @@ export function typedComparison(written: Written): Predicate | undefined {
   const { source, comparator, operator, operands, modifier } = written;
   const field = canonicalField(written.field.image);
   const type = fieldType(field);
+  const unknown = type === undefined ? unknownField(source, written.field) : undefined;
+  if (unknown !== undefined) return refuse(source, written.field, unknown.message, unknown.help);
   const refusal = operatorRefusal(field, type, comparator, operands.length);
   if (refusal !== undefined) return refuse(source, operator, refusal);
   const flags = modifierFlags(modifier);
@@ -53,7 +66,31 @@ export function typedComparison(written: Written): Predicate | undefined {
   }
   const [single = null] = values;
   const value = comparator === 'in' || comparator === 'between' ? values : single;
-  return { op: 'compare', field, comparator, value, ...flags };
+  const asked = type === 'instant' && operands.every(isWallClock) ? WALL_CLOCK : field;
+  return { op: 'compare', field: asked, comparator, value, ...flags };
+}
+
+/** An instant without an offset is meant as the capture's own clock shows it. */
+function isWallClock({ value }: Operand): boolean {
+  return typeof value === 'string' && !hasZone(value);
+}
+
+/** Where the fields are known, a name that is none of them. */
+function unknownField(source: SourceText, field: IToken): { message: string; help: string } | undefined {
+  if (source.knows === undefined || source.knows.has(field.image)) return undefined;
+  const meant = nearest(field.image, [...LISTED_FIELDS, ...source.knows.names()]);
+  const guess = meant === undefined ? '' : `did you mean ${meant}? `;
+  return {
+    message: `no field is called ${field.image}`,
+    help: `${guess}fields: ${LISTED_FIELDS.join(', ')}, and the fields of events (necropsy explain FAMILY/MESSAGE lists them)`,
+  };
+}
+
+/** What is wrong with a pattern of `like` or `matches`, if anything. */
+function patternProblem(comparator: Comparator, pattern: string): string | undefined {
+  if (comparator !== 'like' && comparator !== 'matches') return undefined;
+  if (pattern.length > MAX_PATTERN_CHARS) return `the pattern is longer than ${MAX_PATTERN_CHARS} characters`;
+  return comparator === 'like' ? undefined : linearPatternProblem(pattern);
 }
 
 function refuse(source: SourceText, at: IToken, message: string, help?: string): undefined {

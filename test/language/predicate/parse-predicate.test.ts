@@ -171,7 +171,7 @@ describe('what is not a predicate is pointed at', () => {
     ['timestamp > "yesterday"', 13, '"yesterday" is no instant'],
     ['a between {1}', 3, "'between' takes two values: {lowest, highest}"],
     ['a in {}', 3, "'in' takes at least one value"],
-    ['a matches "(["', 11, 'not a regular expression: Unterminated character class'],
+    ['a matches "(["', 11, 'not a regular expression that can be run safely: missing closing ]: `[`'],
     [`a like "${'x'.repeat(513)}"`, 8, 'the pattern is longer than 512 characters'],
   ])('%s', (text, column, message) => {
     const { value, problems } = parsePredicate(text);

@@ -1,5 +1,5 @@
-import { UserError } from '../lib/errors.ts';
 import type { InputSummary, Problem, ProblemCode } from '../model/input.ts';
+import { UserError } from './errors.ts';
 
 const FATAL: readonly ProblemCode[] = ['format-unsupported', 'format-unknown', 'input-empty', 'input-unreadable'];
 

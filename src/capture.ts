@@ -1,0 +1,98 @@
+import { openInputs } from './decode/open-inputs.ts';
+import { OriginTable } from './decode/origin-table.ts';
+import type { ByteSource } from './lib/byte-source.ts';
+import { merge } from './lib/merge.ts';
+import { refuseUnreadable } from './lib/refuse-unreadable.ts';
+import type { Catalog } from './model/catalog.ts';
+import type { InputSummary, Problem } from './model/input.ts';
+import type { LogRecord } from './model/log-record.ts';
+import type { LooseEvent } from './model/typed-event.ts';
+import { createRecognizer } from './recognize/recognizer.ts';
+import { openSources } from './source/open-sources.ts';
+
+export interface CaptureOptions {
+  readonly catalog: Catalog;
+  /** Whether somebody listens to this event; left out, every event of the catalog is recognised. */
+  readonly needs?: (event: string) => boolean;
+  /** Whether somebody looks into its fields; left out, all are. */
+  readonly reads?: (event: string) => boolean;
+  /** Every record is decoded, whoever printed it; left out, only those of origins that the catalog knows. */
+  readonly readsAll?: boolean;
+  /** Aborting stops the reading; what was read until then is handed over. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Capture {
+  /** Recognised records of all inputs in the order of their time, in small batches. */
+  events(): AsyncGenerator<readonly LooseEvent[]>;
+  /** All decoded records with the event that each is. */
+  records(): AsyncGenerator<readonly SeenRecord[]>;
+  summaries(): InputSummary[];
+  problems(): Problem[];
+  /** Throws `UserError` (exit code 3) where not one input could be read. At the end. */
+  refuseUnreadable(): void;
+}
+
+export interface SeenRecord {
+  readonly record: LogRecord;
+  readonly event: LooseEvent | undefined;
+}
+
+/** The first half of the line: bytes → records → events, of all inputs as one timeline. Read it once. */
+export async function openCapture(sources: readonly ByteSource[], options: CaptureOptions): Promise<Capture> {
+  const { catalog, needs, reads, readsAll = false } = options;
+  const recognizer = createRecognizer({
+    catalog,
+    ...(needs === undefined ? {} : { needs }),
+    ...(reads === undefined ? {} : { reads }),
+    onProvider: (process) => origins.regate((origin) => origin.process === process),
+  });
+  const origins = new OriginTable((origin) => (readsAll ? 'all' : recognizer.want(origin)));
+  const readers = await openInputs(sources, { origins });
+  options.signal?.addEventListener('abort', () => {
+    for (const reader of readers) reader.interrupt();
+  });
+  const batches = merge(readers);
+
+  const summaries = (): InputSummary[] => readers.map((reader) => reader.summary());
+  const problems = (): Problem[] => readers.flatMap((reader) => reader.problems());
+  async function recognize(record: LogRecord): Promise<LooseEvent | undefined> {
+    await recognizer.loadBodies();
+    return recognizer.recognize(record);
+  }
+  return {
+    async *events() {
+      for (let batch = await batches.next(); batch !== undefined; batch = await batches.next()) {
+        const events: LooseEvent[] = [];
+        for (const record of batch) {
+          let event = recognizer.recognize(record);
+          if (recognizer.lacksBodies) event = await recognize(record);
+          if (event !== undefined) events.push(event);
+        }
+        yield events;
+      }
+    },
+    async *records() {
+      for (let batch = await batches.next(); batch !== undefined; batch = await batches.next()) {
+        const seen: SeenRecord[] = [];
+        for (const record of batch) {
+          let event = recognizer.recognize(record);
+          if (recognizer.lacksBodies) event = await recognize(record);
+          seen.push({ record, event });
+        }
+        yield seen;
+      }
+    },
+    summaries,
+    problems,
+    refuseUnreadable: () => refuseUnreadable(summaries(), problems()),
+  };
+}
+
+/** The same for paths; `-` is standard input. Inputs that cannot be read beside others are problems. */
+export async function readCapture(paths: readonly string[], options: CaptureOptions): Promise<Capture> {
+  const { sources, problems } = await openSources(paths, options.signal);
+  const capture = await openCapture(sources, options);
+  const all = (): Problem[] => [...problems, ...capture.problems()];
+  return { ...capture, problems: all, refuseUnreadable: () => refuseUnreadable(capture.summaries(), all()) };
+}

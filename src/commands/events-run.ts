@@ -1,0 +1,149 @@
+import type { Capture } from '../capture.ts';
+import type { LogRecord } from '../model/log-record.ts';
+import type { LooseEvent } from '../model/typed-event.ts';
+import type { WhereContext } from '../recognize/where.ts';
+import { catchInterrupt } from './interrupt.ts';
+import { note, refuseToOverwrite } from './output.ts';
+import { createResultWriter } from './result-writer.ts';
+import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { userCatalog } from './user-catalog.ts';
+import { compileWhere } from './where-flag.ts';
+
+export interface EventsFlags {
+  readonly where?: string | undefined;
+  readonly kind?: readonly string[] | undefined;
+  readonly limit?: number | undefined;
+  readonly unknown: boolean;
+  readonly grammar?: readonly string[] | undefined;
+  readonly format?: 'table' | 'ndjson' | undefined;
+  readonly output?: string | undefined;
+  readonly 'no-color': boolean;
+  readonly quiet: boolean;
+  readonly width?: number | undefined;
+}
+
+type Print = (record: LogRecord, event: LooseEvent | undefined) => string;
+
+/** Reads, recognises, selects, prints. Ends in the exit code. */
+export async function runEvents(inputs: readonly string[], flags: EventsFlags): Promise<0 | 4 | 130> {
+  refuseToOverwrite(inputs, flags.output);
+  const { readCapture } = await import('../capture.ts');
+  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const context = createContext();
+  const where = flags.where === undefined ? () => true : await compileWhere(flags.where, catalog, context);
+  const isOfKind = kindFilter(flags.kind);
+  const interrupt = catchInterrupt();
+  const writer = createResultWriter(flags.output);
+  const tally = { records: 0, printed: 0 };
+  try {
+    const capture = await readCapture(inputs, { catalog, readsAll: flags.unknown, signal: interrupt.signal });
+    context.capture = capture;
+    const { print, preamble } = await createPrinter(flags, context);
+    let isFirst = true;
+    reading: for await (const batch of capture.records()) {
+      context.refresh();
+      if (isFirst) await writer.write(preamble(batch[0]?.record));
+      isFirst = false;
+      for (const { record, event } of batch) {
+        if ((event === undefined && !flags.unknown) || !isOfKind(event)) continue;
+        if (!where({ record, event })) continue;
+        tally.printed += 1;
+        if (!(await writer.write(print(record, event)))) return 0;
+        if (tally.printed === flags.limit) break reading;
+      }
+    }
+    if (!(await writer.end())) return 0;
+    capture.refuseUnreadable();
+    if (!flags.quiet) sayWhatWasRead(capture, tally.printed);
+  } finally {
+    interrupt.release();
+  }
+  if (interrupt.signal.aborted) return 130;
+  return isFlawed ? 4 : 0;
+}
+
+function sayWhatWasRead(capture: Capture, printed: number): void {
+  const records = capture.summaries().reduce((sum, summary) => sum + summary.records, 0);
+  note(`${printed.toLocaleString('en')} printed of ${records.toLocaleString('en')} records`);
+}
+
+function kindFilter(kinds: readonly string[] = []): (event: LooseEvent | undefined) => boolean {
+  if (kinds.length === 0) return () => true;
+  const patterns = kinds.map((kind) => {
+    const literals = kind.split('*').map((part) => part.replaceAll(/[\\^$.+?()[\]{}|/]/g, '\\$&'));
+    return new RegExp(`^${literals.join('.*')}$`);
+  });
+  return (event) => event !== undefined && patterns.some((pattern) => pattern.test(event.name));
+}
+
+interface RunContext extends WhereContext {
+  capture: Capture | undefined;
+  /** What the inputs have said of themselves since the last batch. */
+  refresh(): void;
+}
+
+function createContext(): RunContext {
+  let summaries: ReturnType<Capture['summaries']> = [];
+  const context: RunContext = {
+    capture: undefined,
+    refresh: () => {
+      summaries = context.capture?.summaries() ?? [];
+    },
+    inputName: (input) => summaries[input]?.name ?? '',
+    offsetOf(at, input) {
+      const zones = summaries[input]?.zones ?? [];
+      let offset = zones[0]?.offsetMinutes;
+      for (const zone of zones) if (zone.from <= at) offset = zone.offsetMinutes;
+      return offset;
+    },
+  };
+  return context;
+}
+
+async function createPrinter(
+  flags: EventsFlags,
+  context: RunContext,
+): Promise<{ print: Print; preamble: (first: LogRecord | undefined) => string }> {
+  const around = surroundings();
+  const isTerminal = around.isTerminal && flags.output === undefined;
+  const format = flags.format ?? (isTerminal || flags.width !== undefined ? 'table' : 'ndjson');
+  const { formatIso } = await import('../lib/time-format.ts');
+  const stamp = (record: LogRecord): string => {
+    const iso = formatIso(record.at, context.offsetOf(record.at, record.ref.input));
+    return `${iso.slice(0, 10)} ${iso.slice(11, 26)}${iso.slice(26).replace(':', '')}`;
+  };
+  if (format === 'ndjson') {
+    const { renderEventLine, renderToolLine } = await import('../render/event-line.ts');
+    return {
+      print: (record, event) =>
+        renderEventLine(record, event, { timestamp: stamp(record), input: context.inputName(record.ref.input) }),
+      preamble: (first) =>
+        first === undefined
+          ? ''
+          : toolLines(context)
+              .map((line) => renderToolLine(line, stamp(first)))
+              .join(''),
+    };
+  }
+  const { renderEventRow } = await import('../render/terminal/event-row.ts');
+  const options = {
+    width: flags.width ?? widthOf(around),
+    colour: isTerminal && usesColour(around, flags['no-color']),
+  };
+  return { print: (record, event) => renderEventRow(record, event, stamp(record), options), preamble: () => '' };
+}
+
+/** What the log tool said of the export, as it says it. */
+function toolLines({ capture }: RunContext): string[] {
+  const summaries = capture?.summaries() ?? [];
+  const skipped = [...new Set(summaries.flatMap(({ skippedLevels }) => skippedLevels))];
+  const predicate = summaries.find((summary) => summary.predicate !== undefined)?.predicate;
+  return [
+    ...(predicate === undefined ? [] : [`Filtering the log data using "${predicate}"`]),
+    ...(skipped.length === 0
+      ? []
+      : [
+          `Skipping ${skipped.join(' and ')} messages, pass ${skipped.map((level) => `--${level}`).join(' and/or ')} to include.`,
+        ]),
+  ];
+}

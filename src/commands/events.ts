@@ -1,0 +1,50 @@
+import { Command } from '@oclif/core/command';
+import * as Flags from '@oclif/core/flags';
+import { captureArgs, grammarFlag, inputsOf, outputFlags, whereFlag } from './capture-flags.ts';
+import { runEvents } from './events-run.ts';
+import { HelpPage } from './help-page.ts';
+
+export class Events extends Command {
+  static override readonly summary = 'Print the typed events of one or more log exports.';
+  static override readonly description =
+    'A record that the catalog knows is an event: a name, and its values. As NDJSON each line also holds the keys of log show --style ndjson, so that necropsy analyze takes it back.';
+  static override readonly usage = 'events [INPUT...] [FLAGS]';
+  static override readonly examples = [
+    '<%= config.bin %> events capture.log',
+    '<%= config.bin %> events capture.log --where \'event BEGINSWITH "kernel.flow-divert/" AND flow == 2201100002\'',
+    '$ <%= config.bin %> events capture.ndjson --kind nesessionmanager.* | jq .fields',
+    '$ <%= config.bin %> events big.ndjson --where "process == \'Acme\'" | <%= config.bin %> analyze',
+  ];
+  static override readonly args = captureArgs;
+  static override readonly flags = {
+    where: whereFlag,
+    kind: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      delimiter: ',',
+      helpValue: 'NAME',
+      summary: 'Only events of this name; * takes anything (kernel.necp/*).',
+      helpGroup: 'SELECT',
+    }),
+    limit: Flags.integer({ min: 1, helpValue: 'N', summary: 'Stop after so many.', helpGroup: 'SELECT' }),
+    unknown: Flags.boolean({ summary: 'Also the records that are no event.', helpGroup: 'SELECT' }),
+    grammar: grammarFlag,
+    format: Flags.option({ options: ['table', 'ndjson'] as const })({
+      char: 'f',
+      helpValue: 'table|ndjson',
+      summary: 'A table (the default on a terminal) or one JSON object per line.',
+      helpGroup: 'OUTPUT',
+    }),
+    ...outputFlags,
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Events);
+    const inputs = inputsOf(args.input);
+    if (inputs === undefined) {
+      await new HelpPage(this.config, this.config.pjson.oclif.helpOptions).showHelp(['events']);
+      return;
+    }
+    process.exitCode = await runEvents(inputs, flags);
+  }
+}

@@ -1,0 +1,42 @@
+import { ndjsonObject } from '../lib/encode-ndjson.ts';
+import { safeJson } from '../lib/safe-json.ts';
+import type { LogRecord } from '../model/log-record.ts';
+import type { LooseEvent } from '../model/typed-event.ts';
+
+/**
+ * One event as a line of NDJSON: `event` and `fields` beside the keys of `log show --style ndjson`, so that whatever reads
+ * that reads this too, `necropsy analyze` first of all. A record that is no event has neither.
+ */
+export function renderEventLine(
+  record: LogRecord,
+  event: LooseEvent | undefined,
+  at: { readonly timestamp: string; readonly input: string },
+): string {
+  const object = ndjsonObject(record, at.timestamp);
+  // `fields` stands last: its keys come from the catalog and may be named like one of the log's own.
+  const line = {
+    ...(event === undefined ? {} : { event: event.name }),
+    ...object,
+    input: at.input,
+    line: record.ref.line,
+    ...(event === undefined ? {} : { fields: event.fields }),
+  };
+  return `${safeJson(line)}\n`;
+}
+
+/** A line that the log tool printed round the records (`Skipping debug messages, …`), as a record of the tool's. */
+export function renderToolLine(message: string, timestamp: string): string {
+  const path = '/usr/bin/log';
+  return `${safeJson({
+    event: 'log.tool/said',
+    eventMessage: message,
+    eventType: 'logEvent',
+    subsystem: '',
+    category: '',
+    processImagePath: path,
+    senderImagePath: path,
+    timestamp,
+    messageType: 'Default',
+    processID: 0,
+  })}\n`;
+}
