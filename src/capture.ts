@@ -27,8 +27,12 @@ export interface Capture {
   events(): AsyncGenerator<readonly LooseEvent[]>;
   /** All decoded records with the event that each is. */
   records(): AsyncGenerator<readonly SeenRecord[]>;
+  /** Where a record belongs that may or may not be an event (`Recognizer.areaOf`). */
+  areaOf(record: LogRecord, event: LooseEvent | undefined): string | undefined;
   summaries(): InputSummary[];
   problems(): Problem[];
+  /** Families and vocabularies of which some line could have been: a process that their gate admits wrote one. */
+  families(): ReadonlySet<string>;
   /** Throws `UserError` (exit code 3) where not one input could be read. At the end. */
   refuseUnreadable(): void;
 }
@@ -83,8 +87,10 @@ export async function openCapture(sources: readonly ByteSource[], options: Captu
         yield seen;
       }
     },
+    areaOf: recognizer.areaOf,
     summaries,
     problems,
+    families: () => recognizer.admitted,
     refuseUnreadable: () => refuseUnreadable(summaries(), problems()),
   };
 }

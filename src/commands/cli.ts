@@ -13,6 +13,9 @@ import { Demo } from './demo.ts';
 import { Events } from './events.ts';
 import { Explain } from './explain.ts';
 import { failureOf } from './failure.ts';
+import { GrammarCheck } from './grammar/check.ts';
+import { GrammarCoverage } from './grammar/coverage.ts';
+import { GrammarSuggest } from './grammar/suggest.ts';
 import { HelpPage } from './help-page.ts';
 import { nearest } from './nearest.ts';
 
@@ -24,6 +27,9 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   demo: Demo,
   events: Events,
   explain: Explain,
+  'grammar:check': GrammarCheck,
+  'grammar:coverage': GrammarCoverage,
+  'grammar:suggest': GrammarSuggest,
 };
 
 /** Found by oclif by its name. */

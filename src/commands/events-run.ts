@@ -1,10 +1,10 @@
-import type { Capture } from '../capture.ts';
+import type { Capture, SeenRecord } from '../capture.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
 import type { WhereContext } from '../recognize/where.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite } from './output.ts';
-import { createResultWriter } from './result-writer.ts';
+import { createResultWriter, type ResultWriter } from './result-writer.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
 import { userCatalog } from './user-catalog.ts';
 import { compileWhere } from './where-flag.ts';
@@ -22,7 +22,11 @@ export interface EventsFlags {
   readonly width?: number | undefined;
 }
 
-type Print = (record: LogRecord, event: LooseEvent | undefined) => string;
+interface Printer {
+  readonly print: (record: LogRecord, event: LooseEvent | undefined) => string;
+  /** What comes before the first record. */
+  readonly preamble: (first: LogRecord | undefined) => string;
+}
 
 /** Reads, recognises, selects, prints. Ends in the exit code. */
 export async function runEvents(inputs: readonly string[], flags: EventsFlags): Promise<0 | 4 | 130> {
@@ -34,32 +38,48 @@ export async function runEvents(inputs: readonly string[], flags: EventsFlags): 
   const isOfKind = kindFilter(flags.kind);
   const interrupt = catchInterrupt();
   const writer = createResultWriter(flags.output);
-  const tally = { records: 0, printed: 0 };
   try {
     const capture = await readCapture(inputs, { catalog, readsAll: flags.unknown, signal: interrupt.signal });
     context.capture = capture;
-    const { print, preamble } = await createPrinter(flags, context);
-    let isFirst = true;
-    reading: for await (const batch of capture.records()) {
-      context.refresh();
-      if (isFirst) await writer.write(preamble(batch[0]?.record));
-      isFirst = false;
-      for (const { record, event } of batch) {
-        if ((event === undefined && !flags.unknown) || !isOfKind(event)) continue;
-        if (!where({ record, event })) continue;
-        tally.printed += 1;
-        if (!(await writer.write(print(record, event)))) return 0;
-        if (tally.printed === flags.limit) break reading;
-      }
-    }
-    if (!(await writer.end())) return 0;
+    const printer = await createPrinter(flags, context);
+    const isWanted = ({ record, event }: SeenRecord): boolean =>
+      (event !== undefined || flags.unknown) && isOfKind(event) && where({ record, event });
+    const printed = await printAll(capture, { printer, isWanted, writer, context, limit: flags.limit });
+    if (printed === undefined || !(await writer.end())) return 0;
     capture.refuseUnreadable();
-    if (!flags.quiet) sayWhatWasRead(capture, tally.printed);
+    if (!flags.quiet) sayWhatWasRead(capture, printed);
   } finally {
     interrupt.release();
   }
   if (interrupt.signal.aborted) return 130;
   return isFlawed ? 4 : 0;
+}
+
+interface Printing {
+  readonly printer: Printer;
+  readonly isWanted: (seen: SeenRecord) => boolean;
+  readonly writer: ResultWriter;
+  readonly context: RunContext;
+  readonly limit: number | undefined;
+}
+
+/** How many were printed; undefined where the reader of standard output has gone. */
+async function printAll(capture: Capture, printing: Printing): Promise<number | undefined> {
+  const { printer, isWanted, writer, context, limit } = printing;
+  let printed = 0;
+  let isFirst = true;
+  for await (const batch of capture.records()) {
+    context.refresh();
+    if (isFirst) await writer.write(printer.preamble(batch[0]?.record));
+    isFirst = false;
+    for (const seen of batch) {
+      if (!isWanted(seen)) continue;
+      printed += 1;
+      if (!(await writer.write(printer.print(seen.record, seen.event)))) return undefined;
+      if (printed === limit) return printed;
+    }
+  }
+  return printed;
 }
 
 function sayWhatWasRead(capture: Capture, printed: number): void {
@@ -100,10 +120,7 @@ function createContext(): RunContext {
   return context;
 }
 
-async function createPrinter(
-  flags: EventsFlags,
-  context: RunContext,
-): Promise<{ print: Print; preamble: (first: LogRecord | undefined) => string }> {
+async function createPrinter(flags: EventsFlags, context: RunContext): Promise<Printer> {
   const around = surroundings();
   const isTerminal = around.isTerminal && flags.output === undefined;
   const format = flags.format ?? (isTerminal || flags.width !== undefined ? 'table' : 'ndjson');

@@ -1,4 +1,5 @@
 import * as Flags from '@oclif/core/flags';
+import { grammarFlag } from './capture-flags.ts';
 
 const SEVERITIES = ['info', 'warn', 'warning', 'error'] as const;
 
@@ -22,6 +23,7 @@ export const reportFlags = {
   'no-color': Flags.boolean({ summary: 'No colour; NO_COLOR and TERM=dumb mean the same.', helpGroup: 'OUTPUT' }),
   quiet: Flags.boolean({ char: 'q', summary: 'Nothing on standard error but errors.', helpGroup: 'OUTPUT' }),
   width: Flags.integer({ hidden: true, min: 20, max: 1000 }),
+  grammar: grammarFlag,
   rule: Flags.string({
     multiple: true,
     multipleNonGreedy: true,

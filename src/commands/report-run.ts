@@ -4,6 +4,7 @@ import { requireDetectors } from './detector-names.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { userCatalog } from './user-catalog.ts';
 
 type SeverityFlag = Severity | 'warn';
 
@@ -17,6 +18,7 @@ export interface ReportFlags {
   readonly 'no-color': boolean;
   readonly quiet: boolean;
   readonly width?: number | undefined;
+  readonly grammar?: readonly string[] | undefined;
   readonly rule?: readonly string[] | undefined;
   readonly skip?: readonly string[] | undefined;
   readonly 'fail-on': SeverityFlag | 'never';
@@ -24,13 +26,14 @@ export interface ReportFlags {
 }
 
 /** Exit codes in which a run that worked can end (cli.md section 7). */
-type ExitCode = 0 | 1 | 5 | 130;
+type ExitCode = 0 | 1 | 4 | 5 | 130;
 
 /** Reads, analyses, prints. Throws what `failureOf` knows how to say. */
 export async function runReport(inputs: readonly string[], flags: ReportFlags, version: string): Promise<ExitCode> {
   refuseToOverwrite(inputs, flags.output);
   const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
-  const known = DETECTORS.map(({ meta }) => meta.id);
+  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const known = [...DETECTORS.map(({ meta }) => meta.id), ...catalog.rules.map(({ name }) => name)];
   const { rule = [], skip = [] } = flags;
   requireDetectors([...rule, ...skip], known);
   // load-bearing: naming process.stdin makes a pipe non-blocking, without which Ctrl-C cannot reach a reader that waits.
@@ -38,13 +41,14 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
   const interrupt = catchInterrupt();
   try {
     const detectors = { ...(rule.length > 0 ? { only: rule } : {}), skip };
-    const { report, incomplete } = await analyze({ inputs, detectors, version, signal: interrupt.signal });
+    const { report, incomplete } = await analyze({ inputs, detectors, catalog, version, signal: interrupt.signal });
     // A Ctrl-C that came while the engine was busy is delivered now.
     await new Promise(setImmediate);
     const written = await writeResult(await render(report, inputs, flags), flags.output);
     if (written === 'closed') return 0;
     if (!flags.quiet) for (const text of remarks(report, incomplete, flags)) note(text);
     if (interrupt.signal.aborted) return 130;
+    if (isFlawed) return 4;
     return flags.strict && incomplete.length > 0 ? 5 : await exitCodeOf(report, flags['fail-on']);
   } finally {
     interrupt.release();

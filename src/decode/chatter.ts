@@ -1,9 +1,10 @@
 import type { Level } from '../model/log-record.ts';
 import type { TextFormat } from './text/line-header.ts';
 
-/** What `log` prints around records. Source: line-formats 1 to 4. */
+/** What the tools print around records. Source: line-formats 1 to 4 and 9. */
 export type Chatter =
-  | { readonly kind: 'titles'; readonly format: TextFormat; readonly hasTtl: boolean }
+  /** `isWeak`: the line may as well be part of a message. */
+  | { readonly kind: 'titles'; readonly format: TextFormat; readonly hasTtl: boolean; readonly isWeak: boolean }
   | { readonly kind: 'predicate'; readonly predicate: string }
   | { readonly kind: 'skipped'; readonly levels: readonly Level[] }
   | { readonly kind: 'rule' }
@@ -17,6 +18,11 @@ const RULE_DASHES = 60;
 
 const TITLES =
   /^Timestamp +(?:(Thread +Type +Activity +PID)( +TTL)?|(Ty +Process\[PID:TID\])|(\(process\)\[PID\]))\s*$/;
+/** First line, and titles of every sleep cycle. */
+const PMSET_TITLES = /^(?:PM ASL data store: \/|Time ?stamp +Domain[ \t]+Message\b)/;
+const EXTENSION_TITLES =
+  /^(?:--- com\.apple\.system_extension\.|enabled[ \t]+active[ \t]+teamID[ \t]+bundleID \(version\)[ \t])/;
+const EXTENSION_COUNT = /^\d{1,4} extension\(s\)\s*$/;
 const PREDICATE = /^Filtering the log data using "(.*)"\s*$/;
 const SKIPPED = /^Skipping ((?:info|debug|default)(?:(?:, | and )(?:info|debug|default))*) messages, pass /;
 const RULE = new RegExp(`^-{${RULE_DASHES},}\\s*$`);
@@ -25,7 +31,7 @@ const ASIDE = /^getpwuid_r did not find a match for uid \d+\s*$/;
 
 /** First bytes of the lines below: most lines are told apart by this alone. */
 const FIRST_BYTES = new Uint8Array(256);
-for (const letter of 'TFS-LAg') FIRST_BYTES[letter.charCodeAt(0)] = 1;
+for (const letter of 'TFS-LAgPe0123456789') FIRST_BYTES[letter.charCodeAt(0)] = 1;
 
 /** What this line of the tool's own says; undefined where it is none. */
 export function readChatter(bytes: Buffer, from: number, end: number): Chatter | undefined {
@@ -33,6 +39,8 @@ export function readChatter(bytes: Buffer, from: number, end: number): Chatter |
   const line = bytes.toString('utf8', from, end);
   const titles = TITLES.exec(line);
   if (titles !== null) return titlesOf(titles);
+  const tool = toolTitles(line);
+  if (tool !== undefined) return tool;
   const predicate = PREDICATE.exec(line)?.[1];
   if (predicate !== undefined) return { kind: 'predicate', predicate };
   const skipped = SKIPPED.exec(line)?.[1];
@@ -45,5 +53,16 @@ export function readChatter(bytes: Buffer, from: number, end: number): Chatter |
 
 function titlesOf([, columns, ttl, compact]: RegExpExecArray): Chatter {
   const format = columns !== undefined ? 'log-show-default' : compact !== undefined ? 'compact' : 'syslog';
-  return { kind: 'titles', format, hasTtl: ttl !== undefined };
+  return { kind: 'titles', format, hasTtl: ttl !== undefined, isWeak: false };
+}
+
+/** Titles of the tools beside `log`. */
+function toolTitles(line: string): Chatter | undefined {
+  const isCount = EXTENSION_COUNT.test(line);
+  const format = PMSET_TITLES.test(line)
+    ? 'pmset'
+    : isCount || EXTENSION_TITLES.test(line)
+      ? 'systemextensionsctl'
+      : undefined;
+  return format === undefined ? undefined : { kind: 'titles', format, hasTtl: false, isWeak: isCount };
 }

@@ -8,7 +8,15 @@ import { OriginTable } from './origin-table.ts';
 import { createScanner, type Style } from './scanners.ts';
 import { Window } from './window.ts';
 
-const ALL_STYLES: readonly Style[] = ['ndjson', 'log-show-default', 'compact', 'syslog', 'json'];
+const ALL_STYLES: readonly Style[] = [
+  'ndjson',
+  'log-show-default',
+  'compact',
+  'syslog',
+  'pmset',
+  'systemextensionsctl',
+  'json',
+];
 
 /**
  * Decodes the bytes of one record again, as a `RecordRef` of an input of this format names them; undefined where they are

@@ -75,7 +75,7 @@ interface LinePattern extends ForeignFormat {
   readonly pattern: RegExp;
 }
 
-/** Lines of formats that are known, but not read yet. Source: line-formats 6 to 9, sysdiagnose-layout. */
+/** Lines of formats that are known, but not read yet. Source: line-formats 6 to 8, sysdiagnose-layout. */
 const LINE_PATTERNS: readonly LinePattern[] = [
   {
     pattern: /^(?:[^\t]*\t){0,5}\d\d:\d\d:\d\d\.\d{3,6} ?[+-]\d{4}\t|^(?:default|info|debug|error|fault)\t[^\t]+\t/,
@@ -100,19 +100,9 @@ const LINE_PATTERNS: readonly LinePattern[] = [
     advice: EXPORT_AGAIN,
   },
   {
-    pattern: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4} \w|^Time ?stamp +Domain\b/,
-    what: 'the text of `pmset -g log`',
-    advice: NOT_YET,
-  },
-  {
     pattern: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3,6}(?:[+-]\d{4})? .+?\[\d+:\d+\] /,
     what: "a program's output in Xcode",
     advice: EXPORT_AGAIN,
-  },
-  {
-    pattern: /^\d+ extension\(s\)|^--- com\.apple\.system_extension\./,
-    what: 'the list of `systemextensionsctl list`',
-    advice: NOT_YET,
   },
   {
     pattern: /^\{.*"(?:bug_type|incident_id)" ?:/,

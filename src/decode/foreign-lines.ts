@@ -3,6 +3,7 @@ import type { FormatName } from '../model/input.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { DefaultHeader } from './text/default-header.ts';
 import { isDigit, type LineHeader } from './text/line-header.ts';
+import { PmsetHeader } from './text/pmset-header.ts';
 import { SyslogHeader } from './text/syslog-header.ts';
 
 /** How far into a line the keys of a log record are looked for: the message before them can be long. */
@@ -15,7 +16,7 @@ export class ForeignLines {
   readonly #isJson: boolean;
 
   constructor(own: FormatName) {
-    this.#headers = [new DefaultHeader(), new CompactHeader(), new SyslogHeader()].filter(
+    this.#headers = [new DefaultHeader(), new CompactHeader(), new SyslogHeader(), new PmsetHeader()].filter(
       (header) => header.format !== own,
     );
     this.#isJson = own === 'ndjson' || own === 'json';

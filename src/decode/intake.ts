@@ -49,7 +49,7 @@ export class Intake {
 
   /** Whether a record's time has been read whose offset nobody knows. */
   get lacksZone(): boolean {
-    return this.records > 0 && this.zones.length === 0;
+    return this.first !== undefined && this.zones.length === 0;
   }
 
   /**
@@ -76,6 +76,16 @@ export class Intake {
     this.#levels[level] = (this.#levels[level] ?? 0) + 1;
     // A number of µs by construction.
     return at as Micros;
+  }
+
+  /**
+   * Counts a record that prints no time and answers where it stands: at the record before, at the epoch where there is
+   * none. It says nothing of when the input begins or ends.
+   */
+  countTimeless(level: number): Micros {
+    this.records += 1;
+    this.#levels[level] = (this.#levels[level] ?? 0) + 1;
+    return (Number.isNaN(this.#previous) ? 0 : this.#previous) as Micros;
   }
 
   /** Remembers what the tool says of the export as a whole. */

@@ -1,10 +1,8 @@
 import { NEWLINE, QUOTE } from '../lib/ascii.ts';
 import type { ByteSource } from '../lib/byte-source.ts';
-import type { Style } from './scanners.ts';
+import { createHeader, type Style } from './scanners.ts';
 import { Stamp } from './stamp.ts';
-import { CompactHeader } from './text/compact-header.ts';
-import { DefaultHeader } from './text/default-header.ts';
-import { SyslogHeader } from './text/syslog-header.ts';
+import type { TextFormat } from './text/line-header.ts';
 
 const TIMESTAMP_KEY = Buffer.from('"timestamp"');
 
@@ -36,13 +34,12 @@ function lastInJson(bytes: Buffer, view: DataView): number | undefined {
   return undefined;
 }
 
-function lastInText(style: Style, bytes: Buffer, view: DataView): number | undefined {
-  const header =
-    style === 'compact' ? new CompactHeader() : style === 'syslog' ? new SyslogHeader() : new DefaultHeader();
+function lastInText(style: TextFormat, bytes: Buffer, view: DataView): number | undefined {
+  const header = createHeader(style);
   let end = bytes.length;
   while (end > 0) {
     const start = bytes.lastIndexOf(NEWLINE, end - 1) + 1;
-    if (header.read(bytes, view, start, end)) return header.stamp.wall;
+    if (header.read(bytes, view, start, end) && header.hasTime) return header.stamp.wall;
     end = start - 1;
   }
   return undefined;

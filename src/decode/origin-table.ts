@@ -62,12 +62,21 @@ export class OriginTable {
    * name is the log system itself.
    */
   fromText(bytes: Buffer, view: DataView, header: LineHeader, end: number): number {
+    if (header.tool !== undefined) return this.#fromTool(header.tool, header.category(bytes));
     const recent = this.#names.find(view, header.nameFrom, header.nameTo);
     const known = recent === undefined ? -1 : recent.find(bytes, view, header.tailFrom, end);
     if (known < 0 || recent === undefined) return this.#readText(bytes, view, header, end);
     header.skipTail(bytes, recent.length, end);
     // A tail of nothing may hide a longer name.
     return recent.length === 0 && header.amendName(bytes, end) ? this.#readText(bytes, view, header, end) : known;
+  }
+
+  /** The lines of another tool's output name no process: the tool stands for it. */
+  #fromTool(process: string, category: string): number {
+    const origin = { process, processPath: undefined, sender: process, subsystem: '', category };
+    const known = this.#slots.get(nameOf(origin));
+    if (known === undefined && this.#origins.length >= MAX_ORIGINS) this.#startOver();
+    return known ?? this.#slotOf(origin);
   }
 
   /** Reads the tail by its rules, then looks for name and tail together. */
@@ -125,7 +134,7 @@ export class OriginTable {
   }
 
   #slotOf(parts: Omit<Origin, 'id'>): number {
-    const name = [parts.process, parts.processPath ?? '', parts.sender, parts.subsystem, parts.category].join('\0');
+    const name = nameOf(parts);
     const known = this.#slots.get(name);
     if (known !== undefined) return known;
     const slot = this.#origins.length;
@@ -152,6 +161,10 @@ export class OriginTable {
     this.#text.clear();
     this.#json.clear();
   }
+}
+
+function nameOf(parts: Omit<Origin, 'id'>): string {
+  return [parts.process, parts.processPath ?? '', parts.sender, parts.subsystem, parts.category].join('\0');
 }
 
 function lastComponent(path: string): string {

@@ -5,8 +5,10 @@ import { NdjsonScanner } from './json/ndjson-scanner.ts';
 import type { StyleScanner } from './style-scanner.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { DefaultHeader } from './text/default-header.ts';
-import type { LineHeader } from './text/line-header.ts';
+import type { LineHeader, TextFormat } from './text/line-header.ts';
+import { PmsetHeader } from './text/pmset-header.ts';
 import { SyslogHeader } from './text/syslog-header.ts';
+import { SystemExtensionsHeader } from './text/system-extensions-header.ts';
 import { TextScanner } from './text/text-scanner.ts';
 
 /** The styles that are read. */
@@ -25,7 +27,18 @@ export function createScanner(style: Style, intake: Intake, hints: StyleHints): 
   return new TextScanner(createHeader(style, hints.host), intake, hints.hasAnsi);
 }
 
-function createHeader(style: 'log-show-default' | 'compact' | 'syslog', host: string | undefined): LineHeader {
-  if (style === 'log-show-default') return new DefaultHeader();
-  return style === 'compact' ? new CompactHeader() : new SyslogHeader(host);
+/** Reads the first lines of a text style. `host`: see `StyleHints`. */
+export function createHeader(style: TextFormat, host?: string): LineHeader {
+  switch (style) {
+    case 'log-show-default':
+      return new DefaultHeader();
+    case 'compact':
+      return new CompactHeader();
+    case 'syslog':
+      return new SyslogHeader(host);
+    case 'pmset':
+      return new PmsetHeader();
+    case 'systemextensionsctl':
+      return new SystemExtensionsHeader();
+  }
 }

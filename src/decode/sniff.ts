@@ -9,7 +9,9 @@ import { Stamp } from './stamp.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { DefaultHeader } from './text/default-header.ts';
 import type { LineHeader } from './text/line-header.ts';
+import { PmsetHeader } from './text/pmset-header.ts';
 import { SyslogHeader } from './text/syslog-header.ts';
+import { SystemExtensionsHeader } from './text/system-extensions-header.ts';
 
 /** Lines that vote. Source: line-formats 11. */
 const SAMPLE_LINES = 200;
@@ -70,7 +72,13 @@ interface Candidate {
 class Ballot {
   /** Lines that said anything, from the first vote on. */
   lines = 0;
-  readonly #headers: readonly LineHeader[] = [new DefaultHeader(), new CompactHeader(), new SyslogHeader()];
+  readonly #headers: readonly LineHeader[] = [
+    new DefaultHeader(),
+    new CompactHeader(),
+    new SyslogHeader(),
+    new PmsetHeader(),
+    new SystemExtensionsHeader(),
+  ];
   readonly #styles = new Map<Style, Candidate>();
   readonly #foreign = new Map<ForeignFormat, number>();
   readonly #walker = new JsonWalker();
@@ -122,7 +130,7 @@ class Ballot {
     if (bytes.subarray(from, Math.min(end, from + LONGEST_LINE)).indexOf(ESCAPE) >= 0) this.#hasAnsi = true;
     const header = this.#headers.find((each) => each.read(bytes, view, from, end));
     if (header === undefined) return false;
-    this.#vote(header.format, header.stamp);
+    this.#vote(header.format, header.hasTime ? header.stamp : undefined);
     if (header.format === 'syslog') this.#syslogNames.push(bytes.toString('utf8', header.nameFrom, header.nameTo));
     return true;
   }

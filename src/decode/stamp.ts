@@ -81,6 +81,19 @@ export class Stamp {
     return seconds >= 0 && this.#readFraction(bytes, view, at + TO_SECONDS + 1, end, seconds);
   }
 
+  /** Reads `YYYY-MM-DD HH:MM:SS ±hhmm`, as pmset prints it; false where none begins at `at`. */
+  readWhole(bytes: Uint8Array, view: DataView, at: number, end: number): boolean {
+    const zone = at + TO_SECONDS + 1;
+    if (end - zone < 5 || bytes[at + 16] !== COLON || bytes[zone - 1] !== BLANK) return false;
+    if (bytes[zone] !== PLUS && bytes[zone] !== MINUS) return false;
+    const seconds = twoDigits(bytes, at + 17);
+    if (Number.isNaN(seconds) || !this.#readMinute(bytes, view, at)) return false;
+    this.wall = seconds > 60 ? Number.NaN : this.#minute + seconds * 1_000_000;
+    this.hasOffset = false;
+    this.#readOffset(bytes, view, zone);
+    return this.hasOffset;
+  }
+
   #readMinute(bytes: Uint8Array, view: DataView, at: number): boolean {
     if (bytes[at + 4] !== MINUS || bytes[at + 7] !== MINUS || bytes[at + 13] !== COLON) return false;
     if (bytes[at + 10] !== BLANK && bytes[at + 10] !== LETTER_T) return false;

@@ -28,6 +28,8 @@ export interface CompiledFamily {
   readonly admits: (origin: Origin) => boolean;
   /** Whether a message that starts with these characters may be of this family. */
   mayStart(key: string): boolean;
+  /** Whether the text starts with the family's head, where it has one that is always there. */
+  isHeadOf(message: string): boolean;
   /** The message of this family that this text is. The format string only narrows the search: generic ones narrow nothing. */
   match(message: string, formatString: string | undefined): Hit | undefined;
 }
@@ -79,6 +81,10 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
       if (head !== undefined && !head.starts.includes('')) return false;
       const mayBeBare = head === undefined || head.match('') !== undefined;
       return mayBeBare ? wordings().some(({ body }) => startsWithKey(body, key)) : true;
+    },
+    isHeadOf(message) {
+      const head = headOf();
+      return head?.isTelling === true && (head.match(message)?.end ?? 0) > 0;
     },
     match(message, formatString) {
       const matchHead = startOf();

@@ -65,6 +65,15 @@ function readGrammar(path: string): string {
   }
 }
 
+/** The text of a grammar file, undefined where it is not there. */
+export function tryReadGrammar(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 function unreadable(path: string, cause: unknown): UserError {
   if (cause instanceof UserError) return cause;
   const reason = describeError(cause).replace(/, (?:open|stat|scandir) '.*$/s, '');

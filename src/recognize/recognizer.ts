@@ -1,14 +1,14 @@
 import { createTypeTable } from '../language/catalog/template.ts';
-import { compileVocabulary, type Vocabulary } from '../language/catalog/vocabulary.ts';
+import { compileVocabulary } from '../language/catalog/vocabulary.ts';
 import { compilePredicate } from '../language/predicate/compile.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { LogRecord, Origin } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
 import type { Want } from '../model/want.ts';
 import { createBodies } from './bodies.ts';
-import { KEY_CHARS, remembered } from './buckets.ts';
-import { type CompiledFamily, compileFamily } from './compile-family.ts';
+import { compileFamily } from './compile-family.ts';
 import { readOriginField } from './origin-fields.ts';
+import { type CompiledVocabulary, createPlans, type Plan } from './plans.ts';
 import { createRoles } from './roles.ts';
 
 export interface Recognizer {
@@ -16,9 +16,16 @@ export interface Recognizer {
   want(origin: Origin): Want;
   /** The event of a record, or undefined where no message of the catalog is it, or where `lacksBodies` is true. */
   recognize(record: LogRecord): LooseEvent | undefined;
+  /**
+   * Where a record belongs that may or may not be an event: a family where its head tells, else what the families of its
+   * origin share (`nesessionmanager.*`). Undefined where no family knows the origin.
+   */
+  areaOf(record: LogRecord, event: LooseEvent | undefined): string | undefined;
   /** The last record holds a structured body, and what reads it is not loaded: load it and ask again. */
   readonly lacksBodies: boolean;
   loadBodies(): Promise<void>;
+  /** Families and vocabularies whose gate has admitted an origin so far: somebody was there who could have printed them. */
+  readonly admitted: ReadonlySet<string>;
 }
 
 export interface RecognizerOptions {
@@ -29,19 +36,6 @@ export interface RecognizerOptions {
   readonly reads?: (event: string) => boolean;
   /** A process turned out to be a provider: what is wanted of its origins may have changed. */
   readonly onProvider: (processName: string) => void;
-}
-
-interface Plan {
-  readonly families: readonly CompiledFamily[];
-  /** Those of them that a message may belong to, by how it starts. */
-  readonly candidates: (message: string) => readonly CompiledFamily[];
-  readonly vocabularies: readonly CompiledVocabulary[];
-}
-
-interface CompiledVocabulary {
-  readonly name: string;
-  readonly admits: (origin: Origin) => boolean;
-  readonly words: Vocabulary;
 }
 
 /** See README.md beside this file for the four steps. */
@@ -62,56 +56,42 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
       words: compileVocabulary(spec),
     }),
   );
-  let plans = new WeakMap<Origin, Plan>();
-
-  // Records of one origin come in rows, the kernel's above all.
-  let lastOrigin: Origin | undefined;
-  let lastPlan: Plan | undefined;
-  const planOf = (origin: Origin): Plan => {
-    if (origin === lastOrigin && lastPlan !== undefined) return lastPlan;
-    lastOrigin = origin;
-    lastPlan = plans.get(origin) ?? makePlan(origin);
-    return lastPlan;
-  };
-  const makePlan = (origin: Origin): Plan => {
-    const admitting = families.filter((family) => family.admits(origin));
-    const plan: Plan = {
-      families: admitting,
-      candidates: byStart(admitting),
-      vocabularies: vocabularies.filter((vocabulary) => vocabulary.admits(origin)),
-    };
-    plans.set(origin, plan);
-    return plan;
-  };
+  const plans = createPlans(families, vocabularies);
+  const admitted = new Set<string>();
   const marked = (origin: Origin): void => {
     if (!roles.mark(origin.process)) return;
     // Every plan that may have asked for the role is made anew on the next record.
-    plans = new WeakMap();
-    lastOrigin = undefined;
+    plans.forget();
     options.onProvider(origin.process);
   };
 
   return {
     want(origin) {
-      plans.delete(origin);
-      lastOrigin = undefined;
-      const plan = planOf(origin);
-      if (plan.vocabularies.length > 0) return 'all';
-      if (plan.families.length === 0) return 'none';
-      const literals: string[] = [];
-      for (const { probes } of plan.families) {
-        if (probes === undefined) return 'all';
-        literals.push(...probes);
-      }
-      return { literals };
+      const plan = plans.renew(origin);
+      for (const { name } of [...plan.families, ...plan.vocabularies]) admitted.add(name);
+      return wantOf(plan);
+    },
+    areaOf(record, event) {
+      const { families: admitting, vocabularies: listening } = plans.of(record.origin);
+      const family = event?.name.slice(0, event.name.indexOf('/'));
+      if (family !== undefined && !listening.some(({ name }) => name === family)) return family;
+      const headed = admitting.find((each) => each.isHeadOf(record.message));
+      return (
+        headed?.name ??
+        sharedName(
+          [...admitting, ...listening].map(({ name }) => name),
+          record.origin,
+        )
+      );
     },
     get lacksBodies() {
       return bodies.isLacking;
     },
     loadBodies: bodies.load,
+    admitted,
     recognize(record) {
       bodies.isLacking = false;
-      const plan = planOf(record.origin);
+      const plan = plans.of(record.origin);
       for (const family of plan.candidates(record.message)) {
         const hit = family.match(record.message, record.formatString);
         if (hit === undefined) continue;
@@ -130,11 +110,24 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
   };
 }
 
-/** The kernel's lines belong to twenty families, and their first characters tell most of them apart. */
-function byStart(families: readonly CompiledFamily[]): Plan['candidates'] {
-  if (families.length < 2) return () => families;
-  const find = remembered((key) => families.filter((family) => family.mayStart(key)));
-  return (message) => find(message.slice(0, KEY_CHARS));
+function wantOf({ families, vocabularies }: Plan): Want {
+  if (vocabularies.length > 0) return 'all';
+  if (families.length === 0) return 'none';
+  const literals: string[] = [];
+  for (const { probes } of families) {
+    if (probes === undefined) return 'all';
+    literals.push(...probes);
+  }
+  return { literals };
+}
+
+/** `kernel.*` of `kernel.tcp` and `kernel.necp`; the system's daemons, who share no more than a folder, by their own names. */
+function sharedName(names: readonly string[], origin: Origin): string | undefined {
+  const [first, ...others] = names;
+  if (first === undefined) return undefined;
+  const folder = first.split('.')[0] ?? first;
+  if (folder === 'system') return `system.* ${origin.process}`;
+  return others.length === 0 ? first : `${folder}.*`;
 }
 
 function eventOf(record: LogRecord, name: string, fields: Readonly<Record<string, unknown>>): LooseEvent {

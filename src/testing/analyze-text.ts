@@ -2,7 +2,7 @@ import { analyzeSources } from '../analyze.ts';
 import { openInput } from '../decode/open-input.ts';
 import { OriginTable } from '../decode/origin-table.ts';
 import type { Detector } from '../detect/define-detector.ts';
-import type { ByteSource } from '../lib/byte-source.ts';
+import { bytesSource } from '../lib/bytes-source.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { Report } from '../model/report.ts';
 import type { InputIndex } from '../model/units.ts';
@@ -15,7 +15,7 @@ export interface TextOptions {
 
 /** Runs bytes in memory through the whole line. */
 export async function analyzeText(bytes: Buffer, options: TextOptions): Promise<Report> {
-  const { report } = await analyzeSources([sourceOf(bytes, options.chunk)], {
+  const { report } = await analyzeSources([bytesSource(bytes, options.chunk)], {
     detectors: options.detectors,
     version: '0.0.0-test',
   });
@@ -24,26 +24,8 @@ export async function analyzeText(bytes: Buffer, options: TextOptions): Promise<
 
 /** Every record of these bytes, wanted or not. */
 export async function decodeAll(bytes: Buffer): Promise<LogRecord[]> {
-  const reader = await openInput(sourceOf(bytes), { origins: new OriginTable(() => 'all'), index: 0 as InputIndex });
+  const reader = await openInput(bytesSource(bytes), { origins: new OriginTable(() => 'all'), index: 0 as InputIndex });
   const records: LogRecord[] = [];
   for (let batch = await reader.next(); batch !== undefined; batch = await reader.next()) records.push(...batch);
   return records;
-}
-
-export function sourceOf(bytes: Buffer, chunk: (read: number) => number = () => bytes.length): ByteSource {
-  let position = 0;
-  let reads = 0;
-  return {
-    name: 'log',
-    size: undefined,
-    isSeekable: false,
-    read(into, at, max) {
-      const end = Math.min(bytes.length, position + Math.min(max, Math.max(1, chunk(reads))));
-      reads += 1;
-      const count = bytes.copy(into, at, position, end);
-      position += count;
-      return count;
-    },
-    close() {},
-  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LogRecord } from '../../src/model/log-record.ts';
 import { type EncodedStyle, makeRecord } from '../support/encode-styles.ts';
 import { hasPlaceholderUuid, renderAnew } from './format-string.ts';
-import { leavesOf } from './leaves.ts';
+import { isHeld } from './leaves.ts';
 import { recognizeAs } from './recognize-all.ts';
 import { HAS_REFERENCE, type KernelEntry, kernelEntries } from './reference-files.ts';
 
@@ -59,8 +59,8 @@ describe.skipIf(!HAS_REFERENCE)('the kernel', () => {
         own.map((entry, index) => recordOf(entry, rendered[index]?.message ?? '')),
       );
       const lost = own.flatMap((entry, index) => {
-        const leaves = leavesOf(got[index]?.fields ?? {});
-        const missing = (rendered[index]?.values ?? []).filter((value) => !leaves.some((leaf) => leaf.holds(value)));
+        const fields = got[index]?.fields ?? {};
+        const missing = (rendered[index]?.values ?? []).filter((value) => !isHeld(fields, value));
         return missing.length === 0
           ? []
           : [`${entry.id} as ${got[index]?.event}: ${missing.join(', ')} of: ${rendered[index]?.message}`];

@@ -6,7 +6,7 @@ import { skipSender, skipSource, skipSubsystem } from './tail.ts';
 const LETTER_L = 0x6c;
 
 /** The text styles, by the name under which a report knows them. */
-export type TextFormat = 'log-show-default' | 'compact' | 'syslog';
+export type TextFormat = 'log-show-default' | 'compact' | 'syslog' | 'pmset' | 'systemextensionsctl';
 
 /**
  * Reads the first line of a record of one text style. After `read` has answered true the fields say where its parts
@@ -14,7 +14,13 @@ export type TextFormat = 'log-show-default' | 'compact' | 'syslog';
  */
 export abstract class LineHeader {
   abstract readonly format: TextFormat;
+  /** The tool whose output this is, where that is not `log`: it stands for the process, which no line names. */
+  readonly tool: string | undefined = undefined;
+  /** Whether a line that is no first line goes on with the record above it. */
+  readonly hasContinuations: boolean = true;
   readonly stamp = new Stamp();
+  /** False where the line read last prints no time: the stamp is not its own then. */
+  hasTime = true;
   /** Index into `LEVELS`. */
   level = DEFAULT;
   /** Process name; empty for the log system's own lines. Set by `read`, as is `tailFrom`. */
@@ -42,6 +48,21 @@ export abstract class LineHeader {
 
   /** Column titles of this style came by. */
   hearTitles(_hasTtl: boolean): void {}
+
+  /** Whether this line, no record, is one that only this style's tool prints; `page`: so is all up to the next record. */
+  readOwn(_bytes: Buffer, _from: number, _end: number): 'line' | 'page' | undefined {
+    return undefined;
+  }
+
+  /** What stands for the category where the export is another tool's. */
+  category(_bytes: Buffer): string {
+    return '';
+  }
+
+  /** The message without what pads the tool's columns. */
+  tidy(message: string): string {
+    return message;
+  }
 
   /** Reads `(sender) [subsystem:category] ` from `tailFrom` on; sets `tailTo` and `messageFrom`, and may amend the name. */
   readTail(bytes: Buffer, end: number): void {

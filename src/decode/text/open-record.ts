@@ -23,13 +23,15 @@ export interface RecordStart {
 /** The wanted record whose end has not come yet: its message grows with every continuation line. */
 export class OpenRecord {
   readonly #intake: Intake;
+  readonly #tidy: (message: string) => string;
   #start: RecordStart | undefined;
   #text: string | undefined;
   /** Offset behind the last line that belongs to the record, without its line break. */
   endAt = 0;
 
-  constructor(intake: Intake) {
+  constructor(intake: Intake, tidy: (message: string) => string) {
     this.#intake = intake;
+    this.#tidy = tidy;
   }
 
   get isOpen(): boolean {
@@ -75,7 +77,7 @@ export class OpenRecord {
         text: () => text,
       });
     }
-    return text;
+    return this.#tidy(text);
   }
 }
 

@@ -72,7 +72,9 @@ function skipJobPid(bytes: Uint8Array, at: number, end: number): number {
   return i > at + 2 && i + 1 < end && bytes[i] === CLOSE_BRACKET && bytes[i + 1] === COLON ? i + 1 : -1;
 }
 
+/** No category begins with a blank: `[AcmeTunnel: killed] …` is a message. */
 function behindCategory(bytes: Uint8Array, from: number, end: number, at: number): number {
+  if (bytes[from] === BLANK) return at;
   let depth = 1;
   for (let i = from; i < end; i++) {
     const byte = bytes[i];

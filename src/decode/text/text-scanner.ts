@@ -13,9 +13,10 @@ import { OpenRecord } from './open-record.ts';
 
 const NUL = 0;
 /** A time stamp that the end of the input cut short. */
-const CUT_STAMP = /^\d{4}-\d\d-\d{0,2}(?:(?<=\d\d) (?:[\d:]{0,8}|\d\d:\d\d:\d\d\.\d*(?:[+-]\d{0,4})?))?$/;
+const CUT_STAMP =
+  /^\d{4}-\d\d-\d{0,2}(?:(?<=\d\d) (?:[\d:]{0,8}|\d\d:\d\d:\d\d(?:\.\d*(?:[+-]\d{0,4})?| (?:[+-]\d{0,4})?)))?$/;
 
-/** Reads the three text styles: first lines by a `LineHeader`, everything else belongs to the record above it. */
+/** Reads the text styles: first lines by a `LineHeader`, everything else belongs to the record above it. */
 export class TextScanner implements StyleScanner {
   readonly format: TextFormat;
   readonly unit = 'line';
@@ -29,6 +30,8 @@ export class TextScanner implements StyleScanner {
   readonly #hasAnsi: boolean;
   /** Whether a record, wanted or not, is above the next line. */
   #hasRecord = false;
+  /** Whether the tool itself prints what follows, up to the next record. */
+  #isOnPage = false;
   /** End of the open record before a dashed rule, which is the tool's own only if the counters follow. */
   #endBeforeRule = -1;
 
@@ -36,7 +39,7 @@ export class TextScanner implements StyleScanner {
     this.format = header.format;
     this.#header = header;
     this.#intake = intake;
-    this.#open = new OpenRecord(intake);
+    this.#open = new OpenRecord(intake, (message) => header.tidy(message));
     this.#foreign = new ForeignLines(header.format);
     this.#hasAnsi = hasAnsi;
   }
@@ -94,9 +97,12 @@ export class TextScanner implements StyleScanner {
     const { bytes, view } = isCopy ? this.#ansi : window;
     this.#open.close(window);
     this.#hasRecord = true;
+    this.#isOnPage = false;
     this.#endBeforeRule = -1;
     this.suspicion.clear();
-    const at = this.#intake.count(header.stamp, header.level, window.bytes, from, end);
+    const at = header.hasTime
+      ? this.#intake.count(header.stamp, header.level, window.bytes, from, end)
+      : this.#intake.countTimeless(header.level);
     const slot = origins.fromText(bytes, view, header, isCopy ? this.#ansi.length : end);
     const wants = origins.wants[slot];
     if (wants === WANTS_NONE) return;
@@ -121,6 +127,7 @@ export class TextScanner implements StyleScanner {
     let start = from;
     while (bytes[start] === NUL && start < end) start++;
     if (start === end || this.#readUncovered(window, start, end, start > from)) return false;
+    if (this.#isOwn(window, start, end)) return false;
     const chatter = readChatter(bytes, start, end);
     if (chatter?.kind !== 'counters') this.#endBeforeRule = -1;
     return chatter === undefined ? this.#isEnough(window, start, end) : this.#isOther(chatter, window, start, end);
@@ -138,6 +145,15 @@ export class TextScanner implements StyleScanner {
     return isRecord;
   }
 
+  /** Takes a line that only this style's tool prints. What is suspected to be of another style is left as it is. */
+  #isOwn(window: Window, from: number, end: number): boolean {
+    const own = this.suspicion.suspect === undefined ? this.#header.readOwn(window.bytes, from, end) : undefined;
+    if (own === undefined) return false;
+    this.finish(window);
+    this.#isOnPage = own === 'page';
+    return true;
+  }
+
   /** Takes a line of the tool's own. True where column titles announce another style. */
   #isOther(chatter: Chatter, window: Window, from: number, end: number): boolean {
     if (chatter.kind === 'aside' || (chatter.kind === 'rule' && !this.#hasRecord)) return false;
@@ -147,6 +163,7 @@ export class TextScanner implements StyleScanner {
     }
     if (chatter.kind === 'titles' && chatter.format !== this.format) {
       this.suspicion.accuse(window.base + from, this.#intake.lines, this.#open.endAt);
+      if (chatter.isWeak) return this.#isEnough(window, from, end);
       this.suspicion.confirm();
       if (this.suspicion.isRipe(window, end)) return true;
     } else if (chatter.kind === 'titles') this.#header.hearTitles(chatter.hasTtl);
@@ -165,9 +182,9 @@ export class TextScanner implements StyleScanner {
     if (this.suspicion.isRipe(window, end)) return true;
     if (this.#isCutShort(window, from, end)) {
       this.#note('record-truncated', 'the last line ends in the middle of a record; it is left out', window, from, end);
-    } else if (this.#hasRecord) {
+    } else if (this.#hasRecord && this.#header.hasContinuations) {
       this.#open.endAt = window.base + end;
-    } else if (this.suspicion.suspect === undefined) {
+    } else if (this.suspicion.suspect === undefined && !this.#isOnPage) {
       this.#note('line-unparsed', 'lines that belong to no record; they are passed over', window, from, end);
     }
     return false;

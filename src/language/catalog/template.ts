@@ -34,6 +34,8 @@ export interface TextMatcher {
 export interface HeadMatcher {
   /** What such a message may start with; `''` where that is open. */
   readonly starts: readonly string[];
+  /** False where any word may stand at its start: then it says little about whose line it is. */
+  readonly isTelling: boolean;
   /** `end` is where the head ends in the message. */
   readonly match: (message: string) => { readonly end: number; readonly fields: Record<string, unknown> } | undefined;
 }
@@ -127,7 +129,7 @@ export function compileText(head: Template | undefined, text: Template, types: T
 export function compileHead(head: Template, types: TypeTable): HeadMatcher {
   const elements = elementsOf(head);
   const { match } = numberedHead(elements, types) ?? lazyExpression(elements, '', types);
-  return { match, starts: startsOf(elements, types) };
+  return { match, starts: startsOf(elements, types), isTelling: tells(elements[0], types) };
 }
 
 /**
@@ -157,6 +159,13 @@ const MAX_U32_DIGITS = 10;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
+}
+
+function tells(first: Element | undefined, types: TypeTable): boolean {
+  if (typeof first === 'string') return true;
+  if (first === undefined || !('type' in first)) return false;
+  const type = types.resolve(first.type);
+  return 'templates' in type || type.value.starts !== undefined;
 }
 
 interface Expression {

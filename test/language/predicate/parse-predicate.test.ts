@@ -109,12 +109,29 @@ describe('fields', () => {
 
   test.each([
     // 2026-01-09T12:29:37Z is 1767961777 s after 1970 (date -u -d … +%s).
-    ['"2026-01-09 12:29:37"', 1_767_961_777_000_000],
     ['"2026-01-09T12:29:37.25Z"', 1_767_961_777_250_000],
     ['"2026-01-09 13:29:37.000001+0100"', 1_767_961_777_000_001],
-    ['"2026-01-09"', 1_767_916_800_000_000],
   ])('instants are µs since 1970: %s', (written, value) => {
     expect(parsed(`timestamp >= ${written}`)).toMatchObject({ field: 'timestamp', value });
+  });
+
+  test.each([
+    ['"2026-01-09 12:29:37"', 1_767_961_777_000_000],
+    ['"2026-01-09"', 1_767_916_800_000_000],
+  ])('without an offset the clock of the export is meant: %s', (written, value) => {
+    expect(parsed(`date >= ${written}`)).toMatchObject({ field: 'wallClock', value });
+  });
+
+  test('where the fields are known any other is refused, with the nearest', () => {
+    const knows = { has: (name: string) => name === 'flow', names: () => ['flow'] };
+
+    expect(parsePredicate('flow == 1 and flwo == 2', 'p', knows).problems).toMatchObject([
+      {
+        place: { line: 1, column: 15 },
+        message: 'no field is called flwo',
+        help: expect.stringContaining('did you mean flow? fields: process,'),
+      },
+    ]);
   });
 });
 
