@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readBody } from '../src/language/body/read-body.ts';
 import { checkCatalog } from '../src/language/catalog/check.ts';
 import { compareCaptures } from '../src/language/catalog/compare-captures.ts';
 import { parseCatalog } from '../src/language/catalog/parse-catalog.ts';
@@ -10,7 +11,7 @@ import { grammarFiles } from './language/grammar-files.ts';
 
 const parsed = parseCatalog(grammarFiles());
 const { families, vocabularies } = parsed.value;
-const types = createTypeTable(parsed.value);
+const types = createTypeTable(parsed.value, readBody);
 
 test('the catalog holds no error', () => {
   const errors = [...parsed.problems, ...checkCatalog(parsed)].filter(({ severity }) => severity === 'error');

@@ -48,9 +48,10 @@ export interface FamilyContext {
 interface Wording {
   readonly event: string;
   readonly text: Template;
-  /** What follows the family's head. */
-  readonly body: TextMatcher;
-  readonly startsLongest: boolean;
+  /** What the part behind the family's head may start with; known without compiling anything. */
+  readonly prefixes: readonly string[];
+  /** Compiled when it is first asked for. */
+  readonly body: () => TextMatcher;
 }
 
 export function compileFamily(family: FamilySpec, context: FamilyContext): CompiledFamily {
@@ -63,7 +64,7 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
     const head = headOf();
     return head === undefined ? undefined : withMemory(head);
   });
-  const bucketOf = once(() => createBuckets(wordings(), ({ body }) => body.literalPrefixes));
+  const bucketOf = once(() => createBuckets(wordings(), ({ prefixes }) => prefixes));
   const skeletons = once(() => indexBySkeleton(family, wordings(), types));
   const bySkeleton = remembered((formatString) => skeletons().get(skeletonOfFormatString(formatString)) ?? []);
 
@@ -80,7 +81,7 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
       if (head?.starts.some((start) => start !== '' && startsAlike(start, key))) return true;
       if (head !== undefined && !head.starts.includes('')) return false;
       const mayBeBare = head === undefined || head.match('') !== undefined;
-      return mayBeBare ? wordings().some(({ body }) => startsWithKey(body, key)) : true;
+      return mayBeBare ? wordings().some(({ prefixes }) => prefixes.some((start) => startsAlike(start, key))) : true;
     },
     isHeadOf(message) {
       const head = headOf();
@@ -97,26 +98,29 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
   };
 }
 
-function startsWithKey(body: TextMatcher, key: string): boolean {
-  return body.literalPrefixes.some((prefix) => startsAlike(prefix, key));
+function wordingsOf(family: FamilySpec, { types, bodyTypes, reads }: FamilyContext): Wording[] {
+  return family.messages.flatMap((message) => {
+    const event = `${family.name}/${message.name}`;
+    const own = reads(event) ? bodyTypes : types;
+    return message.texts.map((text): Wording => {
+      const body = once(() => compileText(undefined, text, own));
+      return { event, text, prefixes: prefixesOf(text, body), body };
+    });
+  });
 }
 
-function wordingsOf(family: FamilySpec, { types, bodyTypes, reads }: FamilyContext): Wording[] {
-  return family.messages.flatMap((message) =>
-    message.texts.map((text): Wording => {
-      const isRead = reads(`${family.name}/${message.name}`);
-      const body = compileText(undefined, text, isRead ? bodyTypes : types);
-      const startsLongest = body.literalPrefix === body.longestLiteral;
-      return { event: `${family.name}/${message.name}`, text, body, startsLongest };
-    }),
-  );
+/** Up to its first hole a wording is literal text. */
+function prefixesOf({ source }: Template, body: () => TextMatcher): readonly string[] {
+  const hole = source.indexOf('{');
+  return hole === 0 ? body().literalPrefixes : [hole < 0 ? source.trimEnd() : source.slice(0, hole)];
 }
 
 function firstOf(wordings: readonly Wording[], body: string, start: HeadMatch | undefined): Hit | undefined {
   for (const wording of wordings) {
+    const { literalPrefix, longestLiteral, match } = wording.body();
     // Where the wording starts with its longest literal, the match itself looks at nothing else first.
-    if (!wording.startsLongest && !body.includes(wording.body.longestLiteral)) continue;
-    const fields = wording.body.match(body);
+    if (literalPrefix !== longestLiteral && !body.includes(longestLiteral)) continue;
+    const fields = match(body);
     if (fields === undefined) continue;
     // A spread would make a third object and costs as much as the match itself.
     if (start !== undefined) for (const name in start.fields) fields[name] = start.fields[name];
@@ -140,11 +144,19 @@ function indexBySkeleton(
 ): ReadonlyMap<string, readonly Wording[]> {
   const index = new Map<string, Wording[]>();
   for (const wording of wordings) {
-    for (const skeleton of compileText(family.head, wording.text, types).skeletons) {
+    for (const skeleton of skeletonsOf(family.head, wording.text, types)) {
       index.set(skeleton, [...(index.get(skeleton) ?? []), wording]);
     }
   }
   return index;
+}
+
+/** A wording without optional parts and braces is its own skeleton once its holes are gone. */
+function skeletonsOf(head: Template | undefined, text: Template, types: TypeTable): readonly string[] {
+  const source = (head?.source ?? '') + text.source;
+  if (source.includes('{?') || source.includes('{{') || source.includes('}}'))
+    return compileText(head, text, types).skeletons;
+  return [source.replaceAll(/\{[^{}]*\}/g, '%').replace(/[\r\n]+$/, '')];
 }
 
 type HeadMatch = NonNullable<ReturnType<HeadMatcher['match']>>;
@@ -182,7 +194,7 @@ const MIN_PROBE_CHARS = 8;
 
 /** Where only a few messages of a family are listened to, their longest literals tell the records that can be one. */
 function derivedProbes(wordings: readonly Wording[], needs: (event: string) => boolean): readonly string[] | undefined {
-  const literals = [...new Set(wordings.filter(({ event }) => needs(event)).map(({ body }) => body.longestLiteral))];
+  const literals = [...new Set(wordings.filter(({ event }) => needs(event)).map(({ body }) => body().longestLiteral))];
   return literals.length <= MAX_PROBES && literals.every((literal) => literal.length >= MIN_PROBE_CHARS)
     ? literals
     : undefined;

@@ -7,6 +7,7 @@ import type {
   IdentitySpec,
   MessageSpec,
   Predicate,
+  RuleSpec,
   Template,
   TypeSpec,
   VocabularySpec,
@@ -24,6 +25,8 @@ export interface CompiledCatalog {
   readonly families: readonly CompiledFamilyText[];
   readonly vocabularies: readonly VocabularySpec[];
   readonly codes: readonly CompiledCodes[];
+  /** One JSON text each. */
+  readonly rules: readonly string[];
 }
 
 export interface CompiledType extends Pick<TypeSpec, 'name' | 'values'> {
@@ -53,6 +56,11 @@ export interface CompiledFamilyText extends Pick<FamilySpec, 'name' | 'title' | 
   readonly messages: string;
 }
 
+/** A rule with what its findings say; its examples stay in the grammar files. */
+export interface CompiledRuleText extends Omit<RuleSpec, 'examples' | 'place'> {
+  readonly at: string;
+}
+
 /** Where it stands (`line`, or `file:line` where that is not the family's file), texts, level, what has to be switched on. */
 export type CompiledMessage = readonly [
   at: number | string,
@@ -62,6 +70,7 @@ export type CompiledMessage = readonly [
 ];
 
 export function expandCatalog(compiled: CompiledCatalog): Catalog {
+  let rules: readonly RuleSpec[] | undefined;
   return {
     types: compiled.types.map(({ at, templates, ...type }) => ({
       ...type,
@@ -76,8 +85,17 @@ export function expandCatalog(compiled: CompiledCatalog): Catalog {
     families: compiled.families.map(expandFamily),
     vocabularies: compiled.vocabularies,
     codes: compiled.codes.map(expandCodes),
-    rules: [],
+    get rules() {
+      rules ??= compiled.rules.map(expandRule);
+      return rules;
+    },
   };
+}
+
+function expandRule(text: string): RuleSpec {
+  // The text is one that `renderCatalog` wrote.
+  const { at, ...rule } = JSON.parse(text) as CompiledRuleText;
+  return { ...rule, examples: [], place: placeOf(at) };
 }
 
 function expandCodes({ at, name, title, codes }: CompiledCodes): CodesSpec {
@@ -133,8 +151,24 @@ function templatesOf(sources: readonly string[] | undefined): { readonly templat
   return sources === undefined ? {} : { templates: sources.map(templateOf) };
 }
 
+/** Read when somebody looks into it: of most wordings only the first characters are ever asked for. */
 function templateOf(source: string): Template {
-  return readTemplate(source).template;
+  let template: Template | undefined;
+  const read = (): Template => {
+    template ??= readTemplate(source).template;
+    return template;
+  };
+  const lazy = {
+    source,
+    get parts() {
+      return read().parts;
+    },
+    get optional() {
+      return read().optional;
+    },
+  };
+  // `optional` may be undefined here, which readers treat as not being there.
+  return lazy as Template;
 }
 
 function placeOf(at: string): { file: string; line: number; column: number } {

@@ -28,6 +28,16 @@ const exampleOf = (entry: KernelEntry): string =>
 const formatOf = (entry: KernelEntry): string => (entry.prefix ?? '') + entry.format;
 
 describe.skipIf(!HAS_REFERENCE)('the kernel', () => {
+  test('each message is the event that was read over once', async () => {
+    const got = await recognizeAs(
+      'ndjson',
+      entries.map((entry) => recordOf(entry, exampleOf(entry), false, formatOf(entry))),
+    );
+    const lines = entries.map(({ id }, index) => `${id} ${got[index]?.event}`);
+
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('kernel-events.txt');
+  });
+
   describe.each(files)('%s', (file) => {
     const own = entries.filter((entry) => entry.file === file);
 

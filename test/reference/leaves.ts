@@ -35,3 +35,12 @@ function leavesOf(fields: unknown): Leaf[] {
     },
   ];
 }
+
+/** Everything that an event says, in one text: of a structured body some words become names (`viable`, `uses`). */
+export function namesAndValues(fields: unknown): string {
+  if (fields === undefined || fields === null) return '';
+  if (typeof fields !== 'object') return String(fields);
+  return Object.entries(fields)
+    .map(([name, value]) => `${name} ${namesAndValues(value)}`)
+    .join(' ');
+}

@@ -15,8 +15,14 @@ export interface Recognised {
 
 /** Writes the records in a style, reads them back and says which events they are: the same way a capture goes. */
 export async function recognizeAs(style: EncodedStyle, records: readonly LogRecord[]): Promise<Recognised[]> {
+  return recognizeText(encodeAs(style, records));
+}
+
+/** The same for a text as it is. */
+export async function recognizeText(text: string): Promise<Recognised[]> {
   const recognizer = createRecognizer({ catalog, onProvider: () => undefined });
-  const { records: decoded } = await readRecords(encodeAs(style, records));
+  await recognizer.loadBodies();
+  const { records: decoded } = await readRecords(text);
   return decoded.map((record) => {
     const event = recognizer.recognize(record);
     return { event: event?.name, fields: event?.fields ?? {}, record };

@@ -1,6 +1,7 @@
 import type { Catalog, Place, Predicate, Template } from '../../model/catalog.ts';
+import { readBody } from '../body/read-body.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { isOriginField, ORIGIN_FIELDS } from '../predicate/fields.ts';
+import { fieldsOf, isOriginField, ORIGIN_FIELDS } from '../predicate/fields.ts';
 import { nearest } from '../words.ts';
 import { checkRules } from './check-rules.ts';
 import { checkFamilySamples, checkVocabularySamples } from './check-samples.ts';
@@ -13,7 +14,7 @@ import { createTypeTable, type TypeTable } from './template.ts';
 export function checkCatalog(parsed: ParsedCatalog): Diagnostic[] {
   const catalog = parsed.value;
   const reporter = createReporter(parsed);
-  const types = createTypeTable(catalog);
+  const types = createTypeTable(catalog, readBody);
   checkDefinitions(catalog, types, reporter);
   for (const family of catalog.families) {
     checkGate(family, reporter);
@@ -81,20 +82,6 @@ function checkGate(gated: { readonly where: Predicate; readonly place: Place }, 
       message: `'where' asks for ${field}, which differs from record to record`,
       help: `it is asked once per origin: ${ORIGIN_FIELDS.join(', ')}`,
     });
-  }
-}
-
-function fieldsOf(predicate: Predicate): Set<string> {
-  switch (predicate.op) {
-    case 'and':
-    case 'or':
-      return new Set(predicate.terms.flatMap((term) => [...fieldsOf(term)]));
-    case 'not':
-      return fieldsOf(predicate.term);
-    case 'compare':
-      return new Set([predicate.field]);
-    default:
-      return new Set();
   }
 }
 
