@@ -68,7 +68,7 @@ const oclifDiet = {
   },
 };
 
-/** The samples that ship with the package, as `demo` lists them: folder, what happens in it, captures. */
+/** The samples that ship with the package, as `demo` lists them: folder, what happens in it, captures, grammars of its own. */
 function samples() {
   const about = new Set(['ORIGIN.md', 'expected.json']);
   const folders = readdirSync(join(root, 'samples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -77,7 +77,9 @@ function samples() {
     const origin = files.includes('ORIGIN.md') ? readFileSync(join(root, 'samples', name, 'ORIGIN.md'), 'utf8') : '';
     const happens = /What happens: (.+?)(?:[.:]\s|\.$)/s.exec(origin)?.[1] ?? name;
     const title = happens.replace(/\s+/g, ' ');
-    return { name, title, files: files.filter((file) => !about.has(file) && !file.startsWith('.')) };
+    const grammars = files.filter((file) => file.endsWith('.grammar'));
+    const captures = files.filter((file) => !about.has(file) && !file.startsWith('.') && !grammars.includes(file));
+    return { name, title, files: captures, grammars };
   });
 }
 

@@ -44,11 +44,22 @@ export interface AnalyzeResult {
  */
 export async function analyze(options: AnalyzeOptions): Promise<AnalyzeResult> {
   const { sources, problems } = await openSources(options.inputs, options.signal);
+  const all = [...DETECTORS, ...(await ruleDetectors(options.catalog ?? BUILT_IN_CATALOG))];
   return analyzeSources(sources, {
     ...options,
-    detectors: selectDetectors(DETECTORS, options.detectors ?? {}),
+    detectors: selectDetectors(all, options.detectors ?? {}),
     problems,
   });
+}
+
+/** The rules of a catalog as detectors, by the name of the rule. What it takes is loaded where there are any. */
+export async function ruleDetectors(catalog: Catalog, rules = catalog.rules): Promise<Detector[]> {
+  if (rules.length === 0) return [];
+  const [{ compileRules }, { ruleDetector }] = await Promise.all([
+    import('./recognize/compile-rules.ts'),
+    import('./detect/rules/rule-detector.ts'),
+  ]);
+  return (await compileRules(catalog, rules)).map((rule) => ruleDetector(rule));
 }
 
 export interface SourceOptions {
@@ -86,7 +97,7 @@ export async function analyzeSources(sources: readonly ByteSource[], options: So
   const summaries = capture.summaries();
   const problems = [...(options.problems ?? []), ...capture.problems()];
   refuseUnreadable(summaries, problems);
-  const { findings, outcomes } = detection.finish(factsOf(summaries));
+  const { findings, outcomes } = detection.finish(factsOf(summaries, capture.families()));
   const evidence = readEvidence(
     findings,
     sources,

@@ -3,7 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DETECTORS } from '../src/detect/all.ts';
+import { parseCatalog } from '../src/language/catalog/parse-catalog.ts';
 import { SPEAKERS } from '../src/lib/record-command.ts';
+import { grammarFiles } from './language/grammar-files.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const path = join(root, 'README.md');
@@ -13,17 +15,40 @@ const readme = readFileSync(path, 'utf8');
 function detectorTable(): string {
   const rows = DETECTORS.map(({ meta }) => [`\`${meta.id}\``, meta.severity, meta.title, meta.levels.join(', ')]);
   const head = ['detector', 'severity', 'says', 'needs messages of level'];
-  return [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n');
+  return table([head, head.map(() => '---'), ...rows]);
+}
+
+/** One row per family, drawn from the grammar files. */
+function familyTable(): string {
+  const { families } = parseCatalog(grammarFiles()).value;
+  const rows = families.map(({ name, title, messages, place }) => [
+    `\`${name}\``,
+    String(messages.length),
+    title,
+    `[${place.file.slice('grammars/'.length)}](${place.file.slice('grammars/'.length)})`,
+  ]);
+  const head = ['family', 'messages', 'what it says', 'file'];
+  return table([head, head.map(() => '---'), ...rows.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))]);
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
 }
 
 function between(text: string, marker: string, content: string): string {
   const [start, end] = [`<!-- ${marker}:start -->`, `<!-- ${marker}:end -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md has no ${start} … ${end}`);
+  if (from < 0 || to < from) throw new Error(`the page has no ${start} … ${end}`);
   return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
 }
+
+describe('grammars/README.md', () => {
+  it('lists the families', async () => {
+    const page = join(root, 'grammars/README.md');
+
+    await expect(between(readFileSync(page, 'utf8'), 'families', familyTable())).toMatchFileSnapshot(page);
+  });
+});
 
 describe('README.md', () => {
   it('lists the detectors as they describe themselves', async () => {

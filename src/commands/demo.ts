@@ -36,9 +36,14 @@ export class Demo extends Command {
       return;
     }
     const sample = choose(samples, args.scenario ?? DEFAULT_SCENARIO);
-    const inputs = sample.files.map((file) => here(join(this.config.root, 'samples', sample.name, file)));
+    const pathOf = (file: string): string => here(join(this.config.root, 'samples', sample.name, file));
+    const grammar = [...sample.grammars.map(pathOf), ...(flags.grammar ?? [])];
     if (!flags.quiet) note(`demo ${sample.name}: ${sample.title}`);
-    process.exitCode = await runReport(inputs, withScreen(flags), this.config.version);
+    process.exitCode = await runReport(
+      sample.files.map(pathOf),
+      withScreen({ ...flags, grammar }),
+      this.config.version,
+    );
   }
 }
 

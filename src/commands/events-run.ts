@@ -137,8 +137,8 @@ async function createPrinter(flags: EventsFlags, context: RunContext): Promise<P
       preamble: (first) =>
         first === undefined
           ? ''
-          : toolLines(context)
-              .map((line) => renderToolLine(line, stamp(first)))
+          : toolLines(context, flags)
+              .map(([event, line]) => renderToolLine(event, line, stamp(first)))
               .join(''),
     };
   }
@@ -150,17 +150,25 @@ async function createPrinter(flags: EventsFlags, context: RunContext): Promise<P
   return { print: (record, event) => renderEventRow(record, event, stamp(record), options), preamble: () => '' };
 }
 
-/** What the log tool said of the export, as it says it. */
-function toolLines({ capture }: RunContext): string[] {
+/**
+ * What the log tool said of the export, as it says it, with what this run leaves out: whoever reads the lines again must know
+ * what they cannot show.
+ */
+function toolLines({ capture }: RunContext, flags: EventsFlags): (readonly [event: string, line: string])[] {
   const summaries = capture?.summaries() ?? [];
   const skipped = [...new Set(summaries.flatMap(({ skippedLevels }) => skippedLevels))];
-  const predicate = summaries.find((summary) => summary.predicate !== undefined)?.predicate;
+  const kinds = (flags.kind ?? []).map((kind) => `event LIKE "${kind}"`);
+  const predicates = [
+    ...new Set(summaries.flatMap(({ predicate }) => (predicate === undefined ? [] : [predicate]))),
+    ...(flags.where === undefined ? [] : [flags.where.replaceAll(/\s*\n\s*/g, ' ')]),
+    ...(kinds.length === 0 ? [] : [kinds.join(' OR ')]),
+  ];
+  const whole = predicates.length > 1 ? predicates.map((each) => `(${each})`).join(' AND ') : predicates[0];
+  const pass = skipped.map((level) => `--${level}`).join(' and/or ');
+  const filtering = whole === undefined ? [] : [`Filtering the log data using "${whole}"`];
+  const skipping = skipped.length === 0 ? [] : [`Skipping ${skipped.join(' and ')} messages, pass ${pass} to include.`];
   return [
-    ...(predicate === undefined ? [] : [`Filtering the log data using "${predicate}"`]),
-    ...(skipped.length === 0
-      ? []
-      : [
-          `Skipping ${skipped.join(' and ')} messages, pass ${skipped.map((level) => `--${level}`).join(' and/or ')} to include.`,
-        ]),
+    ...filtering.map((line) => ['log.tool/filtering', line] as const),
+    ...skipping.map((line) => ['log.tool/skipping', line] as const),
   ];
 }

@@ -5,6 +5,8 @@ export interface Sample {
   readonly title: string;
   /** The captures in it, which belong together. */
   readonly files: readonly string[];
+  /** Grammar files in it, which the captures need. */
+  readonly grammars: readonly string[];
 }
 
 /** `Sample[]` as JSON, written into the bundle when it is built, from the folders of `samples/`. */

@@ -3,8 +3,9 @@ import type { TextFormat } from './text/line-header.ts';
 
 /** What the tools print around records. Source: line-formats 1 to 4 and 9. */
 export type Chatter =
-  /** `isWeak`: the line may as well be part of a message. */
-  | { readonly kind: 'titles'; readonly format: TextFormat; readonly hasTtl: boolean; readonly isWeak: boolean }
+  | { readonly kind: 'titles'; readonly format: TextFormat; readonly hasTtl: boolean }
+  /** The output of a tool beside `log` begins. `isWeak`: the line may as well be part of a message. */
+  | { readonly kind: 'tool'; readonly format: TextFormat; readonly isWeak: boolean }
   | { readonly kind: 'predicate'; readonly predicate: string }
   | { readonly kind: 'skipped'; readonly levels: readonly Level[] }
   | { readonly kind: 'rule' }
@@ -39,7 +40,7 @@ export function readChatter(bytes: Buffer, from: number, end: number): Chatter |
   const line = bytes.toString('utf8', from, end);
   const titles = TITLES.exec(line);
   if (titles !== null) return titlesOf(titles);
-  const tool = toolTitles(line);
+  const tool = readTool(line);
   if (tool !== undefined) return tool;
   const predicate = PREDICATE.exec(line)?.[1];
   if (predicate !== undefined) return { kind: 'predicate', predicate };
@@ -53,16 +54,16 @@ export function readChatter(bytes: Buffer, from: number, end: number): Chatter |
 
 function titlesOf([, columns, ttl, compact]: RegExpExecArray): Chatter {
   const format = columns !== undefined ? 'log-show-default' : compact !== undefined ? 'compact' : 'syslog';
-  return { kind: 'titles', format, hasTtl: ttl !== undefined, isWeak: false };
+  return { kind: 'titles', format, hasTtl: ttl !== undefined };
 }
 
-/** Titles of the tools beside `log`. */
-function toolTitles(line: string): Chatter | undefined {
+/** Lines with which the output of a tool beside `log` begins. */
+function readTool(line: string): Chatter | undefined {
   const isCount = EXTENSION_COUNT.test(line);
   const format = PMSET_TITLES.test(line)
     ? 'pmset'
     : isCount || EXTENSION_TITLES.test(line)
       ? 'systemextensionsctl'
       : undefined;
-  return format === undefined ? undefined : { kind: 'titles', format, hasTtl: false, isWeak: isCount };
+  return format === undefined ? undefined : { kind: 'tool', format, isWeak: isCount };
 }

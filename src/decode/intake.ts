@@ -82,10 +82,19 @@ export class Intake {
    * Counts a record that prints no time and answers where it stands: at the record before, at the epoch where there is
    * none. It says nothing of when the input begins or ends.
    */
-  countTimeless(level: number): Micros {
+  countTimeless(level: number, bytes: Buffer, from: number, end: number): Micros {
     this.records += 1;
     this.#levels[level] = (this.#levels[level] ?? 0) + 1;
-    return (Number.isNaN(this.#previous) ? 0 : this.#previous) as Micros;
+    if (!Number.isNaN(this.#previous)) return this.#previous as Micros;
+    this.problems.note(
+      'time-missing',
+      'records that print no time, and none before them does; they stand before all others',
+      {
+        line: this.lines + 1,
+        text: () => exampleOf(bytes, from, end),
+      },
+    );
+    return 0 as Micros;
   }
 
   /** Remembers what the tool says of the export as a whole. */

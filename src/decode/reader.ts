@@ -177,8 +177,6 @@ export class Reader implements InputReader {
       });
     } else if (this.#intake.records === 0) {
       this.#problems.note('input-empty', 'there is no record in it: the export matched nothing');
-    } else if (this.#intake.first === undefined) {
-      this.#problems.note('time-missing', 'no record carries a time; they stand before those of all other inputs');
     }
     if (this.#intake.lacksZone) {
       this.#problems.note('zone-unknown', 'times carry no UTC offset; they are shown as the wall clock of the machine');

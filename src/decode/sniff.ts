@@ -95,7 +95,7 @@ class Ballot {
   add(bytes: Buffer, view: DataView, from: number, end: number, line: number): void {
     if (from >= end) return;
     const chatter = readChatter(bytes, from, end);
-    if (chatter?.kind === 'titles') this.#titles ??= chatter.format;
+    if (chatter?.kind === 'titles' || chatter?.kind === 'tool') this.#titles ??= chatter.format;
     if (chatter !== undefined) return;
     const known = this.#addText(bytes, view, from, end) || this.#addJson(bytes, view, from, end);
     const text = known ? '' : bytes.toString('utf8', from, Math.min(end, from + LONGEST_LINE));

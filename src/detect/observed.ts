@@ -1,5 +1,5 @@
 import type { Level } from '../model/log-record.ts';
-import type { EventName, LooseEvent } from '../model/typed-event.ts';
+import type { LooseEvent } from '../model/typed-event.ts';
 import type { Micros } from '../model/units.ts';
 
 /** What the whole input holds, as the decoders counted it: known at the end of the capture only. */
@@ -8,12 +8,16 @@ export interface CaptureFacts {
   /** Levels the export itself says it left out. */
   readonly skipped: ReadonlySet<Level>;
   readonly predicates: readonly string[];
+  /** Families and vocabularies of which some line could have been: a process that their gate admits wrote one. */
+  readonly families: ReadonlySet<string>;
+  /** Time of the last record of each input, recognised or not. */
+  readonly ends: readonly (Micros | undefined)[];
 }
 
 /** What this capture can show: absence proves nothing where the message could not have been recorded. */
 export interface Observed {
   /** How often this event was seen so far. */
-  count(name: EventName): number;
+  count(name: string): number;
   /** Events that this process printed so far. */
   ofProcess(processName: string): number;
   /** True once any of these processes printed a recognised line. */
@@ -23,6 +27,8 @@ export interface Observed {
   /** Stretches in which records were lost, by the log's own word. */
   readonly losses: readonly Micros[];
   readonly lastAt: Micros;
+  /** Time of the latest event of an input so far. */
+  lastAtOf(input: number): Micros | undefined;
   /** At `finish` only. */
   readonly capture: CaptureFacts;
 }
@@ -38,10 +44,17 @@ export function createObserved(): ObservedRecorder {
   const events = new Map<string, number>();
   const processes = new Map<string, number>();
   const losses: Micros[] = [];
+  const lastAts: Micros[] = [];
   const state = {
     hasKernelInfo: false,
     lastAt: 0 as Micros,
-    capture: { levels: new Set<Level>(), skipped: new Set<Level>(), predicates: [] } as CaptureFacts,
+    capture: {
+      levels: new Set<Level>(),
+      skipped: new Set<Level>(),
+      predicates: [],
+      families: new Set<string>(),
+      ends: [],
+    } as CaptureFacts,
   };
   return {
     count: (name) => events.get(name) ?? 0,
@@ -54,6 +67,7 @@ export function createObserved(): ObservedRecorder {
     get lastAt() {
       return state.lastAt;
     },
+    lastAtOf: (input) => lastAts[input],
     get capture() {
       return state.capture;
     },
@@ -61,6 +75,8 @@ export function createObserved(): ObservedRecorder {
       events.set(event.name, (events.get(event.name) ?? 0) + 1);
       processes.set(event.origin.process, (processes.get(event.origin.process) ?? 0) + 1);
       if (event.at > state.lastAt) state.lastAt = event.at;
+      const { input } = event.ref;
+      if (event.at > (lastAts[input] ?? 0)) lastAts[input] = event.at;
       if (event.name === 'log.meta/loss' && losses.length < CAP_LOSSES) losses.push(event.at);
       // `Connecting` is an info line whatever the export prints about levels.
       if (event.name === 'kernel.flow-divert/connecting' || event.name === 'kernel.flow-divert/created')

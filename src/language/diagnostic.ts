@@ -15,7 +15,12 @@ export type DiagnosticCode =
   | 'probe-missing'
   | 'floating'
   | 'rule-example-missing'
-  | 'rule-unknown-event';
+  | 'rule-unknown-event'
+  | 'rule-unknown-placeholder'
+  | 'rule-unknown-field'
+  | 'rule-unknown-entity'
+  | 'rule-unknown-audience'
+  | 'rule-example-failed';
 
 /** What is wrong with a text somebody wrote: a catalog file, a predicate. An error keeps the text from being used. */
 export interface Diagnostic {

@@ -2,7 +2,16 @@ import type { Level } from './log-record.ts';
 import type { Micros } from './units.ts';
 
 /** Export styles a report can name; only added to (report-contract). */
-export type FormatName = 'log-show-default' | 'compact' | 'syslog' | 'ndjson' | 'json' | 'mixed' | 'unknown';
+export type FormatName =
+  | 'log-show-default'
+  | 'compact'
+  | 'syslog'
+  | 'ndjson'
+  | 'json'
+  | 'pmset'
+  | 'systemextensionsctl'
+  | 'mixed'
+  | 'unknown';
 
 /** Odd data: counted with a first example, shown in the report, never thrown. */
 export interface Problem {
@@ -22,6 +31,7 @@ export type ProblemCode =
   | 'nul-bytes'
   | 'encoding-invalid'
   | 'time-invalid'
+  | 'time-missing'
   | 'clock-stepped'
   | 'zone-unknown'
   | 'zone-assumed'
@@ -44,7 +54,7 @@ export interface InputSummary {
   readonly records: number;
   /** Records per level. */
   readonly levels: Readonly<Record<Level, number>>;
-  /** Earliest and latest record; undefined where there is none. */
+  /** Earliest and latest record that carries a time; undefined where there is none. */
   readonly first: Micros | undefined;
   readonly last: Micros | undefined;
   /** UTC offsets in the order in which the input changes them; empty where the export prints none. */

@@ -41,6 +41,7 @@ export interface RecordRef {
 
 /** One log entry: several physical lines where the message holds newlines. */
 export interface LogRecord {
+  /** Where the export prints no time: that of the record before, or the epoch where there is none. */
   readonly at: Micros;
   readonly origin: Origin;
   /** -1 where the export prints no pid. */

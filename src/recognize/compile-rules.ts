@@ -1,6 +1,13 @@
 import { type CompilePattern, compilePredicate, type FieldReader } from '../language/predicate/compile.ts';
+import { printPredicate } from '../language/predicate/print.ts';
 import type { Catalog, Predicate, RuleCondition, RuleSpec } from '../model/catalog.ts';
-import { type CompiledRule, RULE_ENTITIES, type RuleEvent, type RuleSubject } from '../model/rule.ts';
+import {
+  type CompiledRule,
+  RULE_ENTITIES,
+  RULE_GROUP_FIELDS,
+  type RuleEvent,
+  type RuleSubject,
+} from '../model/rule.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
 import { readSubjectField } from './where.ts';
 
@@ -27,6 +34,8 @@ function compileRule(spec: RuleSpec, catalog: Catalog, pattern: CompilePattern |
     per: RULE_ENTITIES.find((entity) => entity === spec.per) ?? 'capture',
     events,
     needs: [...needs].flatMap((name) => events.get(name) ?? []),
+    whereText: where && printPredicate(where),
+    unlessText: unless && printPredicate(unless),
     accepts: where === undefined ? () => true : compilePredicate(where, eventField, pattern),
     excuses: unless === undefined ? () => false : compilePredicate(unless, groupField, pattern),
     fieldOf: eventField,
@@ -79,7 +88,7 @@ function eventField(name: string): (event: LooseEvent) => unknown {
   return (event) => read({ record: event, event });
 }
 
-const GROUP_FIELDS: Readonly<Record<string, FieldReader<RuleSubject>>> = {
+const GROUP_FIELDS: Readonly<Record<(typeof RULE_GROUP_FIELDS)[number], FieldReader<RuleSubject>>> = {
   'provider.kind': ({ run }) => run?.provider?.kind,
   'provider.bundle': ({ run }) => run?.provider?.bundle,
   'provider.name': ({ run }) => (run?.provider === undefined ? undefined : run.name),
@@ -94,7 +103,8 @@ const GROUP_FIELDS: Readonly<Record<string, FieldReader<RuleSubject>>> = {
 
 /** The group's own, and where it has none the decisive event's. */
 function groupField(name: string): FieldReader<RuleSubject> {
-  const own = Object.hasOwn(GROUP_FIELDS, name) ? GROUP_FIELDS[name] : undefined;
+  const asked = RULE_GROUP_FIELDS.find((field) => field === name);
+  const own = asked && GROUP_FIELDS[asked];
   const read = eventField(name);
   return (subject) => own?.(subject) ?? read(subject.event);
 }

@@ -75,6 +75,9 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
       const { families: admitting, vocabularies: listening } = plans.of(record.origin);
       const family = event?.name.slice(0, event.name.indexOf('/'));
       if (family !== undefined && !listening.some(({ name }) => name === family)) return family;
+      const [own] = listening;
+      // A provider's own words, whatever Apple's frameworks log in its process.
+      if (own !== undefined && !record.origin.subsystem.startsWith('com.apple.')) return own.name;
       const headed = admitting.find((each) => each.isHeadOf(record.message));
       return (
         headed?.name ??

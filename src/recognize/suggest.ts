@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<Exclude<Slot['kind'], 'literal'>, string>> = {
   uuid: 'uuid',
   endpoint: 'endpoint',
   ip: 'ip',
+  name: 'word',
   pointer: 'pointer',
   seconds: 'seconds',
   number: 'u64',
@@ -112,7 +113,7 @@ function templateOf(slots: readonly Slot[]): string {
 function holeName(before: Slot | undefined, { kind }: Slot): string {
   const word = /([A-Za-z][A-Za-z]*)[^A-Za-z]*$/.exec(before?.kind === 'literal' ? before.text : '')?.[1]?.toLowerCase();
   if (word !== undefined && word.length > 1 && !FILLERS.has(word)) return word;
-  return kind === 'word' ? 'name' : kind === 'number' ? 'value' : kind;
+  return kind === 'word' || kind === 'name' ? 'name' : kind === 'number' ? 'value' : kind;
 }
 
 function messageName(slots: readonly Slot[]): string {

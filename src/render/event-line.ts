@@ -25,10 +25,10 @@ export function renderEventLine(
 }
 
 /** A line that the log tool printed round the records (`Skipping debug messages, …`), as a record of the tool's. */
-export function renderToolLine(message: string, timestamp: string): string {
+export function renderToolLine(event: string, message: string, timestamp: string): string {
   const path = '/usr/bin/log';
   return `${safeJson({
-    event: 'log.tool/said',
+    event,
     eventMessage: message,
     eventType: 'logEvent',
     subsystem: '',

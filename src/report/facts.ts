@@ -1,8 +1,8 @@
 import type { InputSummary } from '../model/input.ts';
 import type { Level } from '../model/log-record.ts';
 
-/** What all inputs together could show: the levels that occur, those the exports left out, and their predicates. */
-export function factsOf(summaries: readonly InputSummary[]) {
+/** What all inputs together could show: the levels that occur, those the exports left out, their predicates, who spoke. */
+export function factsOf(summaries: readonly InputSummary[], families: ReadonlySet<string>) {
   const levels = new Set<Level>();
   for (const summary of summaries) {
     // The record's keys are exactly the levels.
@@ -12,5 +12,7 @@ export function factsOf(summaries: readonly InputSummary[]) {
     levels,
     skipped: new Set(summaries.flatMap((summary) => summary.skippedLevels)),
     predicates: summaries.flatMap((summary) => (summary.predicate === undefined ? [] : [summary.predicate])),
+    families,
+    ends: summaries.map(({ last }) => last),
   };
 }

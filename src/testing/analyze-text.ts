@@ -3,12 +3,15 @@ import { openInput } from '../decode/open-input.ts';
 import { OriginTable } from '../decode/origin-table.ts';
 import type { Detector } from '../detect/define-detector.ts';
 import { bytesSource } from '../lib/bytes-source.ts';
+import type { Catalog } from '../model/catalog.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { Report } from '../model/report.ts';
 import type { InputIndex } from '../model/units.ts';
 
 export interface TextOptions {
   readonly detectors: readonly Detector[];
+  /** Left out: the catalog that ships. */
+  readonly catalog?: Catalog;
   /** How many bytes the n-th read yields. */
   readonly chunk?: (read: number) => number;
 }
@@ -17,6 +20,7 @@ export interface TextOptions {
 export async function analyzeText(bytes: Buffer, options: TextOptions): Promise<Report> {
   const { report } = await analyzeSources([bytesSource(bytes, options.chunk)], {
     detectors: options.detectors,
+    ...(options.catalog === undefined ? {} : { catalog: options.catalog }),
     version: '0.0.0-test',
   });
   return report;

@@ -1,7 +1,7 @@
 import type { Detector } from '../detect/define-detector.ts';
 import type { FindingReport, Report } from '../model/report.ts';
 import { analyzeText } from './analyze-text.ts';
-import { chatterBetween, cutAnywhere, reencoded, type Variant } from './variants.ts';
+import { VARIANTS } from './variants.ts';
 
 export interface Case {
   readonly name: string;
@@ -61,13 +61,6 @@ export function detectorChecks(detector: Detector, cases: DetectorCases): Check[
   }
   return checks;
 }
-
-const VARIANTS: readonly { readonly name: string; readonly of: (log: string) => Variant | Promise<Variant> }[] = [
-  { name: 'as written', of: (log) => ({ bytes: Buffer.from(log), chunk: undefined }) },
-  { name: 'cut into chunks', of: cutAnywhere },
-  { name: 'with chatter between', of: chatterBetween },
-  { name: 'as ndjson', of: reencoded },
-];
 
 function variantsOf(detector: Detector, each: Case, kind: string, expect: (report: Report) => void): Check[] {
   return VARIANTS.map((variant) => ({

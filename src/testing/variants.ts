@@ -52,3 +52,12 @@ export async function reencoded(log: string): Promise<Variant> {
   });
   return { bytes: Buffer.from(`${lines.join('\n')}\n{"count":${lines.length},"finished":1}\n`), chunk: undefined };
 }
+
+/** Every way in which a case is run: what is found must not depend on it. */
+export const VARIANTS: readonly { readonly name: string; readonly of: (log: string) => Variant | Promise<Variant> }[] =
+  [
+    { name: 'as written', of: (log) => ({ bytes: Buffer.from(log), chunk: undefined }) },
+    { name: 'cut into chunks', of: cutAnywhere },
+    { name: 'with chatter between', of: chatterBetween },
+    { name: 'as ndjson', of: reencoded },
+  ];

@@ -40,9 +40,14 @@ describe('the program', () => {
     [
       'a mistyped name to explain',
       ['explain', 'provider-crsh'],
-      'no detector is called provider-crsh\ndid you mean provider-crash?\n',
+      'nothing is called provider-crsh\ndid you mean provider-crash?\n',
     ],
-    ['one name too many', ['explain', 'a', 'b'], 'unexpected argument: b\nsee necropsy explain --help\n'],
+    [
+      'words that are no line of a log',
+      ['explain', 'a', 'b'],
+      'no message of the catalog is this line\n`necropsy grammar suggest` writes an entry for it from the capture it stands in\n',
+    ],
+    ['one name too many', ['demo', 'a', 'b'], 'unexpected argument: b\nsee necropsy demo --help\n'],
     ['a mistyped sample', ['demo', 'udp-self-lop'], 'no sample is called udp-self-lop\ndid you mean udp-self-loop?\n'],
     [
       'an output that is an input',

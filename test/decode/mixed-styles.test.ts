@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogRecord } from '../../src/model/log-record.ts';
 import type { Micros } from '../../src/model/units.ts';
-import { ENCODED_STYLES, encodeAs, makeRecord } from '../support/encode-styles.ts';
+import { ENCODED_STYLES, encodeAs, makeRecord, TOOL_STYLES } from '../support/encode-styles.ts';
 import { readRecords } from '../support/read-records.ts';
 
 /** Records a second apart, each with its number for a message and in two lines. */
@@ -15,14 +15,15 @@ function series(from: number, count: number): LogRecord[] {
   );
 }
 
+const STYLES = [...ENCODED_STYLES, ...TOOL_STYLES];
 const isJson = (style: string): boolean => style.includes('json');
 const FIRST = series(0, 40);
 const SECOND = series(40, 80);
 const expected = [...FIRST, ...SECOND].map(({ message }) => message);
 
 describe('a file that joins several exports', () => {
-  for (const one of ENCODED_STYLES) {
-    for (const two of ENCODED_STYLES) {
+  for (const one of STYLES) {
+    for (const two of STYLES) {
       if (one === two || (isJson(one) && isJson(two))) continue;
       it.each([true, false])(`is read from ${one} to ${two}, titles: %s`, async (hasTitles) => {
         const head = encodeAs(one, FIRST, { hasTitles });

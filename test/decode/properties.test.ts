@@ -4,7 +4,7 @@ import type { FormatName } from '../../src/model/input.ts';
 import type { Level, LogRecord } from '../../src/model/log-record.ts';
 import type { Micros } from '../../src/model/units.ts';
 import { Random } from '../bench/random.ts';
-import { ENCODED_STYLES, type EncodedStyle, encodeAs, makeRecord } from '../support/encode-styles.ts';
+import { ENCODED_STYLES, type EncodedStyle, encodeAs, makeRecord, TOOL_STYLES } from '../support/encode-styles.ts';
 import { readRecords } from '../support/read-records.ts';
 
 const PROCESSES = [
@@ -62,6 +62,7 @@ function someRecords(random: Random, count: number): LogRecord[] {
 
 /** How much of a record a style can carry. */
 function carried(record: LogRecord, style: EncodedStyle): readonly unknown[] {
+  if (style === 'pmset') return carriedByPmset(record);
   const unit = style === 'compact' ? 1000 : 1;
   const level: Level = style === 'syslog' ? 'unknown' : record.level;
   const { origin } = record;
@@ -77,12 +78,28 @@ function carried(record: LogRecord, style: EncodedStyle): readonly unknown[] {
   ];
 }
 
+/** Whole seconds, one process, and blanks without a meaning: between words one is left, at the end of a line none. */
+function carriedByPmset({ at, message }: LogRecord): readonly unknown[] {
+  const lines = message.split('\n').map((line) => {
+    const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
+    return (
+      indent +
+      line
+        .trim()
+        .split(/[ \t]{2,}|\t/)
+        .join(' ')
+    );
+  });
+  const seconds = Math.floor(at / 1_000_000) * 1_000_000;
+  return [seconds, 'pmset', 'pmset', '', 'Notification', -1, 'default', lines.join('\n')];
+}
+
 const read = (record: LogRecord): readonly unknown[] => {
   const { at, origin, pid, level, message } = record;
   return [at, origin.process, origin.sender, origin.subsystem, origin.category, pid, level, message];
 };
 
-describe.each(ENCODED_STYLES)('%s', (style) => {
+describe.each([...ENCODED_STYLES, ...TOOL_STYLES])('%s', (style) => {
   const random = new Random(7);
   const records = someRecords(random, 60);
   // Without an offset, so that compact's wall clock is UTC, too.
@@ -152,6 +169,18 @@ describe.each(ENCODED_STYLES)('%s', (style) => {
   });
 });
 
+const FORMATS: readonly FormatName[] = [
+  'log-show-default',
+  'compact',
+  'syslog',
+  'ndjson',
+  'json',
+  'pmset',
+  'systemextensionsctl',
+  'mixed',
+  'unknown',
+];
+
 describe('garbage alone', () => {
   it('never throws', async () => {
     const random = new Random(11);
@@ -168,8 +197,7 @@ describe('garbage alone', () => {
       const { records } = await readRecords(bytes, { sizes: { blockBytes: 100, maxUnitBytes: 300 } });
 
       expect(Array.isArray(records)).toBe(true);
-      for (const format of ['log-show-default', 'compact', 'syslog', 'ndjson', 'json', 'mixed', 'unknown'] as const)
-        decodeAt(format, bytes);
+      for (const format of FORMATS) decodeAt(format, bytes);
     }
   });
 });

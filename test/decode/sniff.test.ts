@@ -113,16 +113,6 @@ describe('sniffing', () => {
     ],
     ['an old crash report', 'Process:               Acme [123]\nPath: x\n', 'a crash report: not read by this version'],
     [
-      'pmset',
-      '2026-10-05 08:52:44 +0300 DarkWake            \tDarkWake from Deep Idle\n',
-      'the text of `pmset -g log`: not read by this version',
-    ],
-    [
-      'systemextensionsctl',
-      '1 extension(s)\n--- com.apple.system_extension.network_extension\n',
-      'the list of `systemextensionsctl list`',
-    ],
-    [
       'Console rows',
       'default\t14:42:44.949409-0800\tnesessionmanager\thello\n',
       'rows copied from Console: not read by this version',

@@ -4,6 +4,7 @@ import type {
   CompiledFamilyText,
   CompiledIdentity,
   CompiledMessage,
+  CompiledRuleText,
   CompiledType,
 } from '../../src/recognize/compiled-catalog.ts';
 
@@ -21,6 +22,7 @@ export function renderCatalog(catalog: Catalog): string {
     ...list('identities', catalog.identities.map(compileIdentity).map(asCode)),
     ...list('families', catalog.families.map(familyCode)),
     ...list('codes', catalog.codes.map(compileCodes).map(asCode)),
+    ...list('rules', catalog.rules.map(ruleCode)),
     ...list('vocabularies', catalog.vocabularies.map(withoutProse).map(asCode)),
     '};',
     '',
@@ -80,6 +82,11 @@ function compileMessage({ texts, level, onlyIf, place }: MessageSpec, file: stri
   const sources = texts.map(({ source }) => source);
   if (onlyIf !== undefined) return [where, sources, level ?? null, onlyIf];
   return level === undefined ? [where, sources] : [where, sources, level];
+}
+
+function ruleCode({ examples: _, place, ...rule }: Catalog['rules'][number]): string {
+  const compiled: CompiledRuleText = { at: at(place), ...rule };
+  return quoted(JSON.stringify(compiled));
 }
 
 /** What a run needs of a vocabulary: samples and meanings stay in the grammar files. */

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseCatalog } from '../../src/language/catalog/parse-catalog.ts';
-import type { FamilySpec } from '../../src/model/catalog.ts';
 import { createRecognizer } from '../../src/recognize/recognizer.ts';
 import { grammarFiles } from '../language/grammar-files.ts';
-import { makeRecord, type RecordParts } from '../support/encode-styles.ts';
-import { type WitnessOrigin, witnessesOf } from './witness-origin.ts';
+import { makeRecord } from '../support/encode-styles.ts';
+import { originOf } from './witness-origin.ts';
 
 const catalog = parseCatalog(grammarFiles()).value;
 
@@ -17,24 +16,6 @@ const alone = catalog.families.map((family) => ({
   }),
 }));
 await Promise.all(alone.map(({ recognizer: each }) => each.loadBodies()));
-
-const PROVIDER = 'com.example.acme.tunnel.network-extension';
-
-function partsOf({ role, processImagePath, ...origin }: WitnessOrigin): RecordParts {
-  const named = origin.process ?? processImagePath?.split('/').at(-1);
-  const process = named === undefined || named === '' ? (role === 'provider' ? PROVIDER : 'Acme Browser') : named;
-  return { ...origin, process: origin.process === '' ? '' : process, sender: origin.sender ?? process };
-}
-
-/** An origin that the family admits. */
-function originOf(family: FamilySpec): RecordParts {
-  const own = alone.find((each) => each.family === family);
-  const found = witnessesOf(family.where)
-    .map(partsOf)
-    .find((parts) => own?.recognizer.want(makeRecord(parts).origin) !== 'none');
-  if (found === undefined) throw new Error(`no origin passes the gate of ${family.name}`);
-  return found;
-}
 
 /**
  * Messages that take what narrower ones of other families leave: they stand below them in the order of the files, so the
@@ -53,7 +34,7 @@ describe.each(catalog.families.map((family) => ({ name: family.name, family })))
   test('every sample is its own message, and no other family takes it', async () => {
     const recognizer = createRecognizer({ catalog, onProvider: () => undefined });
     await recognizer.loadBodies();
-    const origin = originOf(family);
+    const origin = originOf(family, catalog);
     const wrong: string[] = [];
     for (const message of family.messages) {
       for (const { text } of message.samples) {

@@ -1,4 +1,6 @@
-import type { Predicate } from '../../src/model/catalog.ts';
+import type { Catalog, FamilySpec, Predicate } from '../../src/model/catalog.ts';
+import { createRecognizer } from '../../src/recognize/recognizer.ts';
+import { makeRecord, type RecordParts } from '../support/encode-styles.ts';
 
 /** An origin that a family's gate admits, worked out from the gate itself; undefined where it can be admitted by none. */
 export interface WitnessOrigin {
@@ -59,4 +61,25 @@ function valuesOf({ comparator, value }: Extract<Predicate, { op: 'compare' }>):
     default:
       return [''];
   }
+}
+
+const PROVIDER = 'com.example.acme.tunnel.network-extension';
+
+function partsOf({ role, processImagePath, ...origin }: WitnessOrigin): RecordParts {
+  const named = origin.process ?? processImagePath?.split('/').at(-1);
+  const process = named === undefined || named === '' ? (role === 'provider' ? PROVIDER : 'Acme Browser') : named;
+  return { ...origin, process: origin.process === '' ? '' : process, sender: origin.sender ?? process };
+}
+
+/** An origin that the family admits. */
+export function originOf(family: FamilySpec, catalog: Catalog): RecordParts {
+  const own = createRecognizer({
+    catalog: { ...catalog, families: [family], vocabularies: [] },
+    onProvider: () => undefined,
+  });
+  const found = witnessesOf(family.where)
+    .map(partsOf)
+    .find((parts) => own.want(makeRecord(parts).origin) !== 'none');
+  if (found === undefined) throw new Error(`no origin passes the gate of ${family.name}`);
+  return found;
 }

@@ -110,7 +110,8 @@ describe.skipIf(!HAS_REFERENCE)('userland', () => {
 /** As a text, and as the number that hexadecimal digits are. */
 function formsOf(word: string): string[] {
   const text = word.toLowerCase();
-  return text.startsWith('0x') ? [text.slice(2), String(Number(text))] : [text];
+  const digits = text.replace(/^0x/, '');
+  return /^[0-9a-f]+$/.test(digits) ? [digits, String(Number.parseInt(digits, 16))] : [text];
 }
 
 /** What tells the tool's output apart, where one line does not. */

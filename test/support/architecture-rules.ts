@@ -41,7 +41,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   detect: STAGE,
   report: STAGE,
   render: STAGE,
-  commands: [...STAGE, 'language', 'recognize', 'detect', 'render', 'analyze.ts', 'capture.ts'],
+  commands: [...STAGE, 'language', 'recognize', 'detect', 'render', 'analyze.ts', 'capture.ts', 'testing'],
   'capture.ts': [...STAGE, 'source', 'decode', 'recognize'],
   'analyze.ts': [...STAGE, 'language', 'source', 'decode', 'recognize', 'correlate', 'detect', 'report', 'capture.ts'],
   'index.ts': [...EVERY_FOLDER, 'analyze.ts'],

@@ -5,7 +5,15 @@
 import type { Level, LogRecord } from '../../src/model/log-record.ts';
 import type { InputIndex, Micros, OriginId } from '../../src/model/units.ts';
 
-export type EncodedStyle = 'default' | 'compact' | 'syslog' | 'ndjson' | 'json' | 'json-one-line' | 'json-stream';
+export type EncodedStyle =
+  | 'default'
+  | 'compact'
+  | 'syslog'
+  | 'ndjson'
+  | 'json'
+  | 'json-one-line'
+  | 'json-stream'
+  | 'pmset';
 
 export const ENCODED_STYLES: readonly EncodedStyle[] = [
   'default',
@@ -16,6 +24,9 @@ export const ENCODED_STYLES: readonly EncodedStyle[] = [
   'json-one-line',
   'json-stream',
 ];
+
+/** Styles with times of tools beside `log`: they carry less than a record holds. */
+export const TOOL_STYLES: readonly EncodedStyle[] = ['pmset'];
 
 export interface EncodeOptions {
   /** Of the wall clock that is printed; `at` is UTC. 60 where left out. */
@@ -73,12 +84,20 @@ export function encodeAs(style: EncodedStyle, records: readonly LogRecord[], opt
       return `[${objects().join(',')}]`;
     case 'json-stream':
       return `[${objects().join('\n,')}\n`;
+    case 'pmset':
+      return lines(hasTitles ? PMSET_TITLES : '', records, (record) => pmsetLine(record, offsetMinutes));
   }
 }
 
 const DEFAULT_TITLES = 'Timestamp                       Thread     Type        Activity             PID    TTL  \n';
 const COMPACT_TITLES = 'Timestamp               Ty Process[PID:TID]\n';
 const SYSLOG_TITLES = 'Timestamp                       (process)[PID]    \n';
+const PMSET_TITLES = `PM ASL data store: /var/log/powermanagement
+
+Time stamp                Domain              \tMessage${' '.repeat(69)}\tDuration  \tDelay${' '.repeat(5)}
+==========                ======              \t=======${' '.repeat(69)}\t========  \t=====${' '.repeat(5)}
+UUID: 5C0FFEE0-1111-4222-8333-444455556666
+`;
 
 const NAMES: Readonly<Record<Level, string>> = {
   default: 'Default',
@@ -138,6 +157,13 @@ function syslogLine(record: LogRecord, offset: number): string {
   const { process } = record.origin;
   const time = `${wall(record.at, offset, 6)}${zone(offset)}`;
   return `${time}  localhost ${process}[${Math.max(0, record.pid)}]: ${tail(record)}${record.message}`;
+}
+
+/** `pmset -g log`: the category is the domain, `Notification` where there is none; the message is padded. */
+function pmsetLine(record: LogRecord, offset: number): string {
+  const domain = record.origin.category === '' ? 'Notification' : record.origin.category;
+  const time = `${wall(record.at, offset, 0).slice(0, 19)} ${zone(offset)}`;
+  return `${time} ${domain.padEnd(20)}\t${record.message.padEnd(75)}\t${' '.repeat(10)}`;
 }
 
 /** `(sender) [subsystem:category] `. */

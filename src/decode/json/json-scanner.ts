@@ -153,11 +153,13 @@ export class JsonScanner implements StyleScanner {
     if (!isWhole && !window.isEnd && to - from <= window.maxUnit) return -1;
     const end = isWhole ? newline : to;
     const chatter = readChatter(bytes, from, end);
-    if (chatter !== undefined) {
+    if (chatter !== undefined && chatter.kind !== 'tool') {
       this.#intake.hear(chatter);
       return end;
     }
-    if (this.#foreign.has(bytes, view, from, end)) this.suspicion.accuse(window.base + from, this.#intake.lines, 0);
+    if (chatter !== undefined || this.#foreign.has(bytes, view, from, end))
+      this.suspicion.accuse(window.base + from, this.#intake.lines, 0);
+    if (chatter?.isWeak === false) this.suspicion.confirm();
     if (this.suspicion.isRipe(window, end)) return -1;
     if (this.suspicion.suspect === undefined) {
       this.#note('line-unparsed', 'lines that hold no JSON; they are passed over', window, from, end);

@@ -108,11 +108,13 @@ export class NdjsonScanner implements StyleScanner {
     const { bytes, view } = window;
     const { lines } = this.#intake;
     const chatter = readChatter(bytes, from, end);
-    if (chatter !== undefined) {
+    if (chatter !== undefined && chatter.kind !== 'tool') {
       this.#intake.hear(chatter);
       return false;
     }
-    if (this.#foreign.has(bytes, view, from, end)) this.suspicion.accuse(window.base + from, lines, 0);
+    if (chatter !== undefined || this.#foreign.has(bytes, view, from, end))
+      this.suspicion.accuse(window.base + from, lines, 0);
+    if (chatter?.isWeak === false) this.suspicion.confirm();
     if (this.suspicion.isRipe(window, end)) return true;
     if (this.suspicion.suspect === undefined)
       this.#note('line-unparsed', 'lines that hold no JSON; they are passed over', window, from, end);

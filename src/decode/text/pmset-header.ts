@@ -39,7 +39,7 @@ const OWN_LINE =
 const OWN_PAGE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4} : Showing all /;
 /** A tab, or several blanks, between two words: columns, which copies print with any number of blanks. */
 const PADDING = /(?<=[^ \t\n])(?:[ \t]{2,}|\t)(?=[^ \t\n])/g;
-const PADDING_BEHIND = /[ \t]+$/gm;
+const PADDING_BEHIND = /(?<![ \t])[ \t]+$/gm;
 
 /**
  * `pmset -g log`: whole seconds, an offset set apart by a blank, a domain padded to 20 columns, a tab, the message, and at

@@ -102,7 +102,7 @@ export class TextScanner implements StyleScanner {
     this.suspicion.clear();
     const at = header.hasTime
       ? this.#intake.count(header.stamp, header.level, window.bytes, from, end)
-      : this.#intake.countTimeless(header.level);
+      : this.#intake.countTimeless(header.level, window.bytes, from, end);
     const slot = origins.fromText(bytes, view, header, isCopy ? this.#ansi.length : end);
     const wants = origins.wants[slot];
     if (wants === WANTS_NONE) return;
@@ -161,9 +161,9 @@ export class TextScanner implements StyleScanner {
       this.#endBeforeRule = this.#open.endAt;
       return this.#isEnough(window, from, end);
     }
-    if (chatter.kind === 'titles' && chatter.format !== this.format) {
+    if ((chatter.kind === 'titles' || chatter.kind === 'tool') && chatter.format !== this.format) {
       this.suspicion.accuse(window.base + from, this.#intake.lines, this.#open.endAt);
-      if (chatter.isWeak) return this.#isEnough(window, from, end);
+      if (chatter.kind === 'tool' && chatter.isWeak) return this.#isEnough(window, from, end);
       this.suspicion.confirm();
       if (this.suspicion.isRipe(window, end)) return true;
     } else if (chatter.kind === 'titles') this.#header.hearTitles(chatter.hasTtl);

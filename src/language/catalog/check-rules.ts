@@ -1,5 +1,7 @@
-import type { Catalog, RuleCondition, RuleSpec } from '../../model/catalog.ts';
-import { nearest } from '../words.ts';
+import type { Catalog, RuleSpec } from '../../model/catalog.ts';
+import { RULE_AUDIENCES, RULE_ENTITIES } from '../../model/rule.ts';
+import { nearest, orList } from '../words.ts';
+import { checkRuleFields, eventsOf } from './check-rule-fields.ts';
 import type { Reporter } from './reporter.ts';
 import { escapePattern } from './values.ts';
 
@@ -9,6 +11,8 @@ export function checkRules(catalog: Catalog, reporter: Reporter): void {
   for (const rule of catalog.rules) {
     if (!reporter.isOwn(rule.place)) continue;
     checkEvents(rule, events, reporter);
+    checkWords(rule, reporter);
+    checkRuleFields(rule, catalog, reporter);
     checkProof(rule, reporter);
   }
 }
@@ -16,13 +20,38 @@ export function checkRules(catalog: Catalog, reporter: Reporter): void {
 function checkEvents(rule: RuleSpec, events: ReadonlySet<string>, reporter: Reporter): void {
   for (const event of new Set([...rule.needs, ...eventsOf(rule.when)])) {
     if (events.has(event)) continue;
-    const meant = nearest(event, events);
     reporter.report(reporter.placeAfter(rule.place, new RegExp(`(?<![\\w./-])${escapePattern(event)}(?![\\w./-])`)), {
       code: 'rule-unknown-event',
       message: `no message is called ${event}`,
-      help: meant === undefined ? undefined : `did you mean ${meant}?`,
+      help: guess(event, events),
     });
   }
+}
+
+/** `per` and `do` say words of their own. */
+function checkWords(rule: RuleSpec, reporter: Reporter): void {
+  const said = [
+    ...(rule.per === undefined ? [] : [{ clause: 'per', word: rule.per, known: RULE_ENTITIES, of: 'entity' as const }]),
+    ...rule.actions.map((action) => ({
+      clause: 'do',
+      word: action.for,
+      known: Object.keys(RULE_AUDIENCES),
+      of: 'audience' as const,
+    })),
+  ];
+  for (const { clause, word, known, of } of said) {
+    if (known.some((each) => each === word)) continue;
+    reporter.report(reporter.placeAfter(rule.place, new RegExp(`(?<=\\b${clause}\\s+)${escapePattern(word)}\\b`)), {
+      code: `rule-unknown-${of}`,
+      message: `expected ${orList(known.map((each) => `'${each}'`))}, found '${word}'`,
+      help: guess(word, known),
+    });
+  }
+}
+
+function guess(word: string, known: Iterable<string>): string | undefined {
+  const meant = nearest(word, known);
+  return meant === undefined ? undefined : `did you mean ${meant}?`;
 }
 
 function checkProof(rule: RuleSpec, reporter: Reporter): void {
@@ -42,18 +71,6 @@ function checkProof(rule: RuleSpec, reporter: Reporter): void {
   ] as const;
   for (const [clause, isSaid] of unsaid) {
     if (!isSaid) reporter.report(rule.place, { code: 'syntax', message: `rule ${rule.name} has no '${clause}'` });
-  }
-}
-
-function eventsOf(condition: RuleCondition): readonly string[] {
-  switch (condition.form) {
-    case 'seen':
-    case 'count':
-      return [condition.event];
-    case 'sequence':
-      return condition.events;
-    case 'without':
-      return [condition.event, condition.missing];
   }
 }
 

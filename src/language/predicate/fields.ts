@@ -1,4 +1,6 @@
+import type { Predicate } from '../../model/catalog.ts';
 import { LEVELS } from '../../model/log-record.ts';
+
 /**
  * Fields of the predicate language. Apple's names come from `log help predicates`; the names that `log` prints in its JSON
  * and ours stand beside them. A name that is not listed is one of ours (`event`, `session.id`, a hole) and keeps its value's type.
@@ -105,4 +107,19 @@ const UNITS: Readonly<Record<string, number>> = { us: 1, ms: 1e3, s: 1e6, m: 60e
 export function durationOf(written: string): number {
   const [, amount = '0', unit = 'us'] = /^([\d.]+)([a-z]+)$/.exec(written) ?? [];
   return Math.round(Number(amount) * (UNITS[unit] ?? 1));
+}
+
+/** Every field that a predicate asks for. */
+export function fieldsOf(predicate: Predicate): Set<string> {
+  switch (predicate.op) {
+    case 'and':
+    case 'or':
+      return new Set(predicate.terms.flatMap((term) => [...fieldsOf(term)]));
+    case 'not':
+      return fieldsOf(predicate.term);
+    case 'compare':
+      return new Set([predicate.field]);
+    default:
+      return new Set();
+  }
 }

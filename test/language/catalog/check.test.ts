@@ -289,9 +289,70 @@ describe('rules', () => {
   test('a rule that is proved and names what exists', () => {
     expect(
       checked(
-        `${MESSAGES}rule r\n  title "t"\n  severity info\n  when f/one without f/one within 1s\n  means "m"\n  not-it "n"\n  do user "d"\n  example found "f" "a"\n  example clear "c" "a"`,
+        `${MESSAGES}rule r\n  title "t"\n  severity info\n  when f/one without f/one within 1s\n  means "m"\n  not-it "n"\n  do developer "d"\n  example found "f" "a"\n  example clear "c" "a"`,
       ),
     ).toBe('');
+  });
+
+  test('words, placeholders and fields that a rule does not know', () => {
+    expect(
+      checked(
+        `${family('', 'message one\n  text "{peer:word} a"\n  sample "x a"\nmessage two\n  text "b"\n  sample "b"\n')}rule r
+  title "{provder} of {peer} and {session.name} {peer.id}: {peeer} {nonsense}"
+  severity info
+  per proces
+  when f/two then f/one within 1s same peer
+  unless provider.knid == "x" and peer == "y" and pear == 1 and pid > 1
+  means "m"
+  not-it "n"
+  do developr "d"
+  do user "d"
+  example found "f" "a"
+  example clear "c" "a"`,
+      ),
+    ).toMatchInlineSnapshot(`
+      "a.grammar:6:9  floating (warning)
+        text "{peer:word} a"
+              ^ f/one starts with a hole: it is tried on every message of the family
+      a.grammar:12:10  rule-unknown-placeholder
+        title "{provder} of {peer} and {session.name} {peer.id}: {peeer} {nonsense}"
+               ^ {provder} is neither of the rule's own words nor a field of f/one
+        help: did you mean provider?
+      a.grammar:12:34  rule-unknown-placeholder
+        title "{provder} of {peer} and {session.name} {peer.id}: {peeer} {nonsense}"
+                                       ^ {session.name} is neither of the rule's own words nor a field of f/one
+        help: a title may hold {count}, {window}, {process}, {provider}, {session}, {app} or {peer}
+      a.grammar:12:60  rule-unknown-placeholder
+        title "{provder} of {peer} and {session.name} {peer.id}: {peeer} {nonsense}"
+                                                                 ^ {peeer} is neither of the rule's own words nor a field of f/one
+        help: did you mean peer?
+      a.grammar:12:68  rule-unknown-placeholder
+        title "{provder} of {peer} and {session.name} {peer.id}: {peeer} {nonsense}"
+                                                                         ^ {nonsense} is neither of the rule's own words nor a field of f/one
+        help: a title may hold {count}, {window}, {process}, {provider}, {session}, {app} or {peer}
+      a.grammar:14:7  rule-unknown-entity
+        per proces
+            ^ expected 'capture', 'process', 'provider', 'session', 'flow', 'app' or 'interface', found 'proces'
+        help: did you mean process?
+      a.grammar:15:40  rule-unknown-field
+        when f/two then f/one within 1s same peer
+                                             ^ f/two has no field peer
+      a.grammar:16:10  rule-unknown-field
+        unless provider.knid == "x" and peer == "y" and pear == 1 and pid > 1
+               ^ f/one has no field provider.knid
+        help: did you mean provider.kind?
+      a.grammar:16:51  rule-unknown-field
+        unless provider.knid == "x" and peer == "y" and pear == 1 and pid > 1
+                                                        ^ f/one has no field pear
+        help: did you mean peer?
+      a.grammar:19:6  rule-unknown-audience
+        do developr "d"
+           ^ expected 'developer', 'provider-developer', 'app-developer', 'administrator', 'apple' or 'reporter', found 'developr'
+        help: did you mean developer?
+      a.grammar:20:6  rule-unknown-audience
+        do user "d"
+           ^ expected 'developer', 'provider-developer', 'app-developer', 'administrator', 'apple' or 'reporter', found 'user'"
+    `);
   });
 
   test('rule-unknown-event, rule-example-missing and what is unsaid', () => {
