@@ -2,6 +2,8 @@
  * Makes `dist/`: one entry per door of the package, shared code in chunks, what a command needs only sometimes in chunks
  * of their own. Run it with `npm run build`.
  */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,15 +85,22 @@ function samples() {
   });
 }
 
-const sources = readdirSync(join(root, 'src'), { recursive: true }).map((path) => `src/${path.replaceAll('\\', '/')}`);
-const { outputFiles } = await build({
+/** oclif finds its commands by a path; in the one script they are the script itself. */
+const oclifInOneScript = {
+  name: 'oclif-in-one-script',
+  setup(bundler) {
+    bundler.onLoad({ filter: /@oclif[\\/]core[\\/]lib[\\/]module-loader\.js$/ }, ({ path }) => {
+      const written = readFileSync(path, 'utf8');
+      const contents = written.replaceAll(/(?<![\w.])import\(/g, '__load(');
+      if (contents === written) throw new Error(`${path} loads nothing any more: look how oclif finds commands now`);
+      return { contents };
+    });
+  },
+};
+
+const shared = {
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(Object.entries(ENTRIES).filter(([, path]) => sources.includes(path))),
-  outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   // Names stay, so that the stack of an internal error can be read.
@@ -100,6 +109,17 @@ const { outputFiles } = await build({
   external: ['typescript'],
   // A string, since esbuild writes a literal where it is used and an object into every module.
   define: { NECROPSY_SAMPLES: JSON.stringify(JSON.stringify(samples())) },
+  write: false,
+};
+
+const sources = readdirSync(join(root, 'src'), { recursive: true }).map((path) => `src/${path.replaceAll('\\', '/')}`);
+const { outputFiles } = await build({
+  ...shared,
+  entryPoints: Object.fromEntries(Object.entries(ENTRIES).filter(([, path]) => sources.includes(path))),
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
   banner: {
     // oclif is CommonJS: the bundle gives it what a module has not.
     js: [
@@ -109,8 +129,27 @@ const { outputFiles } = await build({
     ].join('\n'),
   },
   plugins: [oclifDiet],
-  write: false,
 });
+
+/** The commands once more as one script without modules: what `bin/load.js` starts with compiled code beside it. */
+const { outputFiles: scripts } = await build({
+  ...shared,
+  entryPoints: [ENTRIES.cli],
+  outfile: join(dist, 'program.cjs'),
+  format: 'cjs',
+  charset: 'ascii',
+  define: { ...shared.define, 'import.meta.url': '__url' },
+  banner: {
+    js: [
+      "const __url = require('node:url').pathToFileURL(__filename).href;",
+      "const __load = (href) => String(href).includes('/dist/cli.js') ? Promise.resolve(module.exports) : Promise.reject(new Error(`nothing loads ${href}`));",
+    ].join('\n'),
+  },
+  plugins: [oclifInOneScript, oclifDiet],
+});
+const [{ text: program }] = scripts;
+const digest = createHash('sha256').update(program).digest('hex');
+outputFiles.push({ path: join(dist, 'program.cjs'), contents: Buffer.from(`//${digest}\n${program}`) });
 
 // Chunks first, each file in one step: a necropsy that starts meanwhile finds the old bundle or the new one.
 mkdirSync(join(dist, 'chunks'), { recursive: true });
@@ -126,5 +165,25 @@ const current = new Set(outputFiles.map(({ path }) => basename(path)));
 for (const name of readdirSync(join(dist, 'chunks'))) {
   if (name.endsWith('.js') && !current.has(name)) rmSync(join(dist, 'chunks', name), { force: true });
 }
+keepCompiled();
 const size = outputFiles.reduce((sum, { contents }) => sum + contents.byteLength, 0);
 process.stdout.write(`${relative(process.cwd(), dist) || dist}: ${outputFiles.length} files, ${Math.round(size / 1000)} kB\n`);
+
+/** Runs the new program once over samples and keeps what the engine compiled for it; a start without it only takes longer. */
+function keepCompiled() {
+  for (const name of readdirSync(dist)) if (/^program-.*\.cache$/.test(name)) rmSync(join(dist, name));
+  // As many kinds of lines as there are samples of: what is compiled here need not be compiled again.
+  const captures = samples().flatMap(({ name, files }) => files.map((file) => join(root, 'samples', name, file)));
+  const runs = [['--version'], ...captures.map((capture) => ['analyze', capture]), ['analyze', ...captures.slice(0, 1), '--width', '100']];
+  const code = `
+    import { renameSync, writeFileSync } from 'node:fs';
+    import { cacheFile, compileProgram, setFlags } from './bin/load.js';
+    setFlags();
+    const { program, script, digest } = compileProgram();
+    for (const run of ${JSON.stringify(runs)}) await program.main(run, new URL('./bin/run.js', 'file://${root}/').href);
+    const draft = cacheFile + process.pid;
+    writeFileSync(draft, Buffer.concat([Buffer.from(digest), script.createCachedData()]));
+    renameSync(draft, cacheFile);`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) process.stderr.write(`no compiled code was kept: ${stderr}`);
+}

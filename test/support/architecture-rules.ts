@@ -63,8 +63,15 @@ export const DOORS: Readonly<Record<string, { readonly paths: readonly RegExp[];
   'string-width': { paths: [/^src\/render\/terminal[/.]/], where: 'src/render/terminal' },
   'cli-table3': { paths: [/^src\/render\/terminal[/.]/], where: 'src/render/terminal' },
   'node:fs': {
-    paths: [/^src\/source\//, /^src\/report\/evidence\.ts$/, /^src\/recognize\/load[^/]*\.ts$/, /^src\/commands\//],
-    where: 'src/source, src/report/evidence.ts, src/recognize/load*.ts and, to write --output, src/commands',
+    paths: [
+      /^src\/source\//,
+      /^src\/report\/evidence\.ts$/,
+      /^src\/recognize\/load[^/]*\.ts$/,
+      /^src\/commands\//,
+      /^bin\//,
+    ],
+    where:
+      'src/source, src/report/evidence.ts, src/recognize/load*.ts, bin (its own program) and, to write --output, src/commands',
   },
 };
 
