@@ -11,6 +11,7 @@ import { keep } from '../lib/keep.ts';
 import type { FamilySpec, Template } from '../model/catalog.ts';
 import type { Origin } from '../model/log-record.ts';
 import { createBuckets, remembered, startsAlike } from './buckets.ts';
+import { GRAM } from './gram-filter.ts';
 
 export interface Hit {
   /** `family/message`. */
@@ -26,8 +27,13 @@ export interface CompiledFamily {
   readonly probes: readonly string[] | undefined;
   readonly marksProvider: boolean;
   readonly admits: (origin: Origin) => boolean;
-  /** Whether a message that starts with these characters may be of this family. */
-  mayStart(key: string): boolean;
+  /** Whether a message that starts with these characters may be of this family because of how it starts. */
+  startsWith(key: string): boolean;
+  /**
+   * One literal of each wording that may start with anything: a message that holds none of them is not of this family unless it
+   * starts like it. Undefined where a wording has no literal to go by.
+   */
+  openLiterals(): readonly string[] | undefined;
   /** Whether the text starts with the family's head, where it has one that is always there. */
   isHeadOf(message: string): boolean;
   /** The message of this family that this text is. The format string only narrows the search: generic ones narrow nothing. */
@@ -60,6 +66,12 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
   // Most captures meet a part of the families only: nothing is compiled before an origin is admitted.
   const wordings = once(() => wordingsOf(family, context));
   const headOf = once(() => (family.head === undefined ? undefined : compileHead(family.head, types)));
+  /** Messages that begin without the head: there is none, or all of it may be missing. */
+  const mayBeBare = once(() => {
+    const head = headOf();
+    return head === undefined || (head.starts.includes('') && head.match('') !== undefined);
+  });
+  const hasOpenHead = once(() => headOf()?.starts.includes('') === true && !mayBeBare());
   const startOf = once(() => {
     const head = headOf();
     return head === undefined ? undefined : withMemory(head);
@@ -76,12 +88,19 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
     },
     marksProvider: family.marks === 'provider',
     admits: compilePredicate(family.where, readOrigin),
-    mayStart(key) {
+    startsWith(key) {
       const head = headOf();
-      if (head?.starts.some((start) => start !== '' && startsAlike(start, key))) return true;
-      if (head !== undefined && !head.starts.includes('')) return false;
-      const mayBeBare = head === undefined || head.match('') !== undefined;
-      return mayBeBare ? wordings().some(({ prefixes }) => prefixes.some((start) => startsAlike(start, key))) : true;
+      if (head?.starts.some((start) => start !== '' && startsAlike(start, key)) === true) return true;
+      return (
+        mayBeBare() &&
+        wordings().some(({ prefixes }) => prefixes.some((start) => start !== '' && startsAlike(start, key)))
+      );
+    },
+    openLiterals() {
+      const literals = wordings()
+        .filter(({ prefixes }) => hasOpenHead() || (mayBeBare() && prefixes.includes('')))
+        .map(({ body }) => body().longestLiteral);
+      return literals.every((literal) => literal.length >= GRAM) ? literals : undefined;
     },
     isHeadOf(message) {
       const head = headOf();

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../language/catalog/vocabulary.ts';
 import type { Origin } from '../model/log-record.ts';
 import { KEY_CHARS, remembered } from './buckets.ts';
 import type { CompiledFamily } from './compile-family.ts';
+import { createGramFilter } from './gram-filter.ts';
 
 /** What the catalog holds for one origin: asked once, then kept. */
 export interface Plan {
@@ -60,9 +61,52 @@ export function createPlans(families: readonly CompiledFamily[], vocabularies: r
   };
 }
 
-/** The kernel's lines belong to twenty families, and their first characters tell most of them apart. */
+/** Before so many messages a filter costs more to make than it saves. */
+const FILTER_AFTER = 256;
+/** Below so many families that a message may belong to however it starts, it costs more to ask than it saves. */
+const FILTER_FROM = 6;
+
+/**
+ * The kernel's lines belong to thirty families. How a message starts tells most of them apart; what may start with anything
+ * is looked for by its literals, all families in one pass.
+ */
 function byStart(families: readonly CompiledFamily[]): Plan['candidates'] {
   if (families.length < 2) return () => families;
-  const find = remembered((key) => families.filter((family) => family.mayStart(key)));
-  return (message) => find(message.slice(0, KEY_CHARS));
+  const closed = remembered((key) => families.flatMap((family, index) => (family.startsWith(key) ? [index] : [])));
+  let open: readonly number[] | undefined;
+  let filter: ((message: string) => readonly number[]) | undefined;
+  let asked = 0;
+  const of = (indices: readonly number[]): CompiledFamily[] =>
+    indices.flatMap((index) => {
+      const family = families[index];
+      return family === undefined ? [] : [family];
+    });
+  const withAllOpen = remembered((key) => {
+    open ??= families.flatMap((family, index) => (family.openLiterals()?.length === 0 ? [] : [index]));
+    return of(merged(closed(key), open));
+  });
+  const withNoneOpen = remembered((key) => of(closed(key)));
+  return (message) => {
+    const key = message.slice(0, KEY_CHARS);
+    asked += 1;
+    if (asked === FILTER_AFTER && open !== undefined && open.length >= FILTER_FROM) filter = openFilter(families);
+    if (filter === undefined) return withAllOpen(key);
+    const hits = filter(message);
+    return hits.length === 0 ? withNoneOpen(key) : of(merged(closed(key), hits));
+  };
+}
+
+function openFilter(families: readonly CompiledFamily[]): (message: string) => readonly number[] {
+  const literals = families.map((family) => family.openLiterals());
+  const always = literals.flatMap((own, index) => (own === undefined ? [index] : []));
+  const filter = createGramFilter(literals.map((own) => own ?? []));
+  if (always.length === 0) return (message) => filter.hits(message);
+  return (message) => merged(always, filter.hits(message));
+}
+
+/** Both in rising order, no index twice. */
+function merged(some: readonly number[], others: readonly number[]): readonly number[] {
+  if (some.length === 0) return others;
+  if (others.length === 0) return some;
+  return [...new Set([...some, ...others])].sort((a, b) => a - b);
 }
