@@ -30,9 +30,9 @@ export async function explain(request: ExplainRequest, options: Options): Promis
   const metas = DETECTORS.map(({ meta }) => meta);
   const text = request.words.join(' ').trim();
   if (text === '') return detectorList(metas, options);
-  const meta = metas.find(({ id }) => id === text);
-  if (meta !== undefined) return (await import('../render/terminal/explain.ts')).renderExplanation(meta, options);
   const { catalog } = await userCatalog(request.grammar);
+  const meta = [...metas, ...(await ruleMetas(catalog, text))].find(({ id }) => id === text);
+  if (meta !== undefined) return (await import('../render/terminal/explain.ts')).renderExplanation(meta, options);
   const pages = await import('../render/terminal/explain-message.ts');
   const code = codeOf(request.words, catalog);
   if (code !== undefined) {
@@ -53,6 +53,14 @@ export async function explain(request: ExplainRequest, options: Options): Promis
   if (!/\s/.test(text)) throw unknownName(text, catalog, metas);
   const lines = await explainPasted(text, context);
   return lines.map((explanation) => pages.renderLine(explanation, options)).join('\n');
+}
+
+/** What a rule of this name says of itself. */
+async function ruleMetas(catalog: Catalog, name: string): Promise<DetectorMeta[]> {
+  const rules = catalog.rules.filter((rule) => rule.name === name);
+  if (rules.length === 0) return [];
+  const { ruleDetectors } = await import('../analyze.ts');
+  return (await ruleDetectors(catalog, rules)).map(({ meta }) => meta);
 }
 
 async function detectorList(metas: readonly DetectorMeta[], options: Options): Promise<string> {
@@ -115,7 +123,8 @@ function codeOf(
 function unknownName(text: string, catalog: Catalog, metas: readonly DetectorMeta[]): UserError {
   const families = catalog.families.map(({ name }) => name);
   const events = catalog.families.flatMap((family) => family.messageNames.map((name) => `${family.name}/${name}`));
-  const names = [...metas.map(({ id }) => id), ...catalog.codes.map(({ name }) => name), ...families];
+  const rules = catalog.rules.map(({ name }) => name);
+  const names = [...metas.map(({ id }) => id), ...rules, ...catalog.codes.map(({ name }) => name), ...families];
   const near = nearest(text, EVENT.test(text) ? events : names);
   return new UserError(`nothing is called ${text}`, {
     exitCode: 2,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { writeResult } from './output.ts';
-import { diagnosticText } from './user-catalog.ts';
+import { detectorNames, diagnosticText } from './user-catalog.ts';
 
 export interface GrammarCheckFlags {
   readonly 'no-warnings': boolean;
@@ -20,7 +20,10 @@ export async function runGrammarCheck(
   const { loadGrammars } = await import('../recognize/load-grammars.ts');
   const { BUILT_IN_CATALOG } = await import('../recognize/catalog.generated.ts');
   const own = paths.length === 0;
-  const loaded = own ? loadGrammars([join(root, 'grammars')], NO_CATALOG) : loadGrammars(paths, BUILT_IN_CATALOG);
+  const taken = await detectorNames();
+  const loaded = own
+    ? loadGrammars([join(root, 'grammars')], NO_CATALOG, taken)
+    : loadGrammars(paths, BUILT_IN_CATALOG, taken);
   const { catalog, files, diagnostics } = loaded;
   const isOwn = (file: string): boolean => files.includes(file);
   const examples = await checkExamples(catalog, isOwn);

@@ -13,10 +13,16 @@ export async function userCatalog(paths: readonly string[] = []): Promise<UserCa
   const { BUILT_IN_CATALOG } = await import('../recognize/catalog.generated.ts');
   if (paths.length === 0) return { catalog: BUILT_IN_CATALOG, isFlawed: false };
   const { loadGrammars } = await import('../recognize/load-grammars.ts');
-  const { catalog, diagnostics } = loadGrammars(paths, BUILT_IN_CATALOG);
+  const { catalog, diagnostics } = loadGrammars(paths, BUILT_IN_CATALOG, await detectorNames());
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) process.stderr.write(`${await diagnosticText(errors)}\n`);
   return { catalog, isFlawed: errors.length > 0 };
+}
+
+/** Names that no rule may have. */
+export async function detectorNames(): Promise<ReadonlySet<string>> {
+  const { DETECTORS } = await import('../detect/all.ts');
+  return new Set(DETECTORS.map(({ meta }) => meta.id));
 }
 
 /** Diagnostics as people read them, a blank line between two. */

@@ -14,6 +14,8 @@ export type DiagnosticCode =
   | 'gate-not-origin-only'
   | 'probe-missing'
   | 'floating'
+  | 'shadowed-by'
+  | 'unknown-event'
   | 'rule-example-missing'
   | 'rule-unknown-event'
   | 'rule-unknown-placeholder'

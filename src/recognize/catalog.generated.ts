@@ -60,9 +60,9 @@ const COMPILED: CompiledCatalog = {
     {"name":"network-part","values":["NWI","DNS","Proxies"],"at":"grammars/networkextension/nesessionmanager.grammar:428"},
     {"name":"configd-control","values":["start","stop"],"at":"grammars/system/configd.grammar:1"},
     {"name":"dns-service-call","values":["DNSService*"],"at":"grammars/system/mdns.grammar:1"},
-    {"name":"sleep-response","values":["timed out","is slow","received","is to cancel state change","exceeded SleepService cap"],"at":"grammars/system/pmset.grammar:162"},
-    {"name":"power-source","values":["AC","Batt","BATT"],"at":"grammars/system/pmset.grammar:163"},
-    {"name":"display-state","values":["on","off"],"at":"grammars/system/pmset.grammar:164"},
+    {"name":"sleep-response","values":["timed out","is slow","received","is to cancel state change","exceeded SleepService cap"],"at":"grammars/system/pmset.grammar:165"},
+    {"name":"power-source","values":["AC","Batt","BATT"],"at":"grammars/system/pmset.grammar:166"},
+    {"name":"display-state","values":["on","off"],"at":"grammars/system/pmset.grammar:167"},
     {"name":"listed-extension-state","values":["activated enabled","activated disabled","activated enabling","activated waiting for user","activated waiting to upgrade","activated waiting to upgrade on reboot","validating","validating by category","terminating for upgrade via delegate","terminating for uninstall","terminating for uninstall via delegate","terminating for uninstall but still running","terminating for disable","terminating for disable but still running","terminated waiting to uninstall on reboot","uninstalling","uninstalled"],"at":"grammars/system/systemextensionsctl.grammar:8"},
   ],
   identities: [
@@ -1186,35 +1186,35 @@ const COMPILED: CompiledCatalog = {
     {"name":"network.task","title":"URL requests: each task from start to end","at":"grammars/network/cfnetwork.grammar:5","where":{"op":"or","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.CFNetwork","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"sender","comparator":"==","value":"CFNetwork","ignoreCase":false,"ignoreDiacritics":false},{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"process","comparator":"!=","value":"kernel","ignoreCase":false,"ignoreDiacritics":false}]}]},"probe":"Task <","head":"{?0x{context:pointer} ID={contextId:u32} }Task <{task:uuid}>.<{number:u32}> ","names":"resuming setting-up using sent response-received response-ended auth-completed done-using finished failed load-failed summary","messages":
       '[' +
       '[11,["resuming, timeouts({requestTimeout:seconds}, {resourceTimeout:seconds}) QOS({qos:hex}) Voucher {voucher:rest}","resuming, timeouts({requestTimeout:seconds}, {resourceTimeout:seconds}) {details:rest}"]],' +
-      '[19,["setting up Connection {connection:u32}"]],' +
-      '[25,["now using Connection {connection:u32}"]],' +
-      '[31,["sent request, body {body:word} {bytes:bytes}"]],' +
-      '[39,["received response, status {status:i32} content {content:word}"]],' +
-      '[45,["response ended"]],' +
-      '[51,["auth completion disp={disposition:i32} cred={credential:pointer}"]],' +
-      '[57,["done using Connection {connection:u32}"]],' +
-      '[63,["finished successfully"]],' +
-      '[70,["finished with error [{code:i32}] {error:ns-error}"],"error"],' +
-      '[78,["HTTP load failed, {sent:bytes}/{received:bytes} bytes (error code: {code:i32} [{domain:i32}:{subcode:i32}])"],"error"],' +
-      '[86,["summary for task {outcome:cfnetwork-outcome} {{transaction_duration_ms={durationMs:i32}, response_status={status:i32}, connection={connection:i32}{?, protocol=\\"{protocol:label}\\"}{?, reused={reused:bool}}{?, domain_lookup_duration_ms={dnsMs:i32}}{?, connect_duration_ms={connectMs:i32}}{?, secure_connection_duration_ms={tlsMs:i32}}{?, private_relay={privateRelay:bool}}{?, request_start_ms={requestStartMs:i32}}{?, request_duration_ms={requestMs:i32}}{?, response_start_ms={responseStartMs:i32}}{?, response_duration_ms={responseMs:i32}}{?, request_bytes={requestBytes:bytes}}{?, response_bytes={responseBytes:bytes}}{?, {details:label}}, cache_hit={cacheHit:bool}}}","summary for task {outcome:cfnetwork-outcome} {{{details:rest}}}"]]' +
+      '[20,["setting up Connection {connection:u32}"]],' +
+      '[26,["now using Connection {connection:u32}"]],' +
+      '[32,["sent request, body {body:word} {bytes:bytes}"]],' +
+      '[40,["received response, status {status:i32} content {content:word}"]],' +
+      '[46,["response ended"]],' +
+      '[52,["auth completion disp={disposition:i32} cred={credential:pointer}"]],' +
+      '[58,["done using Connection {connection:u32}"]],' +
+      '[64,["finished successfully"]],' +
+      '[71,["finished with error [{code:i32}] {error:ns-error}"],"error"],' +
+      '[79,["HTTP load failed, {sent:bytes}/{received:bytes} bytes (error code: {code:i32} [{domain:i32}:{subcode:i32}])"],"error"],' +
+      '[87,["summary for task {outcome:cfnetwork-outcome} {{transaction_duration_ms={durationMs:i32}, response_status={status:i32}, connection={connection:i32}{?, protocol=\\"{protocol:label}\\"}{?, reused={reused:bool}}{?, domain_lookup_duration_ms={dnsMs:i32}}{?, connect_duration_ms={connectMs:i32}}{?, secure_connection_duration_ms={tlsMs:i32}}{?, private_relay={privateRelay:bool}}{?, request_start_ms={requestStartMs:i32}}{?, request_duration_ms={requestMs:i32}}{?, response_start_ms={responseStartMs:i32}}{?, response_duration_ms={responseMs:i32}}{?, request_bytes={requestBytes:bytes}}{?, response_bytes={responseBytes:bytes}}{?, {details:label}}, cache_hit={cacheHit:bool}}}","summary for task {outcome:cfnetwork-outcome} {{{details:rest}}}"]]' +
       ']'},
-    {"name":"network.task-connection","title":"URL requests: the connections they use","at":"grammars/network/cfnetwork.grammar:98","where":{"op":"or","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.CFNetwork","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"sender","comparator":"==","value":"CFNetwork","ignoreCase":false,"ignoreDiacritics":false},{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"role","comparator":"==","value":"provider","ignoreCase":false,"ignoreDiacritics":false}]}]},"head":"Connection {connection:u32}: ","names":"starting enabling-tls connected trust-asked trust-result tls-done ready viability cleaning-up done","messages":
+    {"name":"network.task-connection","title":"URL requests: the connections they use","at":"grammars/network/cfnetwork.grammar:101","where":{"op":"or","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.CFNetwork","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"sender","comparator":"==","value":"CFNetwork","ignoreCase":false,"ignoreDiacritics":false},{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"role","comparator":"==","value":"provider","ignoreCase":false,"ignoreDiacritics":false}]}]},"head":"Connection {connection:u32}: ","names":"starting enabling-tls connected trust-asked trust-result tls-done ready viability cleaning-up done","messages":
       '[' +
-      '[103,["starting, TC({context:pointer})"]],' +
-      '[109,["enabling TLS"]],' +
-      '[115,["connected successfully"]],' +
-      '[121,["asked to evaluate TLS Trust"]],' +
-      '[127,["TLS Trust result {result:i32}"]],' +
-      '[133,["TLS handshake complete"]],' +
-      '[139,["ready C({c:word}) E({e:word})"]],' +
-      '[145,["received viability advisory({viable:word})"]],' +
-      '[151,["cleaning up"]],' +
-      '[157,["done"]]' +
+      '[106,["starting, TC({context:pointer})"]],' +
+      '[112,["enabling TLS"]],' +
+      '[118,["connected successfully"]],' +
+      '[124,["asked to evaluate TLS Trust"]],' +
+      '[130,["TLS Trust result {result:i32}"]],' +
+      '[136,["TLS handshake complete"]],' +
+      '[142,["ready C({c:word}) E({e:word})"]],' +
+      '[148,["received viability advisory({viable:word})"]],' +
+      '[154,["cleaning up"]],' +
+      '[160,["done"]]' +
       ']'},
-    {"name":"network.task-error","title":"URL requests: errors of connections","at":"grammars/network/cfnetwork.grammar:163","where":{"op":"or","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.CFNetwork","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"sender","comparator":"==","value":"CFNetwork","ignoreCase":false,"ignoreDiacritics":false},{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"role","comparator":"==","value":"provider","ignoreCase":false,"ignoreDiacritics":false}]}]},"names":"http2-error tcp-failed","messages":
+    {"name":"network.task-error","title":"URL requests: errors of connections","at":"grammars/network/cfnetwork.grammar:166","where":{"op":"or","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.CFNetwork","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"sender","comparator":"==","value":"CFNetwork","ignoreCase":false,"ignoreDiacritics":false},{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"role","comparator":"==","value":"provider","ignoreCase":false,"ignoreDiacritics":false}]}]},"names":"http2-error tcp-failed","messages":
       '[' +
-      '[167,["HTTP/2 error encountered on Connection {connection:u32} (Code {code:i32}): {error:rest}"],"error"],' +
-      '[175,["TCP Conn {context:pointer} Failed : error {domain:i32}:{code:i32} [{error:errno}]"],"error"]' +
+      '[170,["HTTP/2 error encountered on Connection {connection:u32} (Code {code:i32}): {error:rest}"],"error"],' +
+      '[178,["TCP Conn {context:pointer} Failed : error {domain:i32}:{code:i32} [{error:errno}]"],"error"]' +
       ']'},
     {"name":"network.connection","title":"App connections: a connection is created","at":"grammars/network/connection.grammar:3","where":{"op":"or","terms":[{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.network","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"in","value":["","connection"],"ignoreCase":false,"ignoreDiacritics":false}]},{"op":"compare","field":"subsystem","comparator":"==","value":"","ignoreCase":false,"ignoreDiacritics":false}]},"probe":"] start","names":"connection-start","messages":
       '[' +
@@ -1279,15 +1279,15 @@ const COMPILED: CompiledCatalog = {
       '[177,["tcp_timers [{instance:nw-instance}] retransmit seq={seq:u32} {count:u32}"]],' +
       '[183,["nw_protocol_tcp_notify [{instance:nw-instance}] {notification:word} is {value:bool}"]],' +
       '[190,["nw_protocol_tcp_log_summary [{instance:nw-instance}] \\n\\t[{uuid:uuid} {local:endpoint}<->{remote:endpoint}]\\n\\tInit: {init:u32}, Conn_Time: {connectMs:seconds}ms, SYNs: {syns:u32}, {counts:rest}","nw_protocol_tcp_log_summary [{instance:nw-instance}] {counts:rest}"]],' +
-      '[199,["nw_protocol_socket_set_no_wake_from_sleep [{instance:nw-instance}] setsockopt SO_NOWAKEFROMSLEEP failed [{error:errno}: {description:label}]"],"error"]' +
+      '[200,["nw_protocol_socket_set_no_wake_from_sleep [{instance:nw-instance}] setsockopt SO_NOWAKEFROMSLEEP failed [{error:errno}: {description:label}]"],"error"]' +
       ']'},
-    {"name":"network.http","title":"App connections: HTTP requests as Network.framework counts them","at":"grammars/network/flow.grammar:208","where":{"op":"or","terms":[{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.network","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"in","value":["","connection"],"ignoreCase":false,"ignoreDiacritics":false}]},{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"process","comparator":"!=","value":"kernel","ignoreCase":false,"ignoreDiacritics":false}]}]},"probe":"transaction summary {","names":"transaction","messages":
+    {"name":"network.http","title":"App connections: HTTP requests as Network.framework counts them","at":"grammars/network/flow.grammar:209","where":{"op":"or","terms":[{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.network","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"in","value":["","connection"],"ignoreCase":false,"ignoreDiacritics":false}]},{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"process","comparator":"!=","value":"kernel","ignoreCase":false,"ignoreDiacritics":false}]}]},"probe":"transaction summary {","names":"transaction","messages":
       '[' +
-      '[213,["[{instance:nw-instance}] {?[http] }transaction summary {{start_reason=\\"{startReason:label}\\", duration_ms={durationMs:i32}, request_method=\\"{method:label}\\", response_status={status:i32}}}","[{instance:nw-instance}] {?[http] }transaction summary {{start_reason=\\"{startReason:label}\\", duration_ms={durationMs:i32}, request_method=\\"{method:label}\\", response_status={status:i32}, {details:label}}}","[{instance:nw-instance}] {?[http] }transaction summary {{{details:rest}}}"]]' +
+      '[214,["[{instance:nw-instance}] {?[http] }transaction summary {{start_reason=\\"{startReason:label}\\", duration_ms={durationMs:i32}, request_method=\\"{method:label}\\", response_status={status:i32}}}","[{instance:nw-instance}] {?[http] }transaction summary {{start_reason=\\"{startReason:label}\\", duration_ms={durationMs:i32}, request_method=\\"{method:label}\\", response_status={status:i32}, {details:label}}}","[{instance:nw-instance}] {?[http] }transaction summary {{{details:rest}}}"]]' +
       ']'},
-    {"name":"network.activity","title":"App connections: activities that are not reported","at":"grammars/network/flow.grammar:223","where":{"op":"or","terms":[{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.network","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"in","value":["","activity"],"ignoreCase":false,"ignoreDiacritics":false}]},{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"process","comparator":"!=","value":"kernel","ignoreCase":false,"ignoreDiacritics":false}]}]},"probe":"[Telemetry]: Activity <nw_activity ","names":"not-reported","messages":
+    {"name":"network.activity","title":"App connections: activities that are not reported","at":"grammars/network/flow.grammar:225","where":{"op":"or","terms":[{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.network","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"in","value":["","activity"],"ignoreCase":false,"ignoreDiacritics":false}]},{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"process","comparator":"!=","value":"kernel","ignoreCase":false,"ignoreDiacritics":false}]}]},"probe":"[Telemetry]: Activity <nw_activity ","names":"not-reported","messages":
       '[' +
-      '[228,["[Telemetry]: Activity <nw_activity {domain:u32}:{label:u32} [{activity:uuid}] (reporting strategy {strategy:label})> on Task <{task:uuid}>.<{number:u32}> was not selected for reporting","[Telemetry]: Activity <nw_activity {domain:u32}:{label:u32} [{activity:uuid}] (reporting strategy {strategy:label})> on {subject:label} was not selected for reporting"]]' +
+      '[230,["[Telemetry]: Activity <nw_activity {domain:u32}:{label:u32} [{activity:uuid}] (reporting strategy {strategy:label})> on Task <{task:uuid}>.<{number:u32}> was not selected for reporting","[Telemetry]: Activity <nw_activity {domain:u32}:{label:u32} [{activity:uuid}] (reporting strategy {strategy:label})> on {subject:label} was not selected for reporting"]]' +
       ']'},
     {"name":"network.tls-alert","title":"TLS of app connections: fatal alerts","at":"grammars/network/tls.grammar:6","where":{"op":"or","terms":[{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.network","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"in","value":["","boringssl"],"ignoreCase":false,"ignoreDiacritics":false}]},{"op":"compare","field":"sender","comparator":"==","value":"libboringssl.dylib","ignoreCase":false,"ignoreDiacritics":false},{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"process","comparator":"!=","value":"kernel","ignoreCase":false,"ignoreDiacritics":false}]}]},"probe":"boringssl_context_handle_fatal_alert(","names":"fatal-alert","messages":
       '[' +
@@ -1296,12 +1296,12 @@ const COMPILED: CompiledCatalog = {
     {"name":"network.tls","title":"TLS of app connections: each handshake and what came of it","at":"grammars/network/tls.grammar:20","where":{"op":"or","terms":[{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.network","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"in","value":["","boringssl"],"ignoreCase":false,"ignoreDiacritics":false}]},{"op":"compare","field":"sender","comparator":"==","value":"libboringssl.dylib","ignoreCase":false,"ignoreDiacritics":false},{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"role","comparator":"==","value":"provider","ignoreCase":false,"ignoreDiacritics":false}]}]},"head":"{function:tls-function}({line:u32}) [{instance:nw-instance}][{context:pointer}] ","names":"configured handshake-started handshake-done handshake-state connected certificate-verified handshake-failed","messages":
       '[' +
       '[25,["TLS configured [server({server:bool}) min_version({minVersion:hex}) max_version({maxVersion:hex}) name({host:word}) tickets({tickets:bool}){? {options:label}}]","TLS configured [{options:label}]"]],' +
-      '[35,["Client handshake started"]],' +
-      '[42,["Client handshake done"]],' +
-      '[48,["Client handshake state: {state:rest}"]],' +
-      '[55,["TLS connected [version({version:hex}) ciphersuite({cipher:word}) group({group:hex}) signature_alg({signature:hex}) alpn({alpn:word}) resumed({resumed:bool}) connect_time({connectMs:u32}ms) flight_time({flightMs:u32}ms) rtt({rttMs:u32}ms){? {details:label}}]","TLS connected [{details:label}]"]],' +
-      '[64,["Certificate verification result: {result:rest}"]],' +
-      '[71,["handshake failed at state {state:i32}: {error:rest}"],"error"]' +
+      '[36,["Client handshake started"]],' +
+      '[43,["Client handshake done"]],' +
+      '[49,["Client handshake state: {state:rest}"]],' +
+      '[56,["TLS connected [version({version:hex}) ciphersuite({cipher:word}) group({group:hex}) signature_alg({signature:hex}) alpn({alpn:word}) resumed({resumed:bool}) connect_time({connectMs:u32}ms) flight_time({flightMs:u32}ms) rtt({rttMs:u32}ms){? {details:label}}]","TLS connected [{details:label}]"]],' +
+      '[66,["Certificate verification result: {result:rest}"]],' +
+      '[73,["handshake failed at state {state:i32}: {error:rest}"],"error"]' +
       ']'},
     {"name":"network.xpc","title":"Provider start: a process opens the door through which it is asked to provide","at":"grammars/network/xpc.grammar:1","where":{"op":"or","terms":[{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.xpc","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"==","value":"connection","ignoreCase":false,"ignoreDiacritics":false}]},{"op":"compare","field":"sender","comparator":"==","value":"libxpc.dylib","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"subsystem","comparator":"==","value":"","ignoreCase":false,"ignoreDiacritics":false}]},"probe":"com.apple.networkextension.provider","marks":"provider","names":"provider-listener","messages":
       '[' +
@@ -1565,35 +1565,35 @@ const COMPILED: CompiledCatalog = {
       '[' +
       '[11,["Entering Sleep state due to \'{reason:label}\':{?TCPKeepAlive={tcpKeepAlive:word}} Using {source:word}{? (Charge:{charge:u32}%)}{? {seconds:u32} secs}","Entering Sleep state due to \'{reason:label}\'{detail:rest}"]],' +
       '[26,["Entering DarkWake state due to \'{reason:label}\':{?TCPKeepAlive={tcpKeepAlive:word}} Using {source:word}{? (Charge:{charge:u32}%)}{? {seconds:u32} secs}","Entering DarkWake state due to \'{reason:label}\'{detail:rest}"]],' +
-      '[34,["DarkWake from {kind:label} [{caps:word}] : due to {reason:label} Using {source:word}{? (Charge:{charge:u32}%)}{? {seconds:u32} secs}","DarkWake from {kind:label}{? [{caps:word}]}{? : due to {reason:label}}{? Using {source:word}}{? (Charge:{charge:u32}%)}{? {seconds:u32} secs}","DarkWake from {kind:label}\\n{detail:rest}"]],' +
-      '[47,["Wake from {kind:label} [{caps:word}] : due to {reason:label} Using {source:word}{? (Charge:{charge:u32}%)}{? {seconds:u32} secs}","Wake from {kind:label}{? [{caps:word}]}{? : due to {reason:label}}{? Using {source:word}}{? (Charge:{charge:u32}%)}{? {seconds:u32} secs}","Wake from {kind:label}\\n{detail:rest}"]],' +
-      '[58,["DarkWake to FullWake from {kind:label} [{caps:word}] : due to {reason:label} Using {source:word}{? (Charge:{charge:u32}%)}{? {seconds:u32} secs}","DarkWake to FullWake from {kind:label}{? [{caps:word}]}{? : due to {reason:label}}{? Using {source:word}}{? (Charge:{charge:u32}%)}{? {seconds:u32} secs}","DarkWake to FullWake from {kind:label}\\n{detail:rest}"]],' +
-      '[68,["DriverReason:{driver:label} - DriverDetails:{details:rest}"]],' +
-      '[75,["WakeTime: {seconds:seconds} sec"]],' +
-      '[81,["AppWoke:{app:label} Reason:{reason:rest}"]],' +
-      '[87,["Sleep in process aborted due to {reason:rest}"]],' +
-      '[93,["Failure during {transition:word}: {failure:label} : {signature:label}{? {seconds:u32} secs}"]],' +
-      '[101,["[*process={process:word} request={request:word} deltaSecs={seconds:i32} wakeAt={wakeAt:label}{? info=\\"{info:label}\\"}]{others:rest}","[process={before:label} [*process={process:word} request={request:word} deltaSecs={seconds:i32} wakeAt={wakeAt:label}{? info=\\"{info:label}\\"}]{others:rest}"]],' +
-      '[111,["[process={process:word} request={request:word} deltaSecs={seconds:i32} wakeAt={wakeAt:label}{? info=\\"{info:label}\\"}]{others:rest}"]],' +
-      '[120,["PID {pid:pid}({process:label}) {action:assertion-action} {kind:label} \\"{name:label}\\" {age:word} id:0x{id:pointer}{? [System: {held:label}]}","PID {pid:pid}({process:label}) {action:assertion-action} {kind:label} \\"{name:label}\\" id:0x{id:pointer}{? [System: {held:label}]}"]],' +
-      '[131,["Summary- [System: {held:label}] Using {source:power-source}{?(Charge: {charge:u32})}"]],' +
-      '[139,["Kernel {kind:word} sleep preventers: {names:rest}"]],' +
-      '[147,["Delays to {transition:word} notifications: {delays:rest}"]],' +
-      '[154,["PMConnection: Response from {client:label} {outcome:sleep-response}{? (powercaps:{caps:hex})}{? {ms:u32} ms}","Kernel: Response from {client:label} {outcome:sleep-response}{? (powercaps:{caps:hex})}{? {ms:u32} ms}"]],' +
-      '[168,["Display is turned {state:display-state}"]],' +
-      '[174,["Notification sent to {client:label} (powercaps:{caps:hex})"]],' +
-      '[180,["Next {kind:word} inactivity window start:\'{from:label}\' end:\'{to:label}\'"]],' +
-      '[187,["SleepService: window begins with cap time={seconds:u32} secs"]],' +
-      '[193,["SleepService: window has terminated."]],' +
-      '[199,["hibmode={mode:u32} standbydelaylow={lowSeconds:u32} standbydelayhigh={highSeconds:u32}{? {delay:u32}}{? ms}"]],' +
-      '[206,["Thermal State is {state:i32}"]],' +
-      '[212,["Performance State is {state:i32}"]],' +
-      '[218,["Ignored DarkWake thermal emergency signal{? {keepAlive:label}}"]],' +
-      '[224,["Warning level: {warning:i32} time: {minutes:i32} cap: {charge:i32}"]],' +
-      '[230,["Battery health: {health:label}; was: {before:label}{?; reason {reason:label}}","Battery health: {health:label}"]],' +
-      '[238,["powerd process is started"]],' +
-      '[244,["SMC shutdown cause: {cause:i32}: {text:rest}"]],' +
-      '[251,["Total Sleep/Wakes since boot at {bootedAt:label} :{sleeps:u32}","Total Sleep/Wakes since boot:{sleeps:u32}"]]' +
+      '[35,["DarkWake from {kind:label} [{caps:word}] : due to {reason:label} Using {source:word}{? (Charge:{charge:u32}%)}{? {seconds:u32} secs}","DarkWake from {kind:label}{? [{caps:word}]}{? : due to {reason:label}}{? Using {source:word}}{? (Charge:{charge:u32}%)}{? {seconds:u32} secs}","DarkWake from {kind:label}\\n{detail:rest}"]],' +
+      '[48,["Wake from {kind:label} [{caps:word}] : due to {reason:label} Using {source:word}{? (Charge:{charge:u32}%)}{? {seconds:u32} secs}","Wake from {kind:label}{? [{caps:word}]}{? : due to {reason:label}}{? Using {source:word}}{? (Charge:{charge:u32}%)}{? {seconds:u32} secs}","Wake from {kind:label}\\n{detail:rest}"]],' +
+      '[60,["DarkWake to FullWake from {kind:label} [{caps:word}] : due to {reason:label} Using {source:word}{? (Charge:{charge:u32}%)}{? {seconds:u32} secs}","DarkWake to FullWake from {kind:label}{? [{caps:word}]}{? : due to {reason:label}}{? Using {source:word}}{? (Charge:{charge:u32}%)}{? {seconds:u32} secs}","DarkWake to FullWake from {kind:label}\\n{detail:rest}"]],' +
+      '[71,["DriverReason:{driver:label} - DriverDetails:{details:rest}"]],' +
+      '[78,["WakeTime: {seconds:seconds} sec"]],' +
+      '[84,["AppWoke:{app:label} Reason:{reason:rest}"]],' +
+      '[90,["Sleep in process aborted due to {reason:rest}"]],' +
+      '[96,["Failure during {transition:word}: {failure:label} : {signature:label}{? {seconds:u32} secs}"]],' +
+      '[104,["[*process={process:word} request={request:word} deltaSecs={seconds:i32} wakeAt={wakeAt:label}{? info=\\"{info:label}\\"}]{others:rest}","[process={before:label} [*process={process:word} request={request:word} deltaSecs={seconds:i32} wakeAt={wakeAt:label}{? info=\\"{info:label}\\"}]{others:rest}"]],' +
+      '[114,["[process={process:word} request={request:word} deltaSecs={seconds:i32} wakeAt={wakeAt:label}{? info=\\"{info:label}\\"}]{others:rest}"]],' +
+      '[123,["PID {pid:pid}({process:label}) {action:assertion-action} {kind:label} \\"{name:label}\\" {age:word} id:0x{id:pointer}{? [System: {held:label}]}","PID {pid:pid}({process:label}) {action:assertion-action} {kind:label} \\"{name:label}\\" id:0x{id:pointer}{? [System: {held:label}]}"]],' +
+      '[134,["Summary- [System: {held:label}] Using {source:power-source}{?(Charge: {charge:u32})}"]],' +
+      '[142,["Kernel {kind:word} sleep preventers: {names:rest}"]],' +
+      '[150,["Delays to {transition:word} notifications: {delays:rest}"]],' +
+      '[157,["PMConnection: Response from {client:label} {outcome:sleep-response}{? (powercaps:{caps:hex})}{? {ms:u32} ms}","Kernel: Response from {client:label} {outcome:sleep-response}{? (powercaps:{caps:hex})}{? {ms:u32} ms}"]],' +
+      '[171,["Display is turned {state:display-state}"]],' +
+      '[177,["Notification sent to {client:label} (powercaps:{caps:hex})"]],' +
+      '[183,["Next {kind:word} inactivity window start:\'{from:label}\' end:\'{to:label}\'"]],' +
+      '[190,["SleepService: window begins with cap time={seconds:u32} secs"]],' +
+      '[196,["SleepService: window has terminated."]],' +
+      '[202,["hibmode={mode:u32} standbydelaylow={lowSeconds:u32} standbydelayhigh={highSeconds:u32}{? {delay:u32}}{? ms}"]],' +
+      '[209,["Thermal State is {state:i32}"]],' +
+      '[215,["Performance State is {state:i32}"]],' +
+      '[221,["Ignored DarkWake thermal emergency signal{? {keepAlive:label}}"]],' +
+      '[227,["Warning level: {warning:i32} time: {minutes:i32} cap: {charge:i32}"]],' +
+      '[233,["Battery health: {health:label}; was: {before:label}{?; reason {reason:label}}","Battery health: {health:label}"]],' +
+      '[241,["powerd process is started"]],' +
+      '[247,["SMC shutdown cause: {cause:i32}: {text:rest}"]],' +
+      '[254,["Total Sleep/Wakes since boot at {bootedAt:label} :{sleeps:u32}","Total Sleep/Wakes since boot:{sleeps:u32}"]]' +
       ']'},
     {"name":"system.powerd","title":"powerd: sleep, dark wake and wake, with their reasons","at":"grammars/system/powerd.grammar:3","where":{"op":"and","terms":[{"op":"compare","field":"process","comparator":"==","value":"powerd","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"in","value":["","sleepWake"],"ignoreCase":false,"ignoreDiacritics":false}]},"names":"sleep dark-wake wake dark-to-full-wake wake-reason","messages":
       '[' +

@@ -21,15 +21,19 @@ const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads grammar files, or folders of them, on top of a catalog. A file with an error costs itself (and files that need
- * what it defines), never the catalog it extends. Throws `UserError` (exit code 4) for a path that cannot be read.
+ * what it defines), never the catalog it extends. `taken` are names that no rule may have. Throws `UserError` (exit code 4) for a path that cannot be read.
  */
-export function loadGrammars(paths: readonly string[], base: Catalog): LoadedGrammars {
+export function loadGrammars(
+  paths: readonly string[],
+  base: Catalog,
+  taken: ReadonlySet<string> = new Set(),
+): LoadedGrammars {
   const files = paths.flatMap(grammarFilesAt).map((name): CatalogFile => ({ name, text: readGrammar(name) }));
   let good = files;
   let diagnostics: readonly Diagnostic[] | undefined;
   for (;;) {
     const parsed = parseCatalog(good, base);
-    const found = [...parsed.problems, ...checkCatalog(parsed)];
+    const found = [...parsed.problems, ...checkCatalog(parsed, taken)];
     diagnostics = [...(diagnostics ?? []), ...found.filter((each) => !isKnown(each, diagnostics))];
     const broken = new Set(found.filter(({ severity }) => severity === 'error').map(({ place }) => place.file));
     if (broken.size === 0) return { catalog: parsed.value, files: files.map(({ name }) => name), diagnostics };

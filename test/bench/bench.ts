@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type CaptureFacts, writeCapture } from './capture.ts';
+import type { Matching } from './matching.ts';
 import { type Cost, inspect, interleave, type Job, ratio } from './measure.ts';
 import { type Goal, printGoals, printJobs } from './print.ts';
 import type { Style } from './styles.ts';
@@ -93,12 +94,18 @@ function measureAll(captures: readonly Capture[], large: readonly Capture[], sho
   }
   const costs = interleave(jobs, rounds, (round) => say(`round ${round} of ${rounds}`));
 
+  const matchings = captures.map((made) => ({ made, matching: matchingOf(made) }));
+
   const print = (text: string) => process.stdout.write(text);
   print(
     `\nNode ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores; medians of ${rounds} interleaved rounds\n\n`,
   );
   printJobs(print, jobs, costs, peaks);
-  printGoals(print, goals(captures, large, costs, peaks));
+  for (const { made, matching } of matchings)
+    print(
+      `\n${label(made)}: ${matching.ofInterest.toLocaleString('en')} of ${matching.all.toLocaleString('en')} records read reach the recogniser with the whole catalog, ${matching.recognised.toLocaleString('en')} are events\n`,
+    );
+  printGoals(print, [...goals(captures, large, costs, peaks), ...matchings.map(matchingGoal)]);
 }
 
 function goals(
@@ -164,6 +171,23 @@ function goals(
       reached: ratio(of(`necropsy analyze, ${SHORT_LINES} lines`), bare),
     },
   ];
+}
+
+/** Recognising alone, in a process of its own; see `matching.ts`. */
+function matchingOf(made: Capture): Matching {
+  const command: Job['command'] = [process.execPath, join(here, 'matching.js'), made.path];
+  const { stdout } = inspect({ name: `matching, ${label(made)}`, command, bytes: 0 }, peakMemory);
+  return JSON.parse(stdout) as Matching;
+}
+
+function matchingGoal({ made, matching }: { readonly made: Capture; readonly matching: Matching }): Goal {
+  return {
+    name: `recognising a record of interest, ${label(made)}`,
+    wanted: 0.6,
+    atLeast: false,
+    unit: 'µs',
+    reached: matching.ns / 1000,
+  };
 }
 
 /** A comparison of times means nothing where the programs did not read the same. */

@@ -5,7 +5,7 @@ export interface Goal {
   readonly wanted: number;
   /** More is better; else less is. */
   readonly atLeast: boolean;
-  readonly unit: '×' | 'MiB';
+  readonly unit: '×' | 'MiB' | 'µs';
   readonly reached: number;
 }
 

@@ -38,7 +38,10 @@ export function buildCatalog({ sections, definitions }: Outline, base: Catalog |
       vocabularies.set(section.name, buildVocabulary(section, vocabularies.get(section.name)));
     if (section.header === 'codes') codes.set(section.name, buildCodes(section, codes.get(section.name)));
     const rule = section.header === 'rule' ? buildRule(section) : undefined;
-    if (rule !== undefined) rules.push(rule);
+    const same = rules.find(({ name }) => name === rule?.name);
+    if (rule !== undefined && same !== undefined)
+      duplicate(section.source, rule.place, `rule ${rule.name}`, same.place);
+    else if (rule !== undefined) rules.push(rule);
   }
   return {
     types,

@@ -1,6 +1,7 @@
 import type { Catalog, RuleSpec } from '../../model/catalog.ts';
 import { RULE_AUDIENCES, RULE_ENTITIES } from '../../model/rule.ts';
 import { nearest, orList } from '../words.ts';
+import { eventNames } from './check-names.ts';
 import { checkRuleFields, eventsOf } from './check-rule-fields.ts';
 import type { Reporter } from './reporter.ts';
 import { escapePattern } from './values.ts';
@@ -72,15 +73,4 @@ function checkProof(rule: RuleSpec, reporter: Reporter): void {
   for (const [clause, isSaid] of unsaid) {
     if (!isSaid) reporter.report(rule.place, { code: 'syntax', message: `rule ${rule.name} has no '${clause}'` });
   }
-}
-
-function eventNames(catalog: Catalog): Set<string> {
-  const families = catalog.families.flatMap((family) =>
-    family.messages.map((message) => `${family.name}/${message.name}`),
-  );
-  const words = catalog.vocabularies.flatMap(({ name, words }) => [
-    ...words.map((word) => `${name}/${word.name}`),
-    `${name}/other`,
-  ]);
-  return new Set([...families, ...words]);
 }

@@ -28,10 +28,26 @@ export function checkFamilySamples(family: FamilySpec, types: TypeTable, reporte
         help,
       });
     }
+    checkReached(candidate, reporter);
     for (const sample of message.samples) {
       checkSample(sample, candidate, family, types, reporter);
       checkSiblings(sample, candidates.slice(0, index), family, reporter);
     }
+  }
+}
+
+/** A wording below another one that takes every sample it matches can never be what is recognised. */
+function checkReached({ message, matchers }: Candidate, reporter: Reporter): void {
+  for (const [index, text] of message.texts.entries()) {
+    const own = message.samples.filter((sample) => matchers[index]?.match(sample.text) !== undefined);
+    const taker = own.map((sample) => matchers.findIndex((matcher) => matcher.match(sample.text) !== undefined));
+    if (own.length === 0 || taker.some((first) => first === index)) continue;
+    reporter.report(reporter.placeIn(text, '', message.place), {
+      code: 'shadowed-by',
+      severity: 'warning',
+      message: `text ${(taker[0] ?? 0) + 1} of ${message.name} takes every sample of this one`,
+      help: 'put the narrower text first, or add a sample that only this one matches',
+    });
   }
 }
 

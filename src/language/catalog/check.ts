@@ -3,6 +3,7 @@ import { readBody } from '../body/read-body.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { fieldsOf, isOriginField, ORIGIN_FIELDS } from '../predicate/fields.ts';
 import { nearest } from '../words.ts';
+import { checkNext, checkRuleNames, eventNames } from './check-names.ts';
 import { checkRules } from './check-rules.ts';
 import { checkFamilySamples, checkVocabularySamples } from './check-samples.ts';
 import { checkFamilyTemplates, checkHoles } from './check-templates.ts';
@@ -10,22 +11,28 @@ import type { ParsedCatalog } from './parse-catalog.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { createTypeTable, type TypeTable } from './template.ts';
 
-/** What is wrong with the meaning of a catalog that could be read: types, samples, gates, rules. In the order of the files. */
-export function checkCatalog(parsed: ParsedCatalog): Diagnostic[] {
+/**
+ * What is wrong with the meaning of a catalog that could be read: types, samples, gates, rules. In the order of the files.
+ * `taken` are names that no rule may have.
+ */
+export function checkCatalog(parsed: ParsedCatalog, taken: ReadonlySet<string> = new Set()): Diagnostic[] {
   const catalog = parsed.value;
   const reporter = createReporter(parsed);
   const types = createTypeTable(catalog, readBody);
+  const events = eventNames(catalog);
   checkDefinitions(catalog, types, reporter);
   for (const family of catalog.families) {
     checkGate(family, reporter);
     checkFamilyTemplates(family, types, reporter);
     checkFamilySamples(family, types, reporter);
+    for (const message of family.messages) if (reporter.isOwn(message.place)) checkNext(message, events, reporter);
   }
   for (const vocabulary of catalog.vocabularies) {
     checkGate(vocabulary, reporter);
     checkVocabularySamples(vocabulary, reporter);
   }
   checkRules(catalog, reporter);
+  checkRuleNames(catalog, taken, reporter);
   return inOrder(reporter.diagnostics, [...parsed.sources.keys()]);
 }
 

@@ -223,6 +223,20 @@ describe('wordings', () => {
     expect(codes(clauses, message)).toEqual(expected);
   });
 
+  test('shadowed-by: a wording whose samples all go to one above it', () => {
+    expect(codes('', 'text "a {x:rest}"\n  text "a {n:u32}"\n  sample "a 1"')).toEqual([
+      'warning shadowed-by 7:9 text 1 of m takes every sample of this one',
+    ]);
+    expect(codes('', 'text "a {n:u32}"\n  text "a {x:rest}"\n  sample "a 1"\n  sample "a b"')).toEqual([]);
+  });
+
+  test('unknown-event: what is said to follow does not exist', () => {
+    expect(codes('', 'text "a"\n  next f/n\n  sample "a"')).toEqual([
+      'error unknown-event 7:8 no message is called f/n',
+    ]);
+    expect(codes('', 'text "a"\n  next f/m\n  sample "a"')).toEqual([]);
+  });
+
   test('the nearest type is named', () => {
     expect(
       checked(family('', 'message m\n  text "a {n:uiid}"\n  text "b {n:banana}"\n  sample "b x"')),
