@@ -10,6 +10,8 @@ export interface GramFilter {
 interface Entry {
   readonly group: number;
   readonly literal: string;
+  /** Index in the literal of the gram's last character. */
+  readonly end: number;
 }
 
 /** Characters of a gram; each leaves four bits in the hash, so it covers exactly the last four. */
@@ -24,8 +26,8 @@ export function createGramFilter(literals: readonly (readonly string[])[]): Gram
   const counts = countGrams(literals.flat());
   for (const [group, own] of literals.entries()) {
     for (const literal of new Set(own)) {
-      const gram = rarest(literal, counts);
-      entries.set(gram, [...(entries.get(gram) ?? []), { group, literal }]);
+      const { gram, end } = rarest(literal, counts);
+      entries.set(gram, [...(entries.get(gram) ?? []), { group, literal, end }]);
     }
   }
   const table = new Uint8Array(SIZE);
@@ -40,16 +42,16 @@ export function createGramFilter(literals: readonly (readonly string[])[]): Gram
       let hash = 0;
       for (let index = 0; index < length; index += 1) {
         hash = next(hash, bytes[index] ?? 0);
-        if (table[hash] === 1) addHeld(found, entries.get(hash), text);
+        if (table[hash] === 1) addHeld(found, entries.get(hash), text, index);
       }
       return found.size === 0 ? NONE : [...found].sort((a, b) => a - b);
     },
   };
 }
 
-function addHeld(found: Set<number>, entries: readonly Entry[] | undefined, text: string): void {
-  for (const { group, literal } of entries ?? []) {
-    if (!found.has(group) && text.includes(literal)) found.add(group);
+function addHeld(found: Set<number>, entries: readonly Entry[] | undefined, text: string, at: number): void {
+  for (const { group, literal, end } of entries ?? []) {
+    if (text.startsWith(literal, at - end)) found.add(group);
   }
 }
 
@@ -58,32 +60,41 @@ function next(hash: number, code: number): number {
   return ((hash << 4) ^ (code & 15) ^ ((code & 0x70) << 2)) & MASK;
 }
 
-function gramsOf(literal: string): number[] {
-  const grams: number[] = [];
+interface Gram {
+  readonly gram: number;
+  readonly end: number;
+}
+
+function gramsOf(literal: string): Gram[] {
+  const grams: Gram[] = [];
   let hash = 0;
-  const bytes = Buffer.from(literal, 'latin1');
-  for (const [index, code] of bytes.entries()) {
+  for (const [end, code] of Buffer.from(literal, 'latin1').entries()) {
     hash = next(hash, code);
-    if (index >= GRAM - 1) grams.push(hash);
+    if (end >= GRAM - 1) grams.push({ gram: hash, end });
   }
   return grams;
 }
 
 function countGrams(literals: readonly string[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const literal of literals) for (const gram of gramsOf(literal)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  for (const literal of literals)
+    for (const { gram } of gramsOf(literal)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   return counts;
 }
 
-/** The gram of the literal that fewest literals have. */
-function rarest(literal: string, counts: ReadonlyMap<number, number>): number {
-  let best = 0;
-  let fewest = Number.POSITIVE_INFINITY;
+/** Inside a word every text on the subject has it; across two words hardly one. */
+const WORD_PENALTY = 1_000;
+
+/** The gram of the literal that fewest literals and fewest other texts have. */
+function rarest(literal: string, counts: ReadonlyMap<number, number>): Gram {
+  let best: Gram = { gram: 0, end: 0 };
+  let least = Number.POSITIVE_INFINITY;
   for (const gram of gramsOf(literal)) {
-    const count = counts.get(gram) ?? 0;
-    if (count < fewest) {
+    const isInWord = /^\w+$/.test(literal.slice(gram.end - GRAM + 1, gram.end + 1).trim());
+    const cost = (counts.get(gram.gram) ?? 0) + (isInWord ? WORD_PENALTY : 0);
+    if (cost < least) {
       best = gram;
-      fewest = count;
+      least = cost;
     }
   }
   return best;

@@ -7,8 +7,10 @@ import { createGramFilter } from './gram-filter.ts';
 /** What the catalog holds for one origin: asked once, then kept. */
 export interface Plan {
   readonly families: readonly CompiledFamily[];
-  /** Those of them that a message may belong to, by how it starts. */
-  readonly candidates: (message: string) => readonly CompiledFamily[];
+  /** Those of them that a message may belong to because of how it starts. They are asked first. */
+  readonly byStart: (message: string) => readonly CompiledFamily[];
+  /** Those that it may belong to however it starts. */
+  readonly open: (message: string) => readonly CompiledFamily[];
   readonly vocabularies: readonly CompiledVocabulary[];
 }
 
@@ -35,7 +37,7 @@ export function createPlans(families: readonly CompiledFamily[], vocabularies: r
     const admitting = families.filter((family) => family.admits(origin));
     const plan: Plan = {
       families: admitting,
-      candidates: byStart(admitting),
+      ...candidates(admitting),
       vocabularies: vocabularies.filter((vocabulary) => vocabulary.admits(origin)),
     };
     plans.set(origin, plan);
@@ -70,31 +72,26 @@ const FILTER_FROM = 6;
  * The kernel's lines belong to thirty families. How a message starts tells most of them apart; what may start with anything
  * is looked for by its literals, all families in one pass.
  */
-function byStart(families: readonly CompiledFamily[]): Plan['candidates'] {
-  if (families.length < 2) return () => families;
-  const closed = remembered((key) => families.flatMap((family, index) => (family.startsWith(key) ? [index] : [])));
-  let open: readonly number[] | undefined;
+function candidates(families: readonly CompiledFamily[]): Pick<Plan, 'byStart' | 'open'> {
+  if (families.length < 2) return { byStart: () => families, open: () => [] };
+  const starting = remembered((key) => families.filter((family) => family.startsWith(key)));
+  let open: readonly CompiledFamily[] | undefined;
   let filter: ((message: string) => readonly number[]) | undefined;
   let asked = 0;
-  const of = (indices: readonly number[]): CompiledFamily[] =>
-    indices.flatMap((index) => {
-      const family = families[index];
-      return family === undefined ? [] : [family];
-    });
-  const withAllOpen = remembered((key) => {
-    open ??= families.flatMap((family, index) => (family.openLiterals()?.length === 0 ? [] : [index]));
-    return of(merged(closed(key), open));
-  });
-  const withNoneOpen = remembered((key) => of(closed(key)));
-  return (message) => {
-    const key = message.slice(0, KEY_CHARS);
-    asked += 1;
-    if (asked === FILTER_AFTER && open !== undefined && open.length >= FILTER_FROM) filter = openFilter(families);
-    if (filter === undefined) return withAllOpen(key);
-    const hits = filter(message);
-    return hits.length === 0 ? withNoneOpen(key) : of(merged(closed(key), hits));
+  return {
+    byStart: (message) => starting(message.slice(0, KEY_CHARS)),
+    open(message) {
+      open ??= families.filter((family) => family.openLiterals()?.length !== 0);
+      asked += 1;
+      if (asked === FILTER_AFTER && open.length >= FILTER_FROM) filter = openFilter(open);
+      if (filter === undefined) return open;
+      const hits = filter(message);
+      return hits.length === 0 ? NONE : hits.flatMap((index) => open?.[index] ?? []);
+    },
   };
 }
+
+const NONE: readonly CompiledFamily[] = [];
 
 function openFilter(families: readonly CompiledFamily[]): (message: string) => readonly number[] {
   const literals = families.map((family) => family.openLiterals());

@@ -6,7 +6,7 @@ import type { LogRecord, Origin } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
 import type { Want } from '../model/want.ts';
 import { createBodies } from './bodies.ts';
-import { compileFamily } from './compile-family.ts';
+import { type CompiledFamily, compileFamily, type Hit } from './compile-family.ts';
 import { readOriginField } from './origin-fields.ts';
 import { type CompiledVocabulary, createPlans, type Plan } from './plans.ts';
 import { createRoles } from './roles.ts';
@@ -95,11 +95,10 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
     recognize(record) {
       bodies.isLacking = false;
       const plan = plans.of(record.origin);
-      for (const family of plan.candidates(record.message)) {
-        const hit = family.match(record.message, record.formatString);
-        if (hit === undefined) continue;
-        if (bodies.isLacking) return undefined;
-        if (family.marksProvider) marked(record.origin);
+      const hit = firstHit(plan.byStart(record.message), record) ?? firstHit(plan.open(record.message), record);
+      if (bodies.isLacking) return undefined;
+      if (hit !== undefined) {
+        if (hit.family.marksProvider) marked(record.origin);
         return eventOf(record, hit.event, hit.fields);
       }
       for (const vocabulary of plan.vocabularies) {
@@ -111,6 +110,17 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
       return undefined;
     },
   };
+}
+
+function firstHit(
+  families: readonly CompiledFamily[],
+  { message, formatString }: LogRecord,
+): (Hit & { readonly family: CompiledFamily }) | undefined {
+  for (const family of families) {
+    const hit = family.match(message, formatString);
+    if (hit !== undefined) return { family, event: hit.event, fields: hit.fields };
+  }
+  return undefined;
 }
 
 function wantOf({ families, vocabularies }: Plan): Want {

@@ -1,6 +1,7 @@
 import type { BodyKind } from '../../model/bodies.ts';
 import type { Catalog, Template } from '../../model/catalog.ts';
 import { compilePattern, type Element, elementsOf, type HoleType, type Pattern, type Tokens } from './pattern.ts';
+import { type Scan, scanTemplate } from './scan-template.ts';
 import { templateSkeletons } from './skeleton.ts';
 import { BUILT_IN_TYPES, bodyType, mayHoldToken, wordList } from './values.ts';
 
@@ -104,6 +105,7 @@ export function compileText(head: Template | undefined, text: Template, types: T
   const literalPrefix = prefixOf(ended);
   const isLiteral = ended.length === 1 && literalPrefix !== '';
   let skeletons: readonly string[] | undefined;
+  let scan: { readonly run: Scan | undefined } | undefined;
   return {
     match(message) {
       // Most wordings are turned away here, and their expressions are never made; a slice compares faster than `startsWith`.
@@ -111,7 +113,8 @@ export function compileText(head: Template | undefined, text: Template, types: T
       const text = withoutNewlinesBehind(message);
       // A wording without holes is its own expression.
       if (text.length === literalPrefix.length && isLiteral) return {};
-      return expression.match(text)?.fields;
+      scan ??= { run: scanTemplate(ended, types.resolve) };
+      return scan.run?.(text) ?? expression.match(text)?.fields;
     },
     get regex() {
       return expression.regex();
