@@ -1,12 +1,11 @@
 import type { LogRecord } from '../../model/log-record.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
-import { cutEnd } from './columns.ts';
+import { cutEnd, padEnd } from './columns.ts';
 import { line, paint, span } from './line.ts';
 import { visible } from './visible.ts';
 
-/** `12:29:37.123456` of a stamp that begins with the date. */
-const CLOCK = [11, 26] as const;
-const NARROW = 100;
+/** Below this width the row says less of when and who, so that what happened has room. */
+const WIDE = 100;
 
 /** One event on one line: clock, who printed it, its name, its values. A record that is no event shows its message. */
 export function renderEventRow(
@@ -15,19 +14,30 @@ export function renderEventRow(
   stamp: string,
   options: { readonly width: number; readonly colour: boolean },
 ): string {
-  const { origin, pid } = record;
-  const who = `${origin.process === '' ? 'log' : origin.process}${pid > 0 ? `[${pid}]` : ''}`;
-  const whoWidth = options.width < NARROW ? 20 : 30;
-  const told = event === undefined ? record.message : `${fieldsText(event.fields)}`;
+  const isWide = options.width >= WIDE;
+  const told = event === undefined ? record.message : fieldsText(event.fields);
+  // A stamp begins with the date: `2026-03-01 12:29:37.123456`.
+  const clock = stamp.slice(11, isWide ? 26 : 23);
   const row = line(
-    span(`${stamp.slice(...CLOCK)} `, 'quiet'),
-    cutEnd(visible(who), whoWidth).padEnd(whoWidth),
+    span(`${clock} `, 'quiet'),
+    padEnd(cutEnd(whoOf(record, isWide), isWide ? 30 : 16), isWide ? 30 : 16),
     ' ',
-    span(visible(event?.name ?? '-'), event === undefined ? 'quiet' : 'label'),
+    span(nameOf(event, isWide), event === undefined ? 'quiet' : 'label'),
     ' ',
     visible(told),
   );
   return paint([row], options);
+}
+
+function whoOf({ origin, pid }: LogRecord, isWide: boolean): string {
+  const process = visible(origin.process === '' ? 'log' : origin.process);
+  return isWide && pid > 0 ? `${process}[${pid}]` : process;
+}
+
+/** The process tells the family well enough where there is little room. */
+function nameOf(event: LooseEvent | undefined, isWide: boolean): string {
+  if (event === undefined) return '-';
+  return visible(isWide ? event.name : event.name.slice(event.name.indexOf('/') + 1));
 }
 
 /** `name=value`, values with blanks in quotes, parts of composite values behind a dot. */
