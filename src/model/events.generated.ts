@@ -53,7 +53,7 @@ export interface FilteredFlow {
   readonly transport: string | Redacted;
   readonly protocol: number | undefined;
   readonly direction: string | Redacted | undefined;
-  readonly socketAddr: string;
+  readonly socketAddr: string | Redacted;
   readonly filterSockId: number | bigint | undefined;
   readonly contextId: number | bigint | undefined;
   readonly age: number | undefined;
@@ -64,9 +64,9 @@ export interface FilteredFlow {
   readonly kernelFlow: number | undefined;
   readonly inpcbFlags: number | undefined;
   readonly socketFlags: number | undefined;
-  readonly stateAddr: string | undefined;
-  readonly entryAddr: string | undefined;
-  readonly filterSockIdHex: string | undefined;
+  readonly stateAddr: string | Redacted | undefined;
+  readonly entryAddr: string | Redacted | undefined;
+  readonly filterSockIdHex: string | Redacted | undefined;
 }
 
 export type FilteredFlowFlag = 'DROP' | 'CLOSE_WAIT' | 'SOCK_CLOSED' | 'RETRY_INJECT_IN' | 'RETRY_INJECT_OUT' | 'SHUT_WR' | 'SHUT_RD';
@@ -187,7 +187,7 @@ export interface EventMap {
   'kernel.content-filter/announcing': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly filterUnit: number;
     readonly unit: number;
   };
@@ -196,29 +196,29 @@ export interface EventMap {
     readonly codeLine: number;
     readonly identity: FilterIdentity | Redacted | undefined;
     readonly filterSockId: number | bigint;
-    readonly filterSockIdHex: string | undefined;
+    readonly filterSockIdHex: string | Redacted | undefined;
   };
   'kernel.content-filter/close-announcing': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly unit: number;
   };
   'kernel.content-filter/close-wait-over': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly timedOut: number;
   };
   'kernel.content-filter/close-waiting': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
   };
   'kernel.content-filter/closing': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
   };
   'kernel.content-filter/connect-no-memory': {
     readonly function: CfilFunction | Redacted;
@@ -227,7 +227,7 @@ export interface EventMap {
   'kernel.content-filter/control-data': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
   };
   'kernel.content-filter/control-registration-failed': {
     readonly function: CfilFunction | Redacted;
@@ -246,7 +246,7 @@ export interface EventMap {
   'kernel.content-filter/data-counted': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly outgoing: number;
     readonly dataLength: number;
   };
@@ -262,7 +262,7 @@ export interface EventMap {
   'kernel.content-filter/data-passed-unseen': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string | undefined;
+    readonly socketAddr: string | Redacted | undefined;
     readonly direction: string | Redacted | undefined;
   };
   'kernel.content-filter/data-queue-failed': {
@@ -273,12 +273,12 @@ export interface EventMap {
   'kernel.content-filter/data-queued': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly direction: string | Redacted;
-    readonly dataAddr: string;
+    readonly dataAddr: string | Redacted;
     readonly dataLength: number;
     readonly dataFlags: number;
-    readonly nextDataAddr: string;
+    readonly nextDataAddr: string | Redacted;
     readonly pendingLast: number | bigint;
     readonly pendingBytes: number;
     readonly passOffset: number | bigint;
@@ -286,11 +286,11 @@ export interface EventMap {
   'kernel.content-filter/data-shown': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly filterSockId: number | bigint;
-    readonly filterSockIdHex: string | undefined;
+    readonly filterSockIdHex: string | Redacted | undefined;
     readonly outgoing: number;
-    readonly dataAddr: string;
+    readonly dataAddr: string | Redacted;
     readonly copyOffset: number;
     readonly copyLength: number;
     readonly ipHeader: string | Redacted | undefined;
@@ -298,36 +298,36 @@ export interface EventMap {
   'kernel.content-filter/datagram-socket-detached': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
   };
   'kernel.content-filter/debug-flow': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
     readonly outgoing: number;
     readonly debugPort: number;
-    readonly socketAddr: string | undefined;
+    readonly socketAddr: string | Redacted | undefined;
   };
   'kernel.content-filter/detached': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly unit: number;
   };
   'kernel.content-filter/direction-update': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly outgoing: number;
   };
   'kernel.content-filter/disconnect-already-sent': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
   };
   'kernel.content-filter/disconnect-held-back': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
   };
   'kernel.content-filter/drop-verdict': {
     readonly function: CfilFunction | Redacted;
@@ -337,9 +337,9 @@ export interface EventMap {
   'kernel.content-filter/drop-verdict-offsets': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly filterSockId: number | bigint;
-    readonly filterSockIdHex: string | undefined;
+    readonly filterSockIdHex: string | Redacted | undefined;
     readonly inPeekOffset: number | bigint;
     readonly inPassOffset: number | bigint;
     readonly outPeekOffset: number | bigint;
@@ -401,7 +401,7 @@ export interface EventMap {
   'kernel.content-filter/flow-already-dropped': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
   };
   'kernel.content-filter/flow-note': {
     readonly function: CfilFunction | Redacted;
@@ -412,8 +412,8 @@ export interface EventMap {
   'kernel.content-filter/flow-table-freed': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
-    readonly tableAddr: string;
+    readonly socketAddr: string | Redacted;
+    readonly tableAddr: string | Redacted;
     readonly flows: number;
   };
   'kernel.content-filter/idle-flows-expired': {
@@ -424,8 +424,8 @@ export interface EventMap {
   'kernel.content-filter/inject-queue-data': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
-    readonly dataAddr: string;
+    readonly socketAddr: string | Redacted;
+    readonly dataAddr: string | Redacted;
     readonly dataLength: number;
     readonly bufferBytes: number;
     readonly connection: string | Redacted | undefined;
@@ -433,20 +433,20 @@ export interface EventMap {
   'kernel.content-filter/inject-queue-done': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly count: number;
   };
   'kernel.content-filter/inject-queue-length': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly outgoing: number;
     readonly queueLength: number | bigint;
   };
   'kernel.content-filter/ip-header-stripped': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly headerLength: number;
     readonly dataLength: number;
   };
@@ -463,13 +463,13 @@ export interface EventMap {
   'kernel.content-filter/pass-after-drop': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly direction: string | Redacted;
   };
   'kernel.content-filter/pending-queue-data': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly dataAddr: string;
+    readonly dataAddr: string | Redacted;
     readonly dataLength: number;
     readonly passLength: number | bigint;
     readonly currentLength: number | bigint;
@@ -477,9 +477,9 @@ export interface EventMap {
   'kernel.content-filter/pending-range': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly filterSockId: number | bigint;
-    readonly filterSockIdHex: string | undefined;
+    readonly filterSockIdHex: string | Redacted | undefined;
     readonly outgoing: number;
     readonly pendingFirst: number | bigint;
     readonly pendingLast: number | bigint;
@@ -487,7 +487,7 @@ export interface EventMap {
   'kernel.content-filter/pending-total': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly pendingBytes: number | bigint;
     readonly checkThread: number;
   };
@@ -496,7 +496,7 @@ export interface EventMap {
     readonly codeLine: number;
     readonly direction: string | Redacted;
     readonly filterFlow: FilteredFlow | Redacted | undefined;
-    readonly socketAddr: string | undefined;
+    readonly socketAddr: string | Redacted | undefined;
   };
   'kernel.content-filter/preserve-connections': {
     readonly function: CfilFunction | Redacted;
@@ -520,7 +520,7 @@ export interface EventMap {
   'kernel.content-filter/queue-step': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly unit: number;
     readonly outgoing: number;
   };
@@ -581,7 +581,7 @@ export interface EventMap {
   'kernel.content-filter/shutdown': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly how: number;
   };
   'kernel.content-filter/signing-failed': {
@@ -589,19 +589,19 @@ export interface EventMap {
     readonly codeLine: number;
     readonly event: FilterEvent | Redacted;
     readonly filterSockId: number | bigint;
-    readonly filterSockIdHex: string | undefined;
+    readonly filterSockIdHex: string | Redacted | undefined;
   };
   'kernel.content-filter/socket-gone': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly filterSockIdHex: string;
+    readonly filterSockIdHex: string | Redacted;
     readonly socket: number;
     readonly kernelFlow: number;
   };
   'kernel.content-filter/socket-info-unavailable': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
   };
   'kernel.content-filter/socket-info-unknown-flow': {
     readonly function: CfilFunction | Redacted;
@@ -611,22 +611,22 @@ export interface EventMap {
   'kernel.content-filter/socket-pass-offset': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly filterSockId: number | bigint;
-    readonly filterSockIdHex: string | undefined;
+    readonly filterSockIdHex: string | Redacted | undefined;
     readonly passOffset: number | bigint;
   };
   'kernel.content-filter/socket-use-count': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
     readonly transport: string | Redacted | undefined;
-    readonly socketAddr: string | undefined;
+    readonly socketAddr: string | Redacted | undefined;
     readonly useCount: number;
   };
   'kernel.content-filter/state-gone': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
   };
   'kernel.content-filter/statistics-bytes': {
     readonly function: CfilFunction | Redacted;
@@ -647,12 +647,12 @@ export interface EventMap {
     readonly elapsedUs: number | bigint;
     readonly periodUs: number | bigint;
     readonly filterSockId: number | bigint;
-    readonly filterSockIdHex: string | undefined;
+    readonly filterSockIdHex: string | Redacted | undefined;
   };
   'kernel.content-filter/statistics-flow-without-filter': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
   };
   'kernel.content-filter/statistics-message': {
     readonly function: CfilFunction | Redacted;
@@ -697,25 +697,25 @@ export interface EventMap {
   'kernel.content-filter/statistics-started': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly filterSockId: number | bigint;
-    readonly filterSockIdHex: string | undefined;
+    readonly filterSockIdHex: string | Redacted | undefined;
     readonly periodMs: number;
   };
   'kernel.content-filter/statistics-stopped': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly filterSockId: number | bigint;
-    readonly filterSockIdHex: string | undefined;
+    readonly filterSockIdHex: string | Redacted | undefined;
   };
   'kernel.content-filter/tcp-attached': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly filterUnit: number;
     readonly filterSockId: number | bigint | undefined;
-    readonly filterSockIdHex: string;
+    readonly filterSockIdHex: string | Redacted;
   };
   'kernel.content-filter/tcp-unit-without-filter': {
     readonly function: CfilFunction | Redacted;
@@ -738,7 +738,7 @@ export interface EventMap {
     readonly codeLine: number;
     readonly filterFlow: FilteredFlow | Redacted | undefined;
     readonly transport: string | Redacted | undefined;
-    readonly socketAddr: string | undefined;
+    readonly socketAddr: string | Redacted | undefined;
     readonly filterSockId: number | bigint | undefined;
   };
   'kernel.content-filter/traced-close-announced': {
@@ -899,46 +899,46 @@ export interface EventMap {
   'kernel.content-filter/udp-announce-failed': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly error: number;
   };
   'kernel.content-filter/udp-attached': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly filterUnit: number;
     readonly filterSockId: number | bigint;
-    readonly filterSockIdHex: string | undefined;
+    readonly filterSockIdHex: string | Redacted | undefined;
   };
   'kernel.content-filter/udp-entry-matched': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly filterSockId: number | bigint;
     readonly kernelFlow: number;
   };
   'kernel.content-filter/udp-entry-not-matched': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly filterSockId: number | bigint;
     readonly kernelFlow: number;
   };
   'kernel.content-filter/udp-flow-identified': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string | undefined;
+    readonly socketAddr: string | Redacted | undefined;
     readonly socket: number;
     readonly kernelFlow: number;
-    readonly stateAddr: string | undefined;
+    readonly stateAddr: string | Redacted | undefined;
     readonly filterSockId: number | bigint | undefined;
-    readonly filterSockIdHex: string;
+    readonly filterSockIdHex: string | Redacted;
     readonly socketFlow: number | undefined;
   };
   'kernel.content-filter/udp-flow-missing': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string | undefined;
+    readonly socketAddr: string | Redacted | undefined;
   };
   'kernel.content-filter/udp-no-active-filter': {
     readonly function: CfilFunction | Redacted;
@@ -951,24 +951,24 @@ export interface EventMap {
   'kernel.content-filter/udp-state-no-memory': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string | undefined;
+    readonly socketAddr: string | Redacted | undefined;
   };
   'kernel.content-filter/udp-table-count': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly flows: number;
   };
   'kernel.content-filter/udp-table-missing': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly filterSockId: number | bigint;
   };
   'kernel.content-filter/udp-unit-without-filter': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string | undefined;
+    readonly socketAddr: string | Redacted | undefined;
     readonly filterUnit: number;
   };
   'kernel.content-filter/udp-user-space-only': {
@@ -983,13 +983,13 @@ export interface EventMap {
     readonly fromFilterUnit: number;
     readonly toFilterUnit: number;
     readonly filterFlow: FilteredFlow | Redacted | undefined;
-    readonly socketAddr: string | undefined;
+    readonly socketAddr: string | Redacted | undefined;
   };
   'kernel.content-filter/unit-change-preserved': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
     readonly direction: string | Redacted;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly fromFilterUnit: number;
     readonly toFilterUnit: number;
   };
@@ -997,7 +997,7 @@ export interface EventMap {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
     readonly direction: string | Redacted;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly toFilterUnit: number;
     readonly fromFilterUnit: number;
   };
@@ -1020,7 +1020,7 @@ export interface EventMap {
   'kernel.content-filter/urgent-data': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
   };
   'kernel.content-filter/verdict-applied': {
     readonly function: CfilFunction | Redacted;
@@ -1031,9 +1031,9 @@ export interface EventMap {
   'kernel.content-filter/verdict-offsets': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly filterSockId: number | bigint;
-    readonly filterSockIdHex: string | undefined;
+    readonly filterSockIdHex: string | Redacted | undefined;
     readonly inPeekOffset: number | bigint;
     readonly inPassOffset: number | bigint;
     readonly outPeekOffset: number | bigint;
@@ -1049,14 +1049,14 @@ export interface EventMap {
   'kernel.content-filter/verdict-too-early': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
     readonly unit: number;
   };
   'kernel.content-filter/verdict-too-late': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly filterSockIdHex: string | undefined;
-    readonly socketAddr: string | undefined;
+    readonly filterSockIdHex: string | Redacted | undefined;
+    readonly socketAddr: string | Redacted | undefined;
     readonly filterSockId: number | bigint | undefined;
   };
   'kernel.content-filter/verdict-without-effect': {
@@ -1068,12 +1068,12 @@ export interface EventMap {
   'kernel.content-filter/verdict-without-filter': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
   };
   'kernel.content-filter/waking': {
     readonly function: CfilFunction | Redacted;
     readonly codeLine: number;
-    readonly socketAddr: string;
+    readonly socketAddr: string | Redacted;
   };
   'kernel.flow-divert/allocation-failed': {
     readonly flow: number;
@@ -2224,7 +2224,7 @@ export interface EventMap {
     readonly type: number;
     readonly length: number;
     readonly number: number | bigint | undefined;
-    readonly numberHex: string | undefined;
+    readonly numberHex: string | Redacted | undefined;
     readonly text: string | Redacted | undefined;
   };
   'kernel.necp-client-parameters/parameters': {
@@ -2742,13 +2742,13 @@ export interface EventMap {
   };
   'kernel.necp/agent-inactive-drop': {
     readonly function: NecpFunction | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly boundInterface: number;
     readonly protocol: number;
   };
   'kernel.necp/agent-triggered': {
     readonly function: NecpFunction | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly agentId: number | undefined;
     readonly error: number;
   };
@@ -3115,7 +3115,7 @@ export interface EventMap {
   };
   'kernel.necp/socket-agent': {
     readonly function: NecpFunction | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly appId: number;
     readonly realAppId: number;
     readonly boundInterface: number;
@@ -3125,7 +3125,7 @@ export interface EventMap {
   };
   'kernel.necp/socket-agent-removed': {
     readonly function: NecpFunction | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly appId: number;
     readonly realAppId: number;
     readonly boundInterface: number;
@@ -3138,7 +3138,7 @@ export interface EventMap {
   };
   'kernel.necp/socket-decision': {
     readonly function: NecpFunction | Redacted;
-    readonly socket: string;
+    readonly socket: string | Redacted;
     readonly boundInterface: number;
     readonly protocol: number;
     readonly policyId: number;
@@ -3149,7 +3149,7 @@ export interface EventMap {
   };
   'kernel.necp/socket-decision-kept': {
     readonly function: NecpFunction | Redacted;
-    readonly socket: string;
+    readonly socket: string | Redacted;
     readonly boundInterface: number;
     readonly protocol: number;
     readonly policyId: number;
@@ -3158,7 +3158,7 @@ export interface EventMap {
   };
   'kernel.necp/socket-divert': {
     readonly function: NecpFunction | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly appId: number;
     readonly realAppId: number;
     readonly boundInterface: number;
@@ -3167,7 +3167,7 @@ export interface EventMap {
   };
   'kernel.necp/socket-filter': {
     readonly function: NecpFunction | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly appId: number;
     readonly realAppId: number;
     readonly boundInterface: number;
@@ -3176,7 +3176,7 @@ export interface EventMap {
   };
   'kernel.necp/socket-route-rule': {
     readonly function: NecpFunction | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly appId: number;
     readonly realAppId: number;
     readonly boundInterface: number;
@@ -3202,7 +3202,7 @@ export interface EventMap {
   };
   'kernel.necp/socket-skip': {
     readonly function: NecpFunction | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly appId: number;
     readonly realAppId: number;
     readonly boundInterface: number;
@@ -3239,7 +3239,7 @@ export interface EventMap {
   'kernel.necp/trace-check': {
     readonly function: NecpFunction | Redacted;
     readonly check: string | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly step: string | Redacted;
     readonly family: number | undefined;
     readonly protocol: number;
@@ -3265,7 +3265,7 @@ export interface EventMap {
   'kernel.necp/trace-condition': {
     readonly function: NecpFunction | Redacted;
     readonly check: string | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly negation: string | Redacted | undefined;
     readonly condition: string | Redacted;
     readonly wanted: number | string | Redacted | undefined;
@@ -3284,7 +3284,7 @@ export interface EventMap {
   'kernel.necp/trace-kept': {
     readonly function: NecpFunction | Redacted;
     readonly check: string | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly step: string | Redacted;
     readonly policyId: number;
     readonly skipPolicyId: number;
@@ -3294,7 +3294,7 @@ export interface EventMap {
   'kernel.necp/trace-matched': {
     readonly function: NecpFunction | Redacted;
     readonly check: string | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly step: string | Redacted;
     readonly family: number | undefined;
     readonly protocol: number;
@@ -3317,7 +3317,7 @@ export interface EventMap {
   'kernel.necp/trace-packet': {
     readonly function: NecpFunction | Redacted;
     readonly check: string | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly step: string | Redacted;
     readonly family: number | undefined;
     readonly protocol: number;
@@ -3339,7 +3339,7 @@ export interface EventMap {
   'kernel.necp/trace-packet-matched': {
     readonly function: NecpFunction | Redacted;
     readonly check: string | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly step: string | Redacted;
     readonly family: number | undefined;
     readonly protocol: number;
@@ -3359,7 +3359,7 @@ export interface EventMap {
   'kernel.necp/trace-policy': {
     readonly function: NecpFunction | Redacted;
     readonly check: string | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly step: string | Redacted;
     readonly policyId: number;
     readonly sessionOrder: number;
@@ -3371,7 +3371,7 @@ export interface EventMap {
   };
   'kernel.necp/traffic-decision': {
     readonly function: NecpFunction | Redacted;
-    readonly socket: string | undefined;
+    readonly socket: string | Redacted | undefined;
     readonly boundInterface: number | undefined;
     readonly protocol: number | undefined;
     readonly policyId: number;
@@ -3383,7 +3383,7 @@ export interface EventMap {
   };
   'kernel.necp/traffic-decision-kept': {
     readonly function: NecpFunction | Redacted;
-    readonly socket: string;
+    readonly socket: string | Redacted;
     readonly boundInterface: number;
     readonly protocol: number;
     readonly policyId: number;
@@ -3460,8 +3460,8 @@ export interface EventMap {
   };
   'kernel.network-agent/internal-call-invalid': {
     readonly function: NetagentFunction | Redacted;
-    readonly domain: string | undefined;
-    readonly type: string | undefined;
+    readonly domain: string | Redacted | undefined;
+    readonly type: string | Redacted | undefined;
   };
   'kernel.network-agent/kernel-trigger-agent-missing': {
     readonly function: NetagentFunction | Redacted;
@@ -3630,7 +3630,7 @@ export interface EventMap {
   };
   'kernel.power-details/aot-driver': {
     readonly driver: string | Redacted;
-    readonly registryId: string;
+    readonly registryId: string | Redacted;
     readonly powerState: number;
   };
   'kernel.power-details/aot-ended': {
@@ -3672,14 +3672,14 @@ export interface EventMap {
   };
   'kernel.power-details/calendar-alarm-used': Record<string, never>;
   'kernel.power-details/capability-clients-joined': {
-    readonly object: string;
+    readonly object: string | Redacted;
   };
   'kernel.power-details/child-notice-not-planned': {
-    readonly registryId: string;
+    readonly registryId: string | Redacted;
     readonly flags: number;
   };
   'kernel.power-details/child-notice-planned': {
-    readonly registryId: string;
+    readonly registryId: string | Redacted;
   };
   'kernel.power-details/component-trace-point': {
     readonly component: number;
@@ -3687,7 +3687,7 @@ export interface EventMap {
   };
   'kernel.power-details/cpu-assertion-held': {
     readonly ms: number | bigint;
-    readonly ownerId: string;
+    readonly ownerId: string | Redacted;
   };
   'kernel.power-details/cpu-assertions': {
     readonly held: number;
@@ -3718,8 +3718,8 @@ export interface EventMap {
   };
   'kernel.power-details/event-taken': {
     readonly event: number;
-    readonly object: string;
-    readonly value: string;
+    readonly object: string | Redacted;
+    readonly value: string | Redacted;
   };
   'kernel.power-details/evidence-buffer': {
     readonly size: number;
@@ -3826,7 +3826,7 @@ export interface EventMap {
   };
   'kernel.power-details/setting-listener-joined': {
     readonly driver: string | Redacted;
-    readonly object: string;
+    readonly object: string | Redacted;
   };
   'kernel.power-details/setting-read': {
     readonly source: number;
@@ -3863,12 +3863,12 @@ export interface EventMap {
   'kernel.power-details/sleep-delay-ended': {
     readonly fromCapability: number;
     readonly toCapability: number;
-    readonly ticks: string;
+    readonly ticks: string | Redacted;
   };
   'kernel.power-details/sleep-delay-started': {
     readonly fromCapability: number;
     readonly toCapability: number;
-    readonly startedAt: string;
+    readonly startedAt: string | Redacted;
   };
   'kernel.power-details/sleep-delays': {
     readonly toDarkSeconds: number | bigint;
@@ -3922,7 +3922,7 @@ export interface EventMap {
   'kernel.power-details/stacks-not-taken': {
     readonly error: number | undefined;
     readonly bufferSize: number | undefined;
-    readonly flags: string | undefined;
+    readonly flags: string | Redacted | undefined;
   };
   'kernel.power-details/stacks-stored': Record<string, never>;
   'kernel.power-details/stacks-taken': {
@@ -3930,7 +3930,7 @@ export interface EventMap {
     readonly error: number | undefined;
     readonly pid: number | undefined;
     readonly bufferSize: number | undefined;
-    readonly flags: string | undefined;
+    readonly flags: string | Redacted | undefined;
     readonly bytes: number | undefined;
   };
   'kernel.power-details/stacks-too-large': {
@@ -3955,7 +3955,7 @@ export interface EventMap {
     readonly client: string | Redacted | undefined;
   };
   'kernel.power-details/trace-started': {
-    readonly object: string;
+    readonly object: string | Redacted;
   };
   'kernel.power-details/user-alarm-time': {
     readonly time: CalendarTime | Redacted;
@@ -3964,8 +3964,8 @@ export interface EventMap {
     readonly mask: number;
   };
   'kernel.power-details/user-assertions': {
-    readonly fromMask: string | undefined;
-    readonly mask: string;
+    readonly fromMask: string | Redacted | undefined;
+    readonly mask: string | Redacted;
   };
   'kernel.power-details/wake-time-passed': {
     readonly wakeAt: number | bigint;
@@ -3976,7 +3976,7 @@ export interface EventMap {
   };
   'kernel.power-drivers/client-odd-answer': {
     readonly driver: string | Redacted;
-    readonly client: string;
+    readonly client: string | Redacted;
     readonly answer: number | bigint;
     readonly message: string | Redacted;
   };
@@ -3986,7 +3986,7 @@ export interface EventMap {
   'kernel.power-drivers/driver-panic-disabled': Record<string, never>;
   'kernel.power-drivers/driver-timeout': {
     readonly driver: string | Redacted;
-    readonly object: string;
+    readonly object: string | Redacted;
     readonly fromPowerState: number | bigint;
     readonly toPowerState: number | bigint;
     readonly ms: number;
@@ -4008,7 +4008,7 @@ export interface EventMap {
   'kernel.power-drivers/interest-timeout': {
     readonly driver: string | Redacted;
     readonly phase: string | Redacted;
-    readonly object: string;
+    readonly object: string | Redacted;
     readonly service: string | Redacted;
     readonly fromPowerState: number | bigint;
     readonly toPowerState: number | bigint;
@@ -4062,8 +4062,8 @@ export interface EventMap {
     readonly pid: number | undefined;
     readonly process: string | Redacted | undefined;
     readonly ms: number;
-    readonly uuidHigh: string | undefined;
-    readonly uuidLow: string | undefined;
+    readonly uuidHigh: string | Redacted | undefined;
+    readonly uuidLow: string | Redacted | undefined;
     readonly response: number | undefined;
   };
   'kernel.power-steps/client-told': {
@@ -4078,7 +4078,7 @@ export interface EventMap {
   };
   'kernel.power-steps/driver-took': {
     readonly driver: string | Redacted;
-    readonly registryId: string;
+    readonly registryId: string | Redacted;
     readonly call: string | Redacted;
     readonly powerState: number;
     readonly mode: string | Redacted;
@@ -4172,27 +4172,27 @@ export interface EventMap {
   'kernel.power/driver-assertion-raised': Record<string, never>;
   'kernel.power/driver-clamp-used': {
     readonly driver: string | Redacted;
-    readonly registryId: string | undefined;
+    readonly registryId: string | Redacted | undefined;
     readonly wantedPowerState: number;
     readonly powerState: number;
     readonly flags: number;
-    readonly object: string | undefined;
+    readonly object: string | Redacted | undefined;
   };
   'kernel.power/driver-clamped': {
     readonly driver: string | Redacted;
-    readonly registryId: string | undefined;
+    readonly registryId: string | Redacted | undefined;
     readonly pendingCapability: number | undefined;
     readonly powerState: number | undefined;
     readonly flags: number | undefined;
-    readonly object: string | undefined;
+    readonly object: string | Redacted | undefined;
   };
   'kernel.power/driver-unclamped': {
     readonly driver: string | Redacted;
-    readonly registryId: string | undefined;
+    readonly registryId: string | Redacted | undefined;
     readonly pendingCapability: number | undefined;
     readonly powerState: number | undefined;
     readonly flags: number | undefined;
-    readonly object: string | undefined;
+    readonly object: string | Redacted | undefined;
   };
   'kernel.power/full-wake': {
     readonly kind: string | Redacted;
@@ -4340,7 +4340,7 @@ export interface EventMap {
   'kernel.power/user-active-request-unnamed': Record<string, never>;
   'kernel.power/user-active-requested': {
     readonly device: string | Redacted;
-    readonly registryId: string;
+    readonly registryId: string | Redacted;
     readonly reason: string | Redacted;
   };
   'kernel.power/user-activity': {
@@ -4356,9 +4356,9 @@ export interface EventMap {
   };
   'kernel.power/user-activity-ignored': Record<string, never>;
   'kernel.power/user-activity-stale': {
-    readonly activityAt: string;
-    readonly now: string;
-    readonly wokeAt: string;
+    readonly activityAt: string | Redacted;
+    readonly now: string | Redacted;
+    readonly wokeAt: string | Redacted;
   };
   'kernel.power/user-inactive': Record<string, never>;
   'kernel.power/user-inactive-since': {
@@ -4574,7 +4574,7 @@ export interface EventMap {
   'kernel.shutdown/driver-slow': {
     readonly end: string | Redacted;
     readonly driver: string | Redacted;
-    readonly registryId: string;
+    readonly registryId: string | Redacted;
     readonly ms: number;
   };
   'kernel.shutdown/driver-waited-for': {
@@ -4592,7 +4592,7 @@ export interface EventMap {
   };
   'kernel.shutdown/handler-slow': {
     readonly end: string | Redacted;
-    readonly handler: string;
+    readonly handler: string | Redacted;
     readonly ms: number;
   };
   'kernel.shutdown/layer-counted': {
@@ -4615,11 +4615,11 @@ export interface EventMap {
     readonly ms: number | bigint;
   };
   'kernel.shutdown/worker-done': {
-    readonly worker: string;
+    readonly worker: string | Redacted;
     readonly visits: number | undefined;
   };
   'kernel.shutdown/worker-started': {
-    readonly worker: string;
+    readonly worker: string | Redacted;
   };
   'kernel.system-event/mark-set': {
     readonly ticks: number | bigint;
@@ -5959,7 +5959,7 @@ export interface EventMap {
   };
   'network.task-connection/starting': {
     readonly connection: number;
-    readonly context: string;
+    readonly context: string | Redacted;
   };
   'network.task-connection/tls-done': {
     readonly connection: number;
@@ -5981,28 +5981,28 @@ export interface EventMap {
     readonly error: string | Redacted;
   };
   'network.task-error/tcp-failed': {
-    readonly context: string;
+    readonly context: string | Redacted;
     readonly domain: number;
     readonly code: number;
     readonly error: number;
   };
   'network.task/auth-completed': {
-    readonly context: string | undefined;
+    readonly context: string | Redacted | undefined;
     readonly contextId: number | undefined;
     readonly task: string | Redacted;
     readonly number: number;
     readonly disposition: number;
-    readonly credential: string;
+    readonly credential: string | Redacted;
   };
   'network.task/done-using': {
-    readonly context: string | undefined;
+    readonly context: string | Redacted | undefined;
     readonly contextId: number | undefined;
     readonly task: string | Redacted;
     readonly number: number;
     readonly connection: number;
   };
   'network.task/failed': {
-    readonly context: string | undefined;
+    readonly context: string | Redacted | undefined;
     readonly contextId: number | undefined;
     readonly task: string | Redacted;
     readonly number: number;
@@ -6010,13 +6010,13 @@ export interface EventMap {
     readonly error: BodyByKind['ns-error'] | Redacted;
   };
   'network.task/finished': {
-    readonly context: string | undefined;
+    readonly context: string | Redacted | undefined;
     readonly contextId: number | undefined;
     readonly task: string | Redacted;
     readonly number: number;
   };
   'network.task/load-failed': {
-    readonly context: string | undefined;
+    readonly context: string | Redacted | undefined;
     readonly contextId: number | undefined;
     readonly task: string | Redacted;
     readonly number: number;
@@ -6027,13 +6027,13 @@ export interface EventMap {
     readonly subcode: number;
   };
   'network.task/response-ended': {
-    readonly context: string | undefined;
+    readonly context: string | Redacted | undefined;
     readonly contextId: number | undefined;
     readonly task: string | Redacted;
     readonly number: number;
   };
   'network.task/response-received': {
-    readonly context: string | undefined;
+    readonly context: string | Redacted | undefined;
     readonly contextId: number | undefined;
     readonly task: string | Redacted;
     readonly number: number;
@@ -6041,7 +6041,7 @@ export interface EventMap {
     readonly content: string | Redacted;
   };
   'network.task/resuming': {
-    readonly context: string | undefined;
+    readonly context: string | Redacted | undefined;
     readonly contextId: number | undefined;
     readonly task: string | Redacted;
     readonly number: number;
@@ -6052,7 +6052,7 @@ export interface EventMap {
     readonly details: string | Redacted | undefined;
   };
   'network.task/sent': {
-    readonly context: string | undefined;
+    readonly context: string | Redacted | undefined;
     readonly contextId: number | undefined;
     readonly task: string | Redacted;
     readonly number: number;
@@ -6060,14 +6060,14 @@ export interface EventMap {
     readonly bytes: number | bigint;
   };
   'network.task/setting-up': {
-    readonly context: string | undefined;
+    readonly context: string | Redacted | undefined;
     readonly contextId: number | undefined;
     readonly task: string | Redacted;
     readonly number: number;
     readonly connection: number;
   };
   'network.task/summary': {
-    readonly context: string | undefined;
+    readonly context: string | Redacted | undefined;
     readonly contextId: number | undefined;
     readonly task: string | Redacted;
     readonly number: number;
@@ -6091,7 +6091,7 @@ export interface EventMap {
     readonly cacheHit: boolean | Redacted | undefined;
   };
   'network.task/using': {
-    readonly context: string | undefined;
+    readonly context: string | Redacted | undefined;
     readonly contextId: number | undefined;
     readonly task: string | Redacted;
     readonly number: number;
@@ -6100,21 +6100,21 @@ export interface EventMap {
   'network.tls-alert/fatal-alert': {
     readonly line: number;
     readonly instance: NwInstance | Redacted;
-    readonly context: string;
+    readonly context: string | Redacted;
     readonly alert: string | Redacted;
   };
   'network.tls/certificate-verified': {
     readonly function: TlsFunction | Redacted;
     readonly line: number;
     readonly instance: NwInstance | Redacted;
-    readonly context: string;
+    readonly context: string | Redacted;
     readonly result: string | Redacted;
   };
   'network.tls/configured': {
     readonly function: TlsFunction | Redacted;
     readonly line: number;
     readonly instance: NwInstance | Redacted;
-    readonly context: string;
+    readonly context: string | Redacted;
     readonly server: boolean | Redacted | undefined;
     readonly minVersion: number | undefined;
     readonly maxVersion: number | undefined;
@@ -6126,7 +6126,7 @@ export interface EventMap {
     readonly function: TlsFunction | Redacted;
     readonly line: number;
     readonly instance: NwInstance | Redacted;
-    readonly context: string;
+    readonly context: string | Redacted;
     readonly version: number | undefined;
     readonly cipher: string | Redacted | undefined;
     readonly group: number | undefined;
@@ -6142,13 +6142,13 @@ export interface EventMap {
     readonly function: TlsFunction | Redacted;
     readonly line: number;
     readonly instance: NwInstance | Redacted;
-    readonly context: string;
+    readonly context: string | Redacted;
   };
   'network.tls/handshake-failed': {
     readonly function: TlsFunction | Redacted;
     readonly line: number;
     readonly instance: NwInstance | Redacted;
-    readonly context: string;
+    readonly context: string | Redacted;
     readonly state: number;
     readonly error: string | Redacted;
   };
@@ -6156,13 +6156,13 @@ export interface EventMap {
     readonly function: TlsFunction | Redacted;
     readonly line: number;
     readonly instance: NwInstance | Redacted;
-    readonly context: string;
+    readonly context: string | Redacted;
   };
   'network.tls/handshake-state': {
     readonly function: TlsFunction | Redacted;
     readonly line: number;
     readonly instance: NwInstance | Redacted;
-    readonly context: string;
+    readonly context: string | Redacted;
     readonly state: string | Redacted;
   };
   'network.xpc-connection/activating': {
@@ -6172,7 +6172,7 @@ export interface EventMap {
     readonly peer: boolean | Redacted;
     readonly name: string | Redacted;
     readonly peerPid: number | undefined;
-    readonly peerConnection: string | undefined;
+    readonly peerConnection: string | Redacted | undefined;
   };
   'network.xpc-invalidation/client-gone': {
     readonly connection: number;
@@ -6637,7 +6637,7 @@ export interface EventMap {
     readonly kind: string | Redacted;
     readonly name: string | Redacted;
     readonly age: string | Redacted | undefined;
-    readonly id: string;
+    readonly id: string | Redacted;
     readonly held: string | Redacted | undefined;
   };
   'system.pmset/assertion-summary': {

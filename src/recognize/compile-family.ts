@@ -74,7 +74,9 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
   const hasOpenHead = once(() => headOf()?.starts.includes('') === true && !mayBeBare());
   const startOf = once(() => {
     const head = headOf();
-    return head === undefined ? undefined : withMemory(head);
+    if (head === undefined) return undefined;
+    // What one line lacks behind the same beginning another may have: such a head is looked at anew each time.
+    return family.head?.optional === undefined ? withMemory(head) : head.match;
   });
   const bucketOf = once(() => createBuckets(wordings(), ({ prefixes }) => prefixes));
   const skeletons = once(() => indexBySkeleton(family, wordings(), types));
@@ -156,15 +158,23 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/**
+ * A format string says which message it is; all wordings of the message are then tried in their order, so that the values are
+ * those that the text alone would give (`from %@` may print `Acme` or `Acme[12]`).
+ */
 function indexBySkeleton(
   family: FamilySpec,
   wordings: readonly Wording[],
   types: TypeTable,
 ): ReadonlyMap<string, readonly Wording[]> {
-  const index = new Map<string, Wording[]>();
+  const byEvent = new Map<string, Wording[]>();
+  for (const wording of wordings) byEvent.set(wording.event, [...(byEvent.get(wording.event) ?? []), wording]);
+  const index = new Map<string, readonly Wording[]>();
   for (const wording of wordings) {
+    const own = byEvent.get(wording.event) ?? [];
     for (const skeleton of skeletonsOf(family.head, wording.text, types)) {
-      index.set(skeleton, [...(index.get(skeleton) ?? []), wording]);
+      const known = index.get(skeleton) ?? [];
+      index.set(skeleton, [...known, ...own.filter((each) => !known.includes(each))]);
     }
   }
   return index;

@@ -67,6 +67,20 @@ describe.skipIf(!HAS_REFERENCE)('userland', () => {
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('userland-events.txt');
   });
 
+  test('with a format string it is the same event as the text alone', async () => {
+    const plain = logged.filter(({ template }) => !/\{\?|\{[^{}]*\|/.test(template));
+    const records = plain.map(recordOf);
+    const formatted = records.map((record, index) => ({
+      ...record,
+      formatString: plain[index]?.template.replaceAll(/\{[^{}]*\}/g, '%{public}@') ?? '',
+    }));
+    const [text, format] = [await recognizeAs('ndjson', records), await recognizeAs('ndjson', formatted)];
+
+    expect(format.map(({ event, fields }) => [event, fields])).toEqual(
+      text.map(({ event, fields }) => [event, fields]),
+    );
+  });
+
   test('every word of a placeholder is a value of the event, or the name of one', async () => {
     const got = await recognizeAs('ndjson', logged.map(recordOf));
     const lost = logged.flatMap((entry, index) => {

@@ -77,7 +77,7 @@ export const BUILT_IN_TYPES: ReadonlyMap<string, ValueType> = new Map<string, Va
   ['seconds', number('-?\\d{1,15}(?:\\.\\d{1,12})?')],
   ['port', number('\\d{1,5}')],
   ['hex', { ...number('(?:0[xX])?[0-9A-Fa-f]{1,16}'), convert: (text) => Number.parseInt(text, 16) }],
-  ['pointer', { ...text('(?:0[xX])?[0-9A-Fa-f]{1,16}'), privacy: undefined, convert: readPointer }],
+  ['pointer', { ...text('(?:0[xX])?[0-9A-Fa-f]{1,16}'), convert: redactedOr(readPointer) }],
   ['u64', wideNumber()],
   ['bytes', wideNumber()],
   ['signal', { ...number('\\d{1,3}|SIG[A-Z0-9]{1,9}'), convert: readSignal, typescript: 'number | string' }],
