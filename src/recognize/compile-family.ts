@@ -56,6 +56,8 @@ interface Wording {
   readonly text: Template;
   /** What the part behind the family's head may start with; known without compiling anything. */
   readonly prefixes: readonly string[];
+  /** The only one of them; empty where there are several, or none. */
+  readonly prefix: string;
   /** Compiled when it is first asked for. */
   readonly body: () => TextMatcher;
 }
@@ -125,7 +127,8 @@ function wordingsOf(family: FamilySpec, { types, bodyTypes, reads }: FamilyConte
     const own = reads(event) ? bodyTypes : types;
     return message.texts.map((text): Wording => {
       const body = once(() => compileText(undefined, text, own));
-      return { event, text, prefixes: prefixesOf(text, body), body };
+      const prefixes = prefixesOf(text, body);
+      return { event, text, prefixes, prefix: prefixes.length === 1 ? (prefixes[0] ?? '') : '', body };
     });
   });
 }
@@ -138,9 +141,12 @@ function prefixesOf({ source }: Template, body: () => TextMatcher): readonly str
 
 function firstOf(wordings: readonly Wording[], body: string, start: HeadMatch | undefined): Hit | undefined {
   for (const wording of wordings) {
-    const { literalPrefix, longestLiteral, match } = wording.body();
+    const { prefix } = wording;
+    // A slice compares faster than `startsWith`; most wordings are turned away here, before they are compiled.
+    if (prefix !== '' && body.slice(0, prefix.length) !== prefix) continue;
+    const { longestLiteral, match } = wording.body();
     // Where the wording starts with its longest literal, the match itself looks at nothing else first.
-    if (literalPrefix !== longestLiteral && !body.includes(longestLiteral)) continue;
+    if (prefix !== longestLiteral && !body.includes(longestLiteral)) continue;
     const fields = match(body);
     if (fields === undefined) continue;
     // A spread would make a third object and costs as much as the match itself.
