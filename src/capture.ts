@@ -5,7 +5,7 @@ import { merge } from './lib/merge.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import type { Catalog } from './model/catalog.ts';
 import type { InputSummary, Problem } from './model/input.ts';
-import type { LogRecord } from './model/log-record.ts';
+import type { LogRecord, Origin } from './model/log-record.ts';
 import type { LooseEvent } from './model/typed-event.ts';
 import { createRecognizer } from './recognize/recognizer.ts';
 import { openSources } from './source/open-sources.ts';
@@ -29,6 +29,8 @@ export interface Capture {
   records(): AsyncGenerator<readonly SeenRecord[]>;
   /** Where a record belongs that may or may not be an event (`Recognizer.areaOf`). */
   areaOf(record: LogRecord, event: LooseEvent | undefined): string | undefined;
+  /** `provider` for processes that are one as far as is known yet; else empty. */
+  roleOf(origin: Origin): string;
   summaries(): InputSummary[];
   problems(): Problem[];
   /** Families and vocabularies of which some line could have been: a process that their gate admits wrote one. */
@@ -88,6 +90,7 @@ export async function openCapture(sources: readonly ByteSource[], options: Captu
       }
     },
     areaOf: recognizer.areaOf,
+    roleOf: recognizer.roleOf,
     summaries,
     problems,
     families: () => recognizer.admitted,

@@ -110,6 +110,7 @@ function createContext(): RunContext {
       summaries = context.capture?.summaries() ?? [];
     },
     inputName: (input) => summaries[input]?.name ?? '',
+    roleOf: (origin) => context.capture?.roleOf(origin) ?? '',
     offsetOf(at, input) {
       const zones = summaries[input]?.zones ?? [];
       let offset = zones[0]?.offsetMinutes;

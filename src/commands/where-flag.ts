@@ -12,7 +12,7 @@ export async function compileWhere(
     { parsePredicate },
     { compilePredicate },
     { linearPattern },
-    { knownFields, readSubjectField },
+    { knownFields, readSubjectField, unanswerable },
     { renderDiagnostic },
   ] = await Promise.all([
     import('../language/predicate/parse-predicate.ts'),
@@ -22,6 +22,9 @@ export async function compileWhere(
     import('../language/diagnostic.ts'),
   ]);
   const { value, problems } = parsePredicate(text, '--where', knownFields(catalog));
+  const unanswered = value === undefined ? undefined : unanswerable(value);
+  if (unanswered !== undefined)
+    throw new UserError(`--where asks for ${unanswered}, which is not read from captures`, { exitCode: 2 });
   if (value !== undefined) return compilePredicate(value, readSubjectField(context), linearPattern);
   const detail = problems.flatMap((problem) => renderDiagnostic(problem).split('\n'));
   throw new UserError('this --where cannot be read', { exitCode: 2, detail });

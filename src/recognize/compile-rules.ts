@@ -81,7 +81,7 @@ function speakersOf(where: Predicate): string[] {
 }
 
 /** An event says nothing of its input's name and zone: instants of a rule are compared as the log's own clock. */
-const readField = readSubjectField({ inputName: () => '', offsetOf: () => undefined });
+const readField = readSubjectField({ inputName: () => '', offsetOf: () => undefined, roleOf: () => '' });
 
 function eventField(name: string): (event: LooseEvent) => unknown {
   const read = readField(name);

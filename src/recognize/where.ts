@@ -1,7 +1,7 @@
 import { canonicalField, LISTED_FIELDS, WALL_CLOCK } from '../language/predicate/fields.ts';
 import type { KnownFields } from '../language/source-text.ts';
-import type { Catalog, Template } from '../model/catalog.ts';
-import type { LogRecord } from '../model/log-record.ts';
+import type { Catalog, Predicate, Template } from '../model/catalog.ts';
+import type { LogRecord, Origin } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
 
 /** What `--where` looks at: a record, and the event that it is. */
@@ -16,15 +16,19 @@ export interface WhereContext {
   inputName(input: number): string;
   /** UTC offset of the input's clock at that moment, in minutes. */
   offsetOf(at: number, input: number): number | undefined;
+  /** `provider`, or empty. */
+  roleOf(origin: Origin): string;
 }
 
 /** Readers for `compilePredicate`: Apple's fields, ours, and the fields of events (`session.id` reaches into one). */
 export function readSubjectField(context: WhereContext): (field: string) => (subject: Subject) => unknown {
   const known: Readonly<Record<string, (subject: Subject) => unknown>> = {
     process: ({ record }) => record.origin.process,
-    processImagePath: ({ record }) => record.origin.processPath ?? record.origin.process,
+    processImagePath: ({ record }) => record.origin.processPath ?? pathOf(record.origin.process),
     sender: ({ record }) => record.origin.sender,
-    senderImagePath: ({ record }) => record.origin.sender,
+    senderImagePath: ({ record }) => pathOf(record.origin.sender),
+    role: ({ record }) => context.roleOf(record.origin),
+    session: ({ event }) => keyOf(event?.fields.session),
     subsystem: ({ record }) => record.origin.subsystem,
     category: ({ record }) => record.origin.category,
     eventMessage: ({ record }) => record.message,
@@ -41,6 +45,16 @@ export function readSubjectField(context: WhereContext): (field: string) => (sub
     line: ({ record }) => record.ref.line,
   };
   return (field) => (Object.hasOwn(known, field) ? (known[field] ?? nothing) : readPath(field));
+}
+
+/** Of an image whose path the export does not print the name is known: `ENDSWITH "/nesessionmanager"` finds it. */
+function pathOf(image: string): string {
+  return `/${image}`;
+}
+
+/** The UUID stands for the session; its other parts are `session.name`, `session.class` … */
+function keyOf(session: unknown): unknown {
+  return typeof session === 'object' && session !== null && 'id' in session ? session.id : session;
 }
 
 function nothing(): undefined {
@@ -83,4 +97,22 @@ export function knownFields(catalog: Catalog): KnownFields {
     },
     names: () => holes,
   };
+}
+
+/** Fields of Apple's that no capture keeps here: asking for them would always be answered with no. */
+const NOT_KEPT: readonly string[] = ['activityIdentifier'];
+
+/** A field of the predicate that cannot be answered, if there is one. */
+export function unanswerable(predicate: Predicate): string | undefined {
+  switch (predicate.op) {
+    case 'and':
+    case 'or':
+      return predicate.terms.map(unanswerable).find((field) => field !== undefined);
+    case 'not':
+      return unanswerable(predicate.term);
+    case 'compare':
+      return NOT_KEPT.includes(predicate.field) ? predicate.field : undefined;
+    default:
+      return undefined;
+  }
 }
