@@ -19,7 +19,7 @@ export async function runCoverage(inputs: readonly string[], flags: CoverageFlag
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   const [{ readCapture }, { createCoverage }] = await Promise.all([
     import('../capture.ts'),
-    import('../recognize/coverage.ts'),
+    import('../recognize/grow/coverage.ts'),
   ]);
   const interrupt = catchInterrupt();
   try {

@@ -3,7 +3,7 @@ import { UserError } from '../lib/errors.ts';
 import type { Catalog, CodesSpec, FamilySpec } from '../model/catalog.ts';
 import type { LineExplanation } from '../model/explanation.ts';
 import type { DetectorMeta } from '../model/finding.ts';
-import type { ExplainContext } from '../recognize/explain-message.ts';
+import type { ExplainContext } from '../recognize/explain/explain-message.ts';
 import { nearest } from './nearest.ts';
 import { userCatalog } from './user-catalog.ts';
 
@@ -43,7 +43,7 @@ export async function explain(request: ExplainRequest, options: Options): Promis
   }
   const context = await contextOf(catalog, request.root, metas);
   if (EVENT.test(text)) {
-    const { explainMessage } = await import('../recognize/explain-message.ts');
+    const { explainMessage } = await import('../recognize/explain/explain-message.ts');
     const explanation = explainMessage(text, context);
     if (explanation === undefined) throw unknownName(text, catalog, metas);
     return pages.renderMessage(explanation, options);
@@ -140,7 +140,7 @@ async function explainPasted(text: string, context: ExplainContext): Promise<Lin
   const [{ openCapture }, { bytesSource }, { errorIn, explainRecord, explainText }] = await Promise.all([
     import('../capture.ts'),
     import('../lib/bytes-source.ts'),
-    import('../recognize/explain-pasted.ts'),
+    import('../recognize/explain/explain-pasted.ts'),
   ]);
   const source = bytesSource(Buffer.from(`${text}\n`));
   const capture = await openCapture([source], { catalog: context.catalog, readsAll: true });

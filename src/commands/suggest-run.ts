@@ -21,8 +21,8 @@ export async function runSuggest(inputs: readonly string[], flags: SuggestFlags)
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   const [{ readCapture }, { createClusters }, { suggestFamily }] = await Promise.all([
     import('../capture.ts'),
-    import('../recognize/cluster-messages.ts'),
-    import('../recognize/suggest.ts'),
+    import('../recognize/grow/cluster-messages.ts'),
+    import('../recognize/grow/suggest.ts'),
   ]);
   const interrupt = catchInterrupt();
   const clusters = createClusters();

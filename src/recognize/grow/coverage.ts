@@ -1,7 +1,7 @@
-import { keep } from '../lib/keep.ts';
-import type { Coverage } from '../model/coverage.ts';
-import type { LogRecord } from '../model/log-record.ts';
-import type { LooseEvent } from '../model/typed-event.ts';
+import { keep } from '../../lib/keep.ts';
+import type { Coverage } from '../../model/coverage.ts';
+import type { LogRecord } from '../../model/log-record.ts';
+import type { LooseEvent } from '../../model/typed-event.ts';
 import { createTopWordings, type TopWordings } from './top-wordings.ts';
 import { wordingOf } from './wording.ts';
 

@@ -1,4 +1,4 @@
-import { keep } from '../lib/keep.ts';
+import { keep } from '../../lib/keep.ts';
 import { type Piece, type PieceKind, piecesOf } from './wording.ts';
 
 /**

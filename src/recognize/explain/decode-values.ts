@@ -1,5 +1,5 @@
-import type { Catalog, CodeSpec } from '../model/catalog.ts';
-import type { MessageExplanation, ValueExplanation } from '../model/explanation.ts';
+import type { Catalog, CodeSpec } from '../../model/catalog.ts';
+import type { MessageExplanation, ValueExplanation } from '../../model/explanation.ts';
 
 /** The code of a table, its name without regard to case. */
 export function findCode(catalog: Catalog, table: string, value: number): CodeSpec | undefined {

@@ -1,5 +1,5 @@
-import { checkCatalog } from '../language/catalog/check.ts';
-import { parseCatalog } from '../language/catalog/parse-catalog.ts';
+import { checkCatalog } from '../../language/catalog/check.ts';
+import { parseCatalog } from '../../language/catalog/parse-catalog.ts';
 import type { Cluster, Slot } from './cluster-messages.ts';
 import { scrub } from './scrub.ts';
 

@@ -1,4 +1,4 @@
-import { PRIVACY_TOKEN } from '../language/catalog/values.ts';
+import { PRIVACY_TOKEN } from '../../language/catalog/values.ts';
 
 /** What a part of a message looks like; `literal` is everything that is no value by its shape. */
 export type PieceKind =

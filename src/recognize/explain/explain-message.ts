@@ -1,7 +1,7 @@
-import { parseCatalog } from '../language/catalog/parse-catalog.ts';
-import { printPredicate } from '../language/predicate/print.ts';
-import type { Catalog, FamilySpec, MessageSpec, Template } from '../model/catalog.ts';
-import type { FieldExplanation, MessageExplanation } from '../model/explanation.ts';
+import { parseCatalog } from '../../language/catalog/parse-catalog.ts';
+import { printPredicate } from '../../language/predicate/print.ts';
+import type { Catalog, FamilySpec, MessageSpec, Template } from '../../model/catalog.ts';
+import type { FieldExplanation, MessageExplanation } from '../../model/explanation.ts';
 
 export interface ExplainContext {
   readonly catalog: Catalog;

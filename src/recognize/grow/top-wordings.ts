@@ -1,4 +1,4 @@
-import type { CountedWording, WordingExample } from '../model/coverage.ts';
+import type { CountedWording, WordingExample } from '../../model/coverage.ts';
 
 /** Wordings by how often they occur, within bounded memory: rare ones are forgotten when there are too many. */
 export interface TopWordings {

@@ -1,5 +1,5 @@
-import { compileText, createTypeTable, type ReadBody, type TypeTable } from '../language/catalog/template.ts';
-import type { Catalog } from '../model/catalog.ts';
+import { compileText, createTypeTable, type ReadBody, type TypeTable } from '../../language/catalog/template.ts';
+import type { Catalog } from '../../model/catalog.ts';
 
 export interface BareMatch {
   readonly event: string;

@@ -1,7 +1,7 @@
-import { readBody } from '../language/body/read-body.ts';
-import type { LineExplanation } from '../model/explanation.ts';
-import type { LogRecord } from '../model/log-record.ts';
-import type { LooseEvent } from '../model/typed-event.ts';
+import { readBody } from '../../language/body/read-body.ts';
+import type { LineExplanation } from '../../model/explanation.ts';
+import type { LogRecord } from '../../model/log-record.ts';
+import type { LooseEvent } from '../../model/typed-event.ts';
 import { explainValues } from './decode-values.ts';
 import { type ExplainContext, explainMessage } from './explain-message.ts';
 import { matchAnywhere } from './match-anywhere.ts';
