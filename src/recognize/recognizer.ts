@@ -6,7 +6,7 @@ import type { LogRecord, Origin } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
 import type { Want } from '../model/want.ts';
 import { createBodies } from './bodies.ts';
-import { type CompiledFamily, compileFamily, type Hit } from './compile-family.ts';
+import { type CompiledFamily, compileFamily } from './compile-family.ts';
 import { readOriginField } from './origin-fields.ts';
 import { type CompiledVocabulary, createPlans, type Plan } from './plans.ts';
 import { createRoles } from './roles.ts';
@@ -67,28 +67,23 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
     options.onProvider(origin.process);
   };
 
+  const firstEvent = (families: readonly CompiledFamily[], record: LogRecord): LooseEvent | undefined => {
+    for (const family of families) {
+      const hit = family.match(record.message, record.formatString);
+      if (hit === undefined) continue;
+      if (family.marksProvider) marked(record.origin);
+      return eventOf(record, hit.event, hit.fields);
+    }
+    return undefined;
+  };
+
   return {
     want(origin) {
       const plan = plans.renew(origin);
       for (const { name } of [...plan.families, ...plan.vocabularies]) admitted.add(name);
       return wantOf(plan);
     },
-    areaOf(record, event) {
-      const { families: admitting, vocabularies: listening } = plans.of(record.origin);
-      const family = event?.name.slice(0, event.name.indexOf('/'));
-      if (family !== undefined && !listening.some(({ name }) => name === family)) return family;
-      const [own] = listening;
-      // A provider's own words, whatever Apple's frameworks log in its process.
-      if (own !== undefined && !record.origin.subsystem.startsWith('com.apple.')) return own.name;
-      const headed = admitting.find((each) => each.isHeadOf(record.message));
-      return (
-        headed?.name ??
-        sharedName(
-          [...admitting, ...listening].map(({ name }) => name),
-          record.origin,
-        )
-      );
-    },
+    areaOf: (record, event) => areaOf(plans.of(record.origin), record, event),
     roleOf: roles.roleOf,
     get lacksBodies() {
       return bodies.isLacking;
@@ -98,12 +93,9 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
     recognize(record) {
       bodies.isLacking = false;
       const plan = plans.of(record.origin);
-      const hit = firstHit(plan.byStart(record.message), record) ?? firstHit(plan.open(record.message), record);
+      const event = firstEvent(plan.byStart(record.message), record) ?? firstEvent(plan.open(record.message), record);
       if (bodies.isLacking) return undefined;
-      if (hit !== undefined) {
-        if (hit.family.marksProvider) marked(record.origin);
-        return eventOf(record, hit.event, hit.fields);
-      }
+      if (event !== undefined) return event;
       for (const vocabulary of plan.vocabularies) {
         const said = vocabulary.words.match(record.message);
         if (said === undefined) return eventOf(record, `${vocabulary.name}/other`, {});
@@ -115,15 +107,16 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
   };
 }
 
-function firstHit(
-  families: readonly CompiledFamily[],
-  { message, formatString }: LogRecord,
-): (Hit & { readonly family: CompiledFamily }) | undefined {
-  for (const family of families) {
-    const hit = family.match(message, formatString);
-    if (hit !== undefined) return { family, event: hit.event, fields: hit.fields };
-  }
-  return undefined;
+function areaOf(plan: Plan, record: LogRecord, event: LooseEvent | undefined): string | undefined {
+  const { families: admitting, vocabularies: listening } = plan;
+  const family = event?.name.slice(0, event.name.indexOf('/'));
+  if (family !== undefined && !listening.some(({ name }) => name === family)) return family;
+  const [own] = listening;
+  // A provider's own words, whatever Apple's frameworks log in its process.
+  if (own !== undefined && !record.origin.subsystem.startsWith('com.apple.')) return own.name;
+  const headed = admitting.find((each) => each.isHeadOf(record.message));
+  const names = [...admitting, ...listening].map(({ name }) => name);
+  return headed?.name ?? sharedName(names, record.origin);
 }
 
 function wantOf({ families, vocabularies }: Plan): Want {

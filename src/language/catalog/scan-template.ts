@@ -66,14 +66,25 @@ function isSearchable({ reach, body }: ValueType, literal: string): boolean {
 /** Where the value that starts at `at` ends; -1 where the expression has to decide. */
 function endOf({ type, pattern, literal }: Step, text: string, at: number, isLast: boolean): number {
   if (pattern !== undefined) {
-    pattern.lastIndex = at;
-    if (!pattern.test(text)) return -1;
-    return isFollowed(text, pattern.lastIndex, literal, isLast) ? pattern.lastIndex : -1;
+    const end = type.digits === undefined ? patternEnd(pattern, text, at) : digitsEnd(text, at, type.digits);
+    return end >= 0 && isFollowed(text, end, literal, isLast) ? end : -1;
   }
   if (mayBeToken(text.charCodeAt(at))) return tokenEnd(text, at, literal, isLast);
   const end = literal === '' ? text.length : isLast ? text.length - literal.length : text.indexOf(literal, at);
   if (end < at || (isLast && literal !== '' && !text.endsWith(literal))) return -1;
   return isTaken(type, text.slice(at, end)) ? end : -1;
+}
+
+function patternEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+/** Digits without an expression; a sign, or more of them than the type takes, is left to one. */
+function digitsEnd(text: string, at: number, most: number): number {
+  let end = at;
+  for (let code = text.charCodeAt(end); code >= 0x30 && code <= 0x39; code = text.charCodeAt(end)) end += 1;
+  return end > at && end - at <= most ? end : -1;
 }
 
 /** `label` stops at a newline, `word` at a blank; `rest` takes everything. */

@@ -147,18 +147,29 @@ function numberedHead(elements: readonly Element[], types: TypeTable): Pick<Expr
   if (!('value' in type) || type.value !== BUILT_IN_TYPES.get('u32')) return undefined;
   return {
     match(message) {
-      if (message.slice(0, before.length) !== before) return undefined;
+      if (!standsAt(message, before, 0)) return undefined;
       let end = before.length;
-      while (end - before.length < MAX_U32_DIGITS && isDigit(message.charCodeAt(end))) end += 1;
-      const digits = message.slice(before.length, end);
-      if (digits === '' || message.slice(end, end + behind.length) !== behind) return undefined;
-      return { end: end + behind.length, fields: { [hole.name]: Number(digits) } };
+      let number = 0;
+      for (let code = message.charCodeAt(end); isDigit(code); code = message.charCodeAt(end)) {
+        if (end - before.length === MAX_U32_DIGITS) return undefined;
+        number = number * 10 + code - 0x30;
+        end += 1;
+      }
+      if (end === before.length || !standsAt(message, behind, end)) return undefined;
+      return { end: end + behind.length, fields: { [hole.name]: number } };
     },
   };
 }
 
 /** As the type `u32` takes them. */
 const MAX_U32_DIGITS = 10;
+
+/** For literals of a few characters: comparing them one by one makes no string. */
+function standsAt(text: string, literal: string, at: number): boolean {
+  for (let index = 0; index < literal.length; index += 1)
+    if (text.charCodeAt(at + index) !== literal.charCodeAt(index)) return false;
+  return true;
+}
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

@@ -20,6 +20,8 @@ export interface ValueType {
   readonly typescript: string;
   /** Tokens by which privacy may have replaced the value; `convert` then yields `Redacted`. */
   readonly privacy: string | undefined;
+  /** The longest run of decimal digits that is one; a sign may stand before it. */
+  readonly digits?: number;
   /** Text with a structure of its own: what reads it. */
   readonly body?: BodyKind;
 }
@@ -70,10 +72,10 @@ const IPV6_END = '(?![0-9A-Fa-f]|:[0-9A-Fa-f:])';
 const HOST = '[A-Za-z0-9_*](?:[A-Za-z0-9_.-]{0,253})?';
 
 export const BUILT_IN_TYPES: ReadonlyMap<string, ValueType> = new Map<string, ValueType>([
-  ['u32', number('\\d{1,10}')],
-  ['i32', number('-?\\d{1,10}')],
-  ['pid', number('-?\\d{1,10}')],
-  ['errno', number('-?\\d{1,10}')],
+  ['u32', { ...number('\\d{1,10}'), digits: 10 }],
+  ['i32', { ...number('-?\\d{1,10}'), digits: 10 }],
+  ['pid', { ...number('-?\\d{1,10}'), digits: 10 }],
+  ['errno', { ...number('-?\\d{1,10}'), digits: 10 }],
   ['seconds', number('-?\\d{1,15}(?:\\.\\d{1,12})?')],
   ['port', number('\\d{1,5}')],
   ['hex', { ...number('(?:0[xX])?[0-9A-Fa-f]{1,16}'), convert: (text) => Number.parseInt(text, 16) }],
