@@ -127,6 +127,8 @@ async function createPrinter(flags: EventsFlags, context: RunContext): Promise<P
   const format = flags.format ?? (isTerminal || flags.width !== undefined ? 'table' : 'ndjson');
   const { formatIso } = await import('../lib/time-format.ts');
   const stamp = (record: LogRecord): string => {
+    // Lists of a tool have no times; the decoder puts them at the beginning of all time.
+    if (record.at === 0) return '';
     const iso = formatIso(record.at, context.offsetOf(record.at, record.ref.input));
     return `${iso.slice(0, 10)} ${iso.slice(11, 26)}${iso.slice(26).replace(':', '')}`;
   };

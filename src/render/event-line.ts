@@ -17,6 +17,8 @@ export function renderEventLine(
   const line = {
     ...(event === undefined ? {} : { event: event.name }),
     ...object,
+    // A record without a time says so by having none.
+    ...(at.timestamp === '' ? { timestamp: undefined } : {}),
     input: at.input,
     line: record.ref.line,
     ...(event === undefined ? {} : { fields: event.fields }),

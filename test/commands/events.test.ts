@@ -137,6 +137,17 @@ describe('events', () => {
     expect(extra[0]).not.toHaveProperty('fields');
   });
 
+  it('gives a record without a time none', async () => {
+    const list =
+      '1 extension(s)\n--- com.apple.system_extension.network_extension\nenabled\tactive\tteamID\tbundleID (version)\tname\t[state]\n*\t*\tAB12CD34EF\tcom.example.acme.extension (1.2/34)\tAcme Extension\t[activated enabled]\n';
+    const { stdout } = await runCli(['events', '-q'], { input: list });
+    const again = await runCli(['analyze', '--json'], { input: stdout });
+
+    expect(objects(stdout)).toHaveLength(1);
+    expect(objects(stdout)[0]).not.toHaveProperty('timestamp');
+    expect(JSON.parse(again.stdout).capture).not.toHaveProperty('span');
+  });
+
   it('exits 3 where nothing can be read', async () => {
     const { code, stdout } = await runCli(['events', join(ROOT, 'LICENSE')]);
 

@@ -33,7 +33,11 @@ export class JsonRecords {
       stamp.hasOffset = false;
     }
     const level = facts.level(bytes, view);
-    const at = intake.count(stamp, level, bytes, from, end);
+    // Before any time it is a list that has none (`necropsy events` of one); behind times it is damage.
+    const isTimeless = !facts.has(TIMESTAMP) && intake.first === undefined;
+    const at = isTimeless
+      ? intake.countTimeless(level, bytes, from, end)
+      : intake.count(stamp, level, bytes, from, end);
     const slot = intake.origins.fromJson(bytes, view, facts.origin);
     if (intake.origins.origin(slot).processPath === LOG_TOOL) this.#hear(bytes, from, end);
     const wants = intake.origins.wants[slot];

@@ -17,7 +17,7 @@ export function renderEventRow(
   const isWide = options.width >= WIDE;
   const told = event === undefined ? record.message : fieldsText(event.fields);
   // A stamp begins with the date: `2026-03-01 12:29:37.123456`.
-  const clock = stamp.slice(11, isWide ? 26 : 23);
+  const clock = stamp.slice(11, isWide ? 26 : 23).padEnd(isWide ? 15 : 12);
   const row = line(
     span(`${clock} `, 'quiet'),
     padEnd(cutEnd(whoOf(record, isWide), isWide ? 30 : 16), isWide ? 30 : 16),
