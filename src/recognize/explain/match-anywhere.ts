@@ -15,12 +15,14 @@ const MOST = 5;
  */
 export function matchAnywhere(text: string, catalog: Catalog, readBody: ReadBody): BareMatch[] {
   const types = createTypeTable(catalog, readBody);
-  const hits = catalog.families.flatMap((family) =>
-    family.messages.flatMap((message) => {
+  const hits = catalog.families.flatMap((family) => {
+    // Inside a family the first message that matches is the one, as in a run.
+    for (const message of family.messages) {
       const hit = firstHit(text, family.head, message.texts, types);
-      return hit === undefined ? [] : [{ event: `${family.name}/${message.name}`, ...hit }];
-    }),
-  );
+      if (hit !== undefined) return [{ event: `${family.name}/${message.name}`, ...hit }];
+    }
+    return [];
+  });
   return hits
     .filter(({ literal }) => literal >= 3)
     .sort((a, b) => b.literal - a.literal || (a.event < b.event ? -1 : 1))
