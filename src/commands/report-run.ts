@@ -71,7 +71,13 @@ async function render(report: Report, inputs: readonly string[], flags: ReportFl
   const { renderScreen } = await import('../render/terminal/screen.ts');
   const all = flags.all || least === 'info';
   const width = flags.width ?? widthOf(around);
-  return renderScreen(selected, { width, colour: usesColour(around, flags['no-color']), all, inputs });
+  return renderScreen(selected, {
+    width,
+    colour: usesColour(around, flags['no-color']),
+    all,
+    inputs,
+    grammars: flags.grammar ?? [],
+  });
 }
 
 function isJson({ format, json }: ReportFlags): boolean {

@@ -8,6 +8,8 @@ export interface ScreenOptions {
   readonly all: boolean;
   /** The inputs as the person named them, for the commands that the screen proposes. */
   readonly inputs: readonly string[];
+  /** `--grammar` of this run: commands to copy need it too. */
+  readonly grammars?: readonly string[];
 }
 
 /** What the screen draws of a report, every string of it already visible. */

@@ -31,7 +31,11 @@ function nextLines(report: Drawn, options: ScreenOptions): Line[] {
   const detectors = [...new Set(report.findings.map(({ detector }) => detector))].slice(0, EXPLAINED);
   const blind = report.detectors.find(({ status }) => status === 'not-observable');
   const explained = detectors.length > 0 ? detectors : blind === undefined ? [] : [blind.id];
-  const commands = [...explained.map((id) => `necropsy explain ${id}`), jsonCommand(options.inputs, room)];
+  const grammars = (options.grammars ?? []).map((path) => ` --grammar ${quoted(path)}`).join('');
+  const commands = [
+    ...explained.map((id) => `necropsy explain ${id}${grammars}`),
+    jsonCommand(options.inputs, grammars, room),
+  ];
   return hang(
     line(span('next  ', 'label')),
     flow(
@@ -43,8 +47,8 @@ function nextLines(report: Drawn, options: ScreenOptions): Line[] {
 }
 
 /** With the very inputs of this run where they fit, since a command is there to be copied. */
-function jsonCommand(inputs: readonly string[], room: number): string {
-  const exact = `necropsy analyze ${inputs.map(quoted).join(' ')} --format json`;
+function jsonCommand(inputs: readonly string[], grammars: string, room: number): string {
+  const exact = `necropsy analyze ${inputs.map(quoted).join(' ')}${grammars} --format json`;
   return inputs.length > 0 && columns(exact) <= room ? exact : 'necropsy analyze … --format json';
 }
 

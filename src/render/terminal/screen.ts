@@ -24,6 +24,7 @@ export function renderScreen(report: Report, options: ScreenOptions): string {
   const fitted: ScreenOptions = {
     ...options,
     inputs: visibleDeep(options.inputs),
+    grammars: visibleDeep(options.grammars ?? []),
     width: Math.max(NARROWEST, Math.min(WIDEST, options.width)),
   };
   const sections = [captureLines, verdictLines, laneLines, findingLines, notVisibleLines, footLines]
