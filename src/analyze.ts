@@ -11,6 +11,7 @@ import { formatIso } from './lib/time-format.ts';
 import type { Catalog } from './model/catalog.ts';
 import type { Problem } from './model/input.ts';
 import type { Report } from './model/report.ts';
+import type { CalendarDate } from './model/units.ts';
 import { BUILT_IN_CATALOG } from './recognize/catalog.generated.ts';
 import { isWitness } from './recognize/witness.ts';
 import { buildReport } from './report/build.ts';
@@ -27,6 +28,8 @@ export interface AnalyzeOptions {
   readonly detectors?: DetectorSelection;
   /** The catalog that ships with necropsy, and what the user added to it; left out, the former. */
   readonly catalog?: Catalog;
+  /** The day of the first record of inputs that print no date; of inputs without a year its year. */
+  readonly date?: CalendarDate | undefined;
   readonly version: string;
   /** Aborting stops the reading; what was read until then is analysed and the report says so. */
   readonly signal?: AbortSignal;
@@ -65,6 +68,7 @@ export async function ruleDetectors(catalog: Catalog, rules = catalog.rules): Pr
 export interface SourceOptions {
   readonly detectors: readonly Detector[];
   readonly catalog?: Catalog;
+  readonly date?: CalendarDate | undefined;
   readonly version: string;
   readonly signal?: AbortSignal;
   readonly problems?: readonly Problem[];
@@ -82,6 +86,7 @@ export async function analyzeSources(sources: readonly ByteSource[], options: So
     catalog: options.catalog ?? BUILT_IN_CATALOG,
     needs: (event) => reads(event) || isWitness(event),
     reads,
+    date: options.date,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   const tally = createTally(sources.length);

@@ -7,6 +7,7 @@ import type { Catalog } from './model/catalog.ts';
 import type { InputSummary, Problem } from './model/input.ts';
 import type { LogRecord, Origin } from './model/log-record.ts';
 import type { LooseEvent } from './model/typed-event.ts';
+import type { CalendarDate } from './model/units.ts';
 import { createRecognizer } from './recognize/recognizer.ts';
 import { openSources } from './source/open-sources.ts';
 
@@ -18,6 +19,8 @@ export interface CaptureOptions {
   readonly reads?: (event: string) => boolean;
   /** Every record is decoded, whoever printed it; left out, only those of origins that the catalog knows. */
   readonly readsAll?: boolean;
+  /** The day of the first record of inputs that print no date; of inputs without a year its year. */
+  readonly date?: CalendarDate | undefined;
   /** Aborting stops the reading; what was read until then is handed over. */
   readonly signal?: AbortSignal;
 }
@@ -54,7 +57,7 @@ export async function openCapture(sources: readonly ByteSource[], options: Captu
     onProvider: (process) => origins.regate((origin) => origin.process === process),
   });
   const origins = new OriginTable((origin) => (readsAll ? 'all' : recognizer.want(origin)));
-  const readers = await openInputs(sources, { origins });
+  const readers = await openInputs(sources, { origins, date: options.date });
   options.signal?.addEventListener('abort', () => {
     for (const reader of readers) reader.interrupt();
   });

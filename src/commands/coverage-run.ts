@@ -1,5 +1,6 @@
 import type { Coverage } from '../model/coverage.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
+import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { refuseToOverwrite, writeResult } from './output.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
@@ -7,6 +8,7 @@ import { userCatalog } from './user-catalog.ts';
 
 export interface CoverageFlags {
   readonly top: number;
+  readonly date?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
   readonly json: boolean;
   readonly output?: string | undefined;
@@ -16,6 +18,7 @@ export interface CoverageFlags {
 
 export async function runCoverage(inputs: readonly string[], flags: CoverageFlags): Promise<0 | 4 | 130> {
   refuseToOverwrite(inputs, flags.output);
+  const date = dateOf(flags.date);
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   const [{ readCapture }, { createCoverage }] = await Promise.all([
     import('../capture.ts'),
@@ -23,7 +26,7 @@ export async function runCoverage(inputs: readonly string[], flags: CoverageFlag
   ]);
   const interrupt = catchInterrupt();
   try {
-    const capture = await readCapture(inputs, { catalog, readsAll: true, signal: interrupt.signal });
+    const capture = await readCapture(inputs, { catalog, readsAll: true, signal: interrupt.signal, date });
     const coverage = createCoverage();
     for await (const batch of capture.records()) {
       for (const { record, event } of batch)

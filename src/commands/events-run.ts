@@ -2,6 +2,7 @@ import type { Capture, SeenRecord } from '../capture.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
 import type { WhereContext } from '../recognize/where.ts';
+import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite } from './output.ts';
 import { createResultWriter, type ResultWriter } from './result-writer.ts';
@@ -14,6 +15,7 @@ export interface EventsFlags {
   readonly kind?: readonly string[] | undefined;
   readonly limit?: number | undefined;
   readonly unknown: boolean;
+  readonly date?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
   readonly format?: 'table' | 'ndjson' | undefined;
   readonly output?: string | undefined;
@@ -31,6 +33,7 @@ interface Printer {
 /** Reads, recognises, selects, prints. Ends in the exit code. */
 export async function runEvents(inputs: readonly string[], flags: EventsFlags): Promise<0 | 4 | 130> {
   refuseToOverwrite(inputs, flags.output);
+  const date = dateOf(flags.date);
   const { readCapture } = await import('../capture.ts');
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   const context = createContext();
@@ -39,7 +42,7 @@ export async function runEvents(inputs: readonly string[], flags: EventsFlags): 
   const interrupt = catchInterrupt();
   const writer = createResultWriter(flags.output);
   try {
-    const capture = await readCapture(inputs, { catalog, readsAll: flags.unknown, signal: interrupt.signal });
+    const capture = await readCapture(inputs, { catalog, readsAll: flags.unknown, signal: interrupt.signal, date });
     context.capture = capture;
     const printer = await createPrinter(flags, context);
     const isWanted = ({ record, event }: SeenRecord): boolean =>
@@ -130,7 +133,8 @@ async function createPrinter(flags: EventsFlags, context: RunContext): Promise<P
     // Lists of a tool have no times; the decoder puts them at the beginning of all time.
     if (record.at === 0) return '';
     const iso = formatIso(record.at, context.offsetOf(record.at, record.ref.input));
-    return `${iso.slice(0, 10)} ${iso.slice(11, 26)}${iso.slice(26).replace(':', '')}`;
+    // As `log show` prints it: a blank behind the date, no colon in the offset.
+    return iso.replace('T', ' ').replace(/([+-]\d\d):(\d\d)$/, '$1$2');
   };
   if (format === 'ndjson') {
     const { renderEventLine, renderToolLine } = await import('../render/event-line.ts');

@@ -1,6 +1,7 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
 import { captureArgs, grammarFlag, inputsOf, outputFlags, whereFlag } from './capture-flags.ts';
+import { dateFlag } from './date-flag.ts';
 import { runEvents } from './events-run.ts';
 import { HelpPage } from './help-page.ts';
 
@@ -17,6 +18,7 @@ export class Events extends Command {
   ];
   static override readonly args = captureArgs;
   static override readonly flags = {
+    date: dateFlag,
     where: whereFlag,
     kind: Flags.string({
       multiple: true,

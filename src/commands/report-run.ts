@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { dateOf } from './date-flag.ts';
 import { requireDetectors } from './detector-names.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
@@ -11,6 +12,7 @@ type SeverityFlag = Severity | 'warn';
 /** The parsed `reportFlags`. */
 export interface ReportFlags {
   readonly 'min-severity'?: SeverityFlag | undefined;
+  readonly date?: string | undefined;
   readonly all: boolean;
   readonly format: 'table' | 'json';
   readonly json: boolean;
@@ -31,6 +33,7 @@ type ExitCode = 0 | 1 | 4 | 5 | 130;
 /** Reads, analyses, prints. Throws what `failureOf` knows how to say. */
 export async function runReport(inputs: readonly string[], flags: ReportFlags, version: string): Promise<ExitCode> {
   refuseToOverwrite(inputs, flags.output);
+  const date = dateOf(flags.date);
   const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   const known = [...DETECTORS.map(({ meta }) => meta.id), ...catalog.rules.map(({ name }) => name)];
@@ -41,7 +44,14 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
   const interrupt = catchInterrupt();
   try {
     const detectors = { ...(rule.length > 0 ? { only: rule } : {}), skip };
-    const { report, incomplete } = await analyze({ inputs, detectors, catalog, version, signal: interrupt.signal });
+    const { report, incomplete } = await analyze({
+      inputs,
+      detectors,
+      catalog,
+      version,
+      date,
+      signal: interrupt.signal,
+    });
     // A Ctrl-C that came while the engine was busy is delivered now.
     await new Promise(setImmediate);
     const written = await writeResult(await render(report, inputs, flags), flags.output);

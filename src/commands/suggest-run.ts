@@ -1,6 +1,7 @@
 import { UserError } from '../lib/errors.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import { isUnderstood } from './coverage-run.ts';
+import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { nearest } from './nearest.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
@@ -10,6 +11,7 @@ export interface SuggestFlags {
   readonly process?: string | undefined;
   readonly subsystem?: string | undefined;
   readonly top: number;
+  readonly date?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
   readonly output?: string | undefined;
   readonly quiet: boolean;
@@ -18,6 +20,7 @@ export interface SuggestFlags {
 /** Entries for what the catalog does not know of one process, ready to be pasted into a grammar file. */
 export async function runSuggest(inputs: readonly string[], flags: SuggestFlags): Promise<0 | 4 | 130> {
   refuseToOverwrite(inputs, flags.output);
+  const date = dateOf(flags.date);
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   const [{ readCapture }, { createClusters }, { suggestFamily }] = await Promise.all([
     import('../capture.ts'),
@@ -30,7 +33,7 @@ export async function runSuggest(inputs: readonly string[], flags: SuggestFlags)
   const subsystems = new Set<string>();
   let isThere = false;
   try {
-    const capture = await readCapture(inputs, { catalog, readsAll: true, signal: interrupt.signal });
+    const capture = await readCapture(inputs, { catalog, readsAll: true, signal: interrupt.signal, date });
     for await (const batch of capture.records()) {
       for (const { record, event } of batch) {
         if (isUnderstood(event)) continue;

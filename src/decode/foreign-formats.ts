@@ -89,22 +89,6 @@ const LINE_PATTERNS: readonly LinePattern[] = [
   },
   { pattern: /^type: (?:default|info|debug|error|fault)$/, what: 'messages copied from Console', advice: EXPORT_AGAIN },
   {
-    pattern: /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? .*?\[\d+\](?: <\w+>)?: /,
-    what: 'the syslog of an iOS device, or an old system.log',
-    advice:
-      'not read by this version; with the device on a Mac: sudo log collect --device --last 1h --output phone.logarchive, then log show phone.logarchive --info --debug --style ndjson',
-  },
-  {
-    pattern: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6} \(.*\) <\w+>: /,
-    what: "launchd's own log",
-    advice: EXPORT_AGAIN,
-  },
-  {
-    pattern: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3,6}(?:[+-]\d{4})? .+?\[\d+:\d+\] /,
-    what: "a program's output in Xcode",
-    advice: EXPORT_AGAIN,
-  },
-  {
     pattern: /^\{.*"(?:bug_type|incident_id)" ?:/,
     what: 'a crash or diagnostic report (.ips)',
     advice: NOT_YET,

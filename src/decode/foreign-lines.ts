@@ -2,30 +2,49 @@ import { COMMA, OPEN_BRACE, OPEN_BRACKET } from '../lib/ascii.ts';
 import type { FormatName } from '../model/input.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { DefaultHeader } from './text/default-header.ts';
+import { DeviceSyslogHeader } from './text/device-syslog-header.ts';
+import { LaunchdLogHeader } from './text/launchd-log-header.ts';
 import { isDigit, type LineHeader } from './text/line-header.ts';
 import { PmsetHeader } from './text/pmset-header.ts';
 import { SyslogHeader } from './text/syslog-header.ts';
+import { XcodeHeader } from './text/xcode-header.ts';
 
 /** How far into a line the keys of a log record are looked for: the message before them can be long. */
 const KEYS_WITHIN = 64 * 1024;
+const MONTH_INITIALS = Buffer.from('ADFJMNOS');
 const KEYS = ['"eventMessage"', '"processImagePath"', '"machTimestamp"', '"traceID"'];
 
 /** Tells lines that are records of another style than the one being read. */
 export class ForeignLines {
   readonly #headers: readonly LineHeader[];
+  /** The only style that begins with a letter, a month's. */
+  readonly #device: LineHeader | undefined;
   readonly #isJson: boolean;
 
   constructor(own: FormatName) {
-    this.#headers = [new DefaultHeader(), new CompactHeader(), new SyslogHeader(), new PmsetHeader()].filter(
-      (header) => header.format !== own,
-    );
+    const headers: readonly LineHeader[] = [
+      new DefaultHeader(),
+      new CompactHeader(),
+      new SyslogHeader(),
+      new LaunchdLogHeader(),
+      new XcodeHeader(),
+      new PmsetHeader(),
+    ];
+    this.#headers = headers.filter((header) => header.format !== own);
+    this.#device = own === 'ios-syslog' ? undefined : new DeviceSyslogHeader();
     this.#isJson = own === 'ndjson' || own === 'json';
   }
 
   has(bytes: Buffer, view: DataView, from: number, end: number): boolean {
     if (isDigit(bytes[from])) return this.#headers.some((header) => header.read(bytes, view, from, end));
+    if (isMonthInitial(bytes[from])) return this.#device?.read(bytes, view, from, end) === true;
     return !this.#isJson && looksLikeJsonRecord(bytes, from, end);
   }
+}
+
+/** `A`, `D`, `F`, `J`, `M`, `N`, `O` or `S`. */
+function isMonthInitial(byte: number | undefined): boolean {
+  return byte !== undefined && MONTH_INITIALS.includes(byte);
 }
 
 /** A line that holds a log record as JSON, or begins an array of them that is printed over many lines. */

@@ -1,6 +1,7 @@
 import type { InputSummary, Problem } from '../model/input.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { InputIndex } from '../model/units.ts';
+import type { AssumedDate } from './dates.ts';
 import type { OriginTable } from './origin-table.ts';
 import type { WindowSizes } from './window.ts';
 import type { AssumedZone, InputHead } from './zones.ts';
@@ -16,6 +17,8 @@ export interface InputContext {
 export interface InputReader {
   /** What the input says of its time; reads its beginning. */
   head(): Promise<InputHead>;
+  /** Takes the first record to be from this day, or from its year: whatever the export does not print. Before the first `next`. */
+  assumeDate(date: AssumedDate): void;
   /** Takes its zone-less times for those of a place with this offset. Before the first `next`. */
   assumeZone(zone: AssumedZone): void;
   /**

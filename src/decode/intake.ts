@@ -3,6 +3,7 @@ import { formatOffset } from '../lib/time-format.ts';
 import type { ZoneChange } from '../model/input.ts';
 import { LEVELS, type Level, type LogRecord } from '../model/log-record.ts';
 import { type InputIndex, type Micros, SECOND } from '../model/units.ts';
+import { Calendar } from './calendar.ts';
 import type { Chatter } from './chatter.ts';
 import type { OriginTable } from './origin-table.ts';
 import type { Stamp } from './stamp.ts';
@@ -24,6 +25,8 @@ export class Intake {
   lines = 0;
   records = 0;
   readonly zones: ZoneChange[] = [];
+  /** Gives times their date where the export prints none. */
+  readonly calendar = new Calendar();
   readonly skippedLevels = new Set<Level>();
   predicate: string | undefined;
   readonly #levels = new Float64Array(LEVELS.length);
@@ -57,14 +60,15 @@ export class Intake {
    * as the record before.
    */
   count(stamp: Stamp, level: number, bytes: Buffer, from: number, end: number): Micros {
+    const wall = stamp.lack === undefined ? stamp.wall : this.calendar.place(stamp.wall, stamp.lack);
     let at: number;
     if (stamp.hasOffset) {
-      at = stamp.wall - stamp.offsetMinutes * MINUTE_US;
+      at = wall - stamp.offsetMinutes * MINUTE_US;
       if (stamp.offsetMinutes !== this.#offsetMinutes || this.zones.length === 0)
         this.#changeZone(at, stamp.offsetMinutes);
     } else {
-      if (this.zones.length > 0 && !this.#hasAssumed && !Number.isNaN(stamp.wall)) this.#keepZone(bytes, from, end);
-      at = stamp.wall - this.#assumedUs;
+      if (this.zones.length > 0 && !this.#hasAssumed && !Number.isNaN(wall)) this.#keepZone(bytes, from, end);
+      at = wall - this.#assumedUs;
       if (this.#hasAssumed && this.zones.length === 0) this.#changeZone(at, this.#offsetMinutes);
     }
     if (Number.isNaN(at)) at = this.#replaceTime(bytes, from, end);

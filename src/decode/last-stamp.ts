@@ -1,7 +1,7 @@
 import { NEWLINE, QUOTE } from '../lib/ascii.ts';
 import type { ByteSource } from '../lib/byte-source.ts';
+import { EventStamp } from './partial-stamp.ts';
 import { createHeader, type Style } from './scanners.ts';
-import { Stamp } from './stamp.ts';
 import type { TextFormat } from './text/line-header.ts';
 
 const TIMESTAMP_KEY = Buffer.from('"timestamp"');
@@ -25,7 +25,7 @@ function lastWall(style: Style, bytes: Buffer): number | undefined {
 }
 
 function lastInJson(bytes: Buffer, view: DataView): number | undefined {
-  const stamp = new Stamp();
+  const stamp = new EventStamp();
   for (let key = bytes.lastIndexOf(TIMESTAMP_KEY); key >= 0; key = bytes.lastIndexOf(TIMESTAMP_KEY, key - 1)) {
     const quote = bytes.indexOf(QUOTE, key + TIMESTAMP_KEY.length);
     if (quote >= 0 && stamp.read(bytes, view, quote + 1, bytes.length)) return stamp.wall;

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../lib/byte-source.ts';
-import type { InputIndex } from '../model/units.ts';
+import type { CalendarDate, InputIndex } from '../model/units.ts';
+import { alignDates, onDate } from './dates.ts';
 import type { InputReader } from './input-reader.ts';
 import { openInput } from './open-input.ts';
 import type { OriginTable } from './origin-table.ts';
@@ -7,20 +8,23 @@ import { alignZones } from './zones.ts';
 
 /**
  * Opens all inputs of a run: they share one table of origins, and those without a UTC offset take that of another input
- * over the same time.
+ * over the same time, as do those without a year or a date. `date`: that of the first record of inputs that print none.
  */
 export async function openInputs(
   sources: readonly ByteSource[],
-  context: { readonly origins: OriginTable },
+  context: { readonly origins: OriginTable; readonly date?: CalendarDate | undefined },
 ): Promise<InputReader[]> {
   // The position in the list is the input's index.
   const readers = sources.map((source, index) =>
     openInput(source, { origins: context.origins, index: index as InputIndex }),
   );
-  if (readers.length < 2) return readers;
+  if (readers.length < 2 && context.date === undefined) return readers;
   const heads = [];
   for (const reader of readers) heads.push(await reader.head());
-  for (const [index, zone] of alignZones(heads).entries()) {
+  const dates = alignDates(heads, context.date);
+  for (const [index, date] of dates.entries()) if (date !== undefined) readers[index]?.assumeDate(date);
+  const placed = heads.map((head, index) => onDate(head, dates[index]));
+  for (const [index, zone] of alignZones(placed).entries()) {
     if (zone !== undefined) readers[index]?.assumeZone(zone);
   }
   return readers;

@@ -7,6 +7,8 @@ import { formatOffset } from '../lib/time-format.ts';
 import type { FormatName, InputSummary, Problem } from '../model/input.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { Micros } from '../model/units.ts';
+import { DAY_US } from './calendar.ts';
+import type { AssumedDate } from './dates.ts';
 import { lookAt, SNIFFED_BYTES } from './first-look.ts';
 import type { InputContext, InputReader } from './input-reader.ts';
 import { Intake } from './intake.ts';
@@ -45,15 +47,25 @@ export class Reader implements InputReader {
     const sniffed = await this.#begin();
     const name = this.#source.name;
     if (sniffed.kind !== 'style' || sniffed.firstWall === undefined) {
-      return { name, first: undefined, last: undefined, offsetMinutes: undefined };
+      return { name, first: undefined, last: undefined, offsetMinutes: undefined, lack: undefined };
     }
     // Both are µs on the wall clock of the export.
     return {
       name,
       first: sniffed.firstWall as Micros,
-      last: readLastWall(sniffed.style, this.#source) as Micros | undefined,
+      last: lastOf(sniffed, readLastWall(sniffed.style, this.#source)) as Micros | undefined,
       offsetMinutes: sniffed.offsetMinutes,
+      lack: sniffed.lack,
     };
+  }
+
+  assumeDate(date: AssumedDate): void {
+    this.#intake.calendar.assume(date);
+    const lack = this.#sniffed?.kind === 'style' ? this.#sniffed.lack : undefined;
+    const { year, month, day, from } = date;
+    const said = lack === 'year' ? `the year ${year}` : `${year}-${pad(month)}-${pad(day)}`;
+    const source = from === undefined ? 'as --date says' : `the time of ${from}, whose clock runs over the same`;
+    this.#problems.note('date-assumed', `times carry no ${lack ?? 'date'}; read as of ${said}, ${source}`);
   }
 
   assumeZone(zone: AssumedZone): void {
@@ -178,6 +190,11 @@ export class Reader implements InputReader {
     } else if (this.#intake.records === 0) {
       this.#problems.note('input-empty', 'there is no record in it: the export matched nothing');
     }
+    const { calendar } = this.#intake;
+    if (calendar.lack !== undefined && !calendar.isAssumed) {
+      const message = `times carry no ${calendar.lack}, and nothing says which it was: --date YYYY-MM-DD does`;
+      this.#problems.note('date-unknown', message);
+    }
     if (this.#intake.lacksZone) {
       this.#problems.note('zone-unknown', 'times carry no UTC offset; they are shown as the wall clock of the machine');
     }
@@ -207,6 +224,16 @@ export class Reader implements InputReader {
     const message = 'NUL bytes, which no export holds: a damaged file; they are left out';
     this.#problems.note('nul-bytes', message, { line }, countByte(bytes, 0, first, have));
   }
+}
+
+/** Wall clock of the last record; behind that of the first, where midnight or a year's end lies between them. */
+function lastOf({ firstWall, lack }: SniffedStyle, last: number | undefined): number | undefined {
+  if (lack === undefined || last === undefined || firstWall === undefined || last >= firstWall) return last;
+  return lack === 'date' ? last + DAY_US : undefined;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 function countByte(bytes: Buffer, byte: number, from: number, to: number): number {

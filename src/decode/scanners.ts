@@ -5,11 +5,14 @@ import { NdjsonScanner } from './json/ndjson-scanner.ts';
 import type { StyleScanner } from './style-scanner.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { DefaultHeader } from './text/default-header.ts';
+import { DeviceSyslogHeader } from './text/device-syslog-header.ts';
+import { LaunchdLogHeader } from './text/launchd-log-header.ts';
 import type { LineHeader, TextFormat } from './text/line-header.ts';
 import { PmsetHeader } from './text/pmset-header.ts';
 import { SyslogHeader } from './text/syslog-header.ts';
 import { SystemExtensionsHeader } from './text/system-extensions-header.ts';
 import { TextScanner } from './text/text-scanner.ts';
+import { XcodeHeader } from './text/xcode-header.ts';
 
 /** The styles that are read. */
 export type Style = Exclude<FormatName, 'mixed' | 'unknown'>;
@@ -17,7 +20,7 @@ export type Style = Exclude<FormatName, 'mixed' | 'unknown'>;
 /** What a look at the input's beginning has shown beside its style. */
 export interface StyleHints {
   readonly hasAnsi: boolean;
-  /** The host of syslog's lines, where copies set it apart by one blank only. */
+  /** The host before the processes of syslog's lines, where one blank only sets it apart. */
   readonly host: string | undefined;
 }
 
@@ -36,6 +39,12 @@ export function createHeader(style: TextFormat, host?: string): LineHeader {
       return new CompactHeader();
     case 'syslog':
       return new SyslogHeader(host);
+    case 'ios-syslog':
+      return new DeviceSyslogHeader(host);
+    case 'launchd-log':
+      return new LaunchdLogHeader();
+    case 'xcode':
+      return new XcodeHeader();
     case 'pmset':
       return new PmsetHeader();
     case 'systemextensionsctl':

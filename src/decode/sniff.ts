@@ -1,17 +1,22 @@
 import { ESCAPE, NEWLINE, OPEN_BRACE, RETURN } from '../lib/ascii.ts';
+import type { Lack } from './calendar.ts';
 import { readChatter } from './chatter.ts';
 import { type ForeignFormat, foreignLine } from './foreign-formats.ts';
 import { looksLikeJsonRecord } from './foreign-lines.ts';
 import { JsonFacts, TIMESTAMP } from './json/json-facts.ts';
 import { JsonWalker } from './json/json-walk.ts';
+import { EventStamp } from './partial-stamp.ts';
 import type { Style, StyleHints } from './scanners.ts';
-import { Stamp } from './stamp.ts';
+import type { Stamp } from './stamp.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { DefaultHeader } from './text/default-header.ts';
+import { DeviceSyslogHeader } from './text/device-syslog-header.ts';
+import { LaunchdLogHeader } from './text/launchd-log-header.ts';
 import type { LineHeader } from './text/line-header.ts';
 import { PmsetHeader } from './text/pmset-header.ts';
 import { SyslogHeader } from './text/syslog-header.ts';
 import { SystemExtensionsHeader } from './text/system-extensions-header.ts';
+import { XcodeHeader } from './text/xcode-header.ts';
 
 /** Lines that vote. Source: line-formats 11. */
 const SAMPLE_LINES = 200;
@@ -35,6 +40,7 @@ export interface SniffedStyle extends StyleHints {
   /** The first record's wall clock in µs, and its offset. */
   readonly firstWall: number | undefined;
   readonly offsetMinutes: number | undefined;
+  readonly lack: Lack | undefined;
 }
 
 export type Sniffed =
@@ -67,7 +73,10 @@ interface Candidate {
   votes: number;
   firstWall: number | undefined;
   offsetMinutes: number | undefined;
+  lack: Lack | undefined;
 }
+
+const NO_VOTES: Candidate = { votes: 0, firstWall: undefined, offsetMinutes: undefined, lack: undefined };
 
 class Ballot {
   /** Lines that said anything, from the first vote on. */
@@ -76,6 +85,9 @@ class Ballot {
     new DefaultHeader(),
     new CompactHeader(),
     new SyslogHeader(),
+    new DeviceSyslogHeader(),
+    new LaunchdLogHeader(),
+    new XcodeHeader(),
     new PmsetHeader(),
     new SystemExtensionsHeader(),
   ];
@@ -83,8 +95,12 @@ class Ballot {
   readonly #foreign = new Map<ForeignFormat, number>();
   readonly #walker = new JsonWalker();
   readonly #facts = new JsonFacts();
-  readonly #stamp = new Stamp();
-  readonly #syslogNames: string[] = [];
+  readonly #stamp = new EventStamp();
+  /** Processes of the styles that may print a host before them. */
+  readonly #syslogNames = new Map<Style, string[]>([
+    ['syslog', []],
+    ['ios-syslog', []],
+  ]);
   /** The style of the first record, and how many of it came before any other. */
   #first: Style | undefined;
   #lead = 0;
@@ -110,7 +126,7 @@ class Ballot {
       return this.#known(style, candidate);
     if (foreign !== undefined) return { kind: 'unsupported', what: foreign.what, advice: foreign.advice };
     if (this.#titles !== undefined) {
-      return this.#known(this.#titles, { votes: 0, firstWall: undefined, offsetMinutes: undefined });
+      return this.#known(this.#titles, NO_VOTES);
     }
     return this.#unknown === undefined ? { kind: 'empty' } : { kind: 'unknown', ...this.#unknown };
   }
@@ -121,9 +137,9 @@ class Ballot {
     return most(this.#styles, ({ votes }) => votes);
   }
 
-  #known(style: Style, { votes, firstWall, offsetMinutes }: Candidate): SniffedStyle {
-    const host = style === 'syslog' ? commonHost(this.#syslogNames) : undefined;
-    return { kind: 'style', style, votes, lines: this.lines, firstWall, offsetMinutes, hasAnsi: this.#hasAnsi, host };
+  #known(style: Style, candidate: Candidate): SniffedStyle {
+    const host = commonHost(this.#syslogNames.get(style) ?? []);
+    return { kind: 'style', style, ...candidate, lines: this.lines, hasAnsi: this.#hasAnsi, host };
   }
 
   #addText(bytes: Buffer, view: DataView, from: number, end: number): boolean {
@@ -131,7 +147,7 @@ class Ballot {
     const header = this.#headers.find((each) => each.read(bytes, view, from, end));
     if (header === undefined) return false;
     this.#vote(header.format, header.hasTime ? header.stamp : undefined);
-    if (header.format === 'syslog') this.#syslogNames.push(bytes.toString('utf8', header.nameFrom, header.nameTo));
+    this.#syslogNames.get(header.format)?.push(bytes.toString('utf8', header.nameFrom, header.nameTo));
     return true;
   }
 
@@ -181,11 +197,12 @@ class Ballot {
   #vote(style: Style, stamp: Stamp | undefined): void {
     this.#first ??= style;
     if (style === this.#first && this.#styles.size <= 1) this.#lead += 1;
-    const candidate = this.#styles.get(style) ?? { votes: 0, firstWall: undefined, offsetMinutes: undefined };
+    const candidate = this.#styles.get(style) ?? { ...NO_VOTES };
     candidate.votes += 1;
     if (candidate.firstWall === undefined && stamp !== undefined && !Number.isNaN(stamp.wall)) {
       candidate.firstWall = stamp.wall;
       candidate.offsetMinutes = stamp.hasOffset ? stamp.offsetMinutes : undefined;
+      candidate.lack = stamp.lack;
     }
     this.#styles.set(style, candidate);
   }

@@ -1,5 +1,6 @@
 import { BLANK, COLON, DOT, MINUS, PLUS, ZERO } from '../lib/ascii.ts';
 import { minuteMicros } from '../lib/time-parse.ts';
+import type { Lack } from './calendar.ts';
 
 const LETTER_T = 0x54;
 const MINUTE_US = 60_000_000;
@@ -57,6 +58,8 @@ export class Stamp {
   /** Whether this stamp carries an offset; `offsetMinutes` is its own then. */
   hasOffset = false;
   offsetMinutes = 0;
+  /** What the stamp does not say; `wall` is in the unknown year, or on the unknown day, then. */
+  lack: Lack | undefined;
   #word0 = 0;
   #word1 = 0;
   #word2 = 0;

@@ -1,4 +1,5 @@
 import type { Micros } from '../model/units.ts';
+import type { Lack } from './calendar.ts';
 
 /** What an input says of its time before it is read. */
 export interface InputHead {
@@ -8,6 +9,8 @@ export interface InputHead {
   readonly last: Micros | undefined;
   /** UTC offset of the first record; undefined where the export prints none. */
   readonly offsetMinutes: number | undefined;
+  /** What its times do not say: the wall clock is in the unknown year, or on the unknown day. */
+  readonly lack: Lack | undefined;
 }
 
 export interface AssumedZone {
@@ -40,7 +43,7 @@ export function alignZones(heads: readonly InputHead[]): (AssumedZone | undefine
 }
 
 /** µs for which both wall clocks run; -1 where they do not meet. */
-function sharedTime(a: InputHead, b: InputHead): number {
+export function sharedTime(a: InputHead, b: InputHead): number {
   if (a.first === undefined || b.first === undefined) return -1;
   const from = Math.max(a.first, b.first);
   const to = Math.min(a.last ?? a.first + UNKNOWN_LENGTH_US, b.last ?? b.first + UNKNOWN_LENGTH_US);

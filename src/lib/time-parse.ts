@@ -1,4 +1,4 @@
-import type { Micros } from '../model/units.ts';
+import type { CalendarDate, Micros } from '../model/units.ts';
 
 const DAY_US = 86_400_000_000;
 const MINUTE_US = 60_000_000;
@@ -51,4 +51,11 @@ export function parseTimestamp(text: string): Timestamp | undefined {
   const offsetMinutes = sign === undefined ? (zulu === undefined ? undefined : 0) : sign === '-' ? 0 - size : size;
   // µs of an instant by construction.
   return { at: (wall - (offsetMinutes ?? 0) * MINUTE_US) as Micros, offsetMinutes };
+}
+
+/** Reads `2026-03-18`; undefined for anything else and for days that do not exist. */
+export function parseDate(text: string): CalendarDate | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  return Number.isNaN(daysSinceEpoch(date.year, date.month, date.day)) ? undefined : date;
 }

@@ -20,3 +20,11 @@ export type DurationUs = number;
 export const SECOND: DurationUs = 1_000_000;
 export const MINUTE: DurationUs = 60 * SECOND;
 export const HOUR: DurationUs = 60 * MINUTE;
+
+/** A day in the Gregorian calendar, of no place in particular. */
+export interface CalendarDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+}

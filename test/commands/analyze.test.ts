@@ -27,6 +27,23 @@ describe('analyze', () => {
     expect(await runCli(['analyze', SAMPLE, '-q'])).toEqual({ code: 0, stdout, stderr: '' });
   });
 
+  it('prints times without a year as far as they are known, and with the year that --date says', async () => {
+    const log = join(folder, 'phone.log');
+    const session = 'NESMVPNSession[Primary Tunnel:Acme:0F00BA12-1111-4222-8333-44445555AAAA:(null)]';
+    writeFileSync(log, `Aug 12 08:52:18 nesessionmanager[88] <Notice>: ${session}: status changed to connected\n`);
+    const spanOf = async (...flags: string[]): Promise<unknown> => {
+      const { stdout } = await runCli(['analyze', log, '--json', ...flags]);
+      return JSON.parse(stdout).capture.span;
+    };
+    const at = '08-12T08:52:18.000000';
+
+    expect(await spanOf()).toMatchObject({ from: `--${at}`, to: `--${at}` });
+    expect(await spanOf('--date', '2026-01-01')).toMatchObject({ from: `2026-${at}`, to: `2026-${at}` });
+    const wrong = await runCli(['analyze', log, '--date', '12.8.2026']);
+    expect([wrong.code, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain('--date takes a day as 2026-03-18; "12.8.2026" is none');
+  });
+
   it('reads a pipe where no input is named, or -', async () => {
     const input = readFileSync(SAMPLE, 'utf8');
     const [file, unnamed, dash] = await Promise.all([

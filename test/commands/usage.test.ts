@@ -85,6 +85,7 @@ describe('the program', () => {
         'DESCRIPTION',
         'EXAMPLES',
         'ARGUMENTS',
+        'TIME FLAGS',
         'SELECT FLAGS',
         'OUTPUT FLAGS',
         'RULES FLAGS',

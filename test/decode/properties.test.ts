@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeAt } from '../../src/decode/decode-one.ts';
+import { UNKNOWN_YEAR } from '../../src/lib/unknown-dates.ts';
 import type { FormatName } from '../../src/model/input.ts';
 import type { Level, LogRecord } from '../../src/model/log-record.ts';
 import type { Micros } from '../../src/model/units.ts';
@@ -63,6 +64,7 @@ function someRecords(random: Random, count: number): LogRecord[] {
 /** How much of a record a style can carry. */
 function carried(record: LogRecord, style: EncodedStyle): readonly unknown[] {
   if (style === 'pmset') return carriedByPmset(record);
+  if (style === 'ios-syslog' || style === 'launchd-log' || style === 'xcode') return carriedByOther(record, style);
   const unit = style === 'compact' ? 1000 : 1;
   const level: Level = style === 'syslog' ? 'unknown' : record.level;
   const { origin } = record;
@@ -76,6 +78,17 @@ function carried(record: LogRecord, style: EncodedStyle): readonly unknown[] {
     level,
     record.message,
   ];
+}
+
+function carriedByOther(record: LogRecord, style: 'ios-syslog' | 'launchd-log' | 'xcode'): readonly unknown[] {
+  const { origin, at, pid, message } = record;
+  const known = ['info', 'debug', 'error', 'fault'].includes(record.level) ? record.level : 'default';
+  if (style === 'xcode') return [at, origin.process, origin.process, '', 'general', pid, 'unknown', message];
+  if (style === 'launchd-log') {
+    return [at, 'launchd', 'launchd', origin.subsystem === '' ? 'system' : origin.subsystem, '', 1, known, message];
+  }
+  const inUnknownYear = new Date(at / 1000).setUTCFullYear(UNKNOWN_YEAR) * 1000 + (at % 1000);
+  return [inUnknownYear, origin.process, origin.sender, '', '', pid, known, message];
 }
 
 /** Whole seconds, one process, and blanks without a meaning: between words one is left, at the end of a line none. */
@@ -175,6 +188,9 @@ const FORMATS: readonly FormatName[] = [
   'syslog',
   'ndjson',
   'json',
+  'ios-syslog',
+  'launchd-log',
+  'xcode',
   'pmset',
   'systemextensionsctl',
   'mixed',

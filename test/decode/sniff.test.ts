@@ -133,22 +133,6 @@ describe('sniffing', () => {
       'rows copied from Console',
     ],
     ['Console blocks', 'type: error\ntime: 14:42:44.949409-0800\n', 'messages copied from Console'],
-    [
-      'an iOS syslog',
-      'Apr 28 17:10:32.419702 nesessionmanager[15345] <Notice>: hello\n',
-      'the syslog of an iOS device',
-    ],
-    [
-      'an iOS syslog with a host',
-      'Jun  6 12:55:10 Phone neagent(PlugInKit)[2409] <Notice>: hello\n',
-      'the syslog of an iOS device',
-    ],
-    [
-      'launchd.log',
-      '2026-08-14 20:21:43.323787 (gui/501/com.example.acme [30002]) <Notice>: xpcproxy spawned\n',
-      "launchd's own log",
-    ],
-    ['Xcode', '2026-02-23 10:34:30.725912+0800 Acme[30968:492764] [connection] hello\n', "a program's output in Xcode"],
     ['other JSON lines', '{"subsystem":"a","thread_id":1,"library_uuid":"b"}\n', 'output of macos-unifiedlogs'],
   ])('names %s and says what to do', async (_, input, message) => {
     const [code, text] = await problemOf(input);

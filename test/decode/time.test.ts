@@ -116,12 +116,14 @@ describe('inputs without an offset', () => {
     first: at(first) as Micros,
     last: at(last) as Micros,
     offsetMinutes,
+    lack: undefined,
   });
   const bare = (first: string, last?: string): InputHead => ({
     name: 'bare',
     first: at(first) as Micros,
     last: last === undefined ? undefined : (at(last) as Micros),
     offsetMinutes: undefined,
+    lack: undefined,
   });
 
   it.each([
@@ -130,7 +132,11 @@ describe('inputs without an offset', () => {
     ['they do not meet', bare('2026-01-12T11:00:01', '2026-01-12T12:00:00'), undefined],
     ['the end is not known, and a day is near enough', bare('2026-01-11T12:00:00'), 60],
     ['the end is not known, and more than a day is not', bare('2026-01-11T08:00:00'), undefined],
-    ['there is no time', { name: 'bare', first: undefined, last: undefined, offsetMinutes: undefined }, undefined],
+    [
+      'there is no time',
+      { name: 'bare', first: undefined, last: undefined, offsetMinutes: undefined, lack: undefined },
+      undefined,
+    ],
   ])('take an offset or none where %s', (_, head, offsetMinutes) => {
     const other = zoned('cap.log', '2026-01-12T09:00:00', '2026-01-12T11:00:00');
 

@@ -13,6 +13,9 @@ export type EncodedStyle =
   | 'json'
   | 'json-one-line'
   | 'json-stream'
+  | 'ios-syslog'
+  | 'launchd-log'
+  | 'xcode'
   | 'pmset';
 
 export const ENCODED_STYLES: readonly EncodedStyle[] = [
@@ -25,8 +28,8 @@ export const ENCODED_STYLES: readonly EncodedStyle[] = [
   'json-stream',
 ];
 
-/** Styles with times of tools beside `log`: they carry less than a record holds. */
-export const TOOL_STYLES: readonly EncodedStyle[] = ['pmset'];
+/** Styles of tools beside `log`: they carry less than a record holds. */
+export const TOOL_STYLES: readonly EncodedStyle[] = ['ios-syslog', 'launchd-log', 'xcode', 'pmset'];
 
 export interface EncodeOptions {
   /** Of the wall clock that is printed; `at` is UTC. 60 where left out. */
@@ -84,6 +87,12 @@ export function encodeAs(style: EncodedStyle, records: readonly LogRecord[], opt
       return `[${objects().join(',')}]`;
     case 'json-stream':
       return `[${objects().join('\n,')}\n`;
+    case 'ios-syslog':
+      return lines('', records, (record) => deviceLine(record, offsetMinutes));
+    case 'launchd-log':
+      return lines('', records, (record) => launchdLine(record, offsetMinutes));
+    case 'xcode':
+      return lines('', records, (record) => xcodeLine(record, offsetMinutes));
     case 'pmset':
       return lines(hasTitles ? PMSET_TITLES : '', records, (record) => pmsetLine(record, offsetMinutes));
   }
@@ -157,6 +166,34 @@ function syslogLine(record: LogRecord, offset: number): string {
   const { process } = record.origin;
   const time = `${wall(record.at, offset, 6)}${zone(offset)}`;
   return `${time}  localhost ${process}[${Math.max(0, record.pid)}]: ${tail(record)}${record.message}`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The name of a level in angle brackets, as far as syslog has one. */
+function syslogLevel(level: Level): string {
+  return level === 'info' || level === 'debug' || level === 'error' || level === 'fault' ? NAMES[level] : 'Notice';
+}
+
+/** A device's syslog: no year, no zone, the sender behind the process. */
+function deviceLine({ at, origin, pid, level, message }: LogRecord, offset: number): string {
+  const [date = '', time = ''] = wall(at, offset, 6).split(' ');
+  const [, month = '', day = ''] = date.split('-');
+  const sender = origin.sender === origin.process ? '' : `(${origin.sender})`;
+  const who = `${origin.process}${sender}[${Math.max(0, pid)}]`;
+  return `${MONTHS[Number(month) - 1]} ${String(Number(day)).padStart(2)} ${time} ${who} <${syslogLevel(level)}>: ${message}`;
+}
+
+/** launchd's own file: the subsystem is the job. */
+function launchdLine({ at, origin, level, message }: LogRecord, offset: number): string {
+  const job = origin.subsystem === '' ? 'system' : origin.subsystem;
+  return `${wall(at, offset, 6)} (${job}) <${syslogLevel(level)}>: ${message}`;
+}
+
+/** Xcode's console: a decimal thread, the category alone. */
+function xcodeLine({ at, origin, pid, tid, message }: LogRecord, offset: number): string {
+  const category = origin.category === '' ? 'general' : origin.category;
+  return `${wall(at, offset, 6)}${zone(offset)} ${origin.process}[${Math.max(0, pid)}:${tid}] [${category}] ${message}`;
 }
 
 /** `pmset -g log`: the category is the domain, `Notification` where there is none; the message is padded. */

@@ -2,6 +2,7 @@ import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
 import { captureArgs, grammarFlag, inputsOf, outputFlags } from '../capture-flags.ts';
 import { runCoverage } from '../coverage-run.ts';
+import { dateFlag } from '../date-flag.ts';
 import { HelpPage } from '../help-page.ts';
 
 export class GrammarCoverage extends Command {
@@ -15,6 +16,7 @@ export class GrammarCoverage extends Command {
   ];
   static override readonly args = captureArgs;
   static override readonly flags = {
+    date: dateFlag,
     top: Flags.integer({
       min: 0,
       max: 1000,

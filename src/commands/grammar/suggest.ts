@@ -1,6 +1,7 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
 import { captureArgs, grammarFlag, inputsOf, outputFlags } from '../capture-flags.ts';
+import { dateFlag } from '../date-flag.ts';
 import { HelpPage } from '../help-page.ts';
 import { runSuggest } from '../suggest-run.ts';
 
@@ -25,6 +26,7 @@ export class GrammarSuggest extends Command {
       summary: 'The most frequent so many.',
       helpGroup: 'SELECT',
     }),
+    date: dateFlag,
     grammar: grammarFlag,
     ...outputFlags,
   };

@@ -6,7 +6,15 @@ import { skipSender, skipSource, skipSubsystem } from './tail.ts';
 const LETTER_L = 0x6c;
 
 /** The text styles, by the name under which a report knows them. */
-export type TextFormat = 'log-show-default' | 'compact' | 'syslog' | 'pmset' | 'systemextensionsctl';
+export type TextFormat =
+  | 'log-show-default'
+  | 'compact'
+  | 'syslog'
+  | 'ios-syslog'
+  | 'launchd-log'
+  | 'xcode'
+  | 'pmset'
+  | 'systemextensionsctl';
 
 /**
  * Reads the first line of a record of one text style. After `read` has answered true the fields say where its parts
@@ -18,7 +26,7 @@ export abstract class LineHeader {
   readonly tool: string | undefined = undefined;
   /** Whether a line that is no first line goes on with the record above it. */
   readonly hasContinuations: boolean = true;
-  readonly stamp = new Stamp();
+  readonly stamp: Stamp = new Stamp();
   /** False where the line read last prints no time: the stamp is not its own then. */
   hasTime = true;
   /** Index into `LEVELS`. */
@@ -52,6 +60,11 @@ export abstract class LineHeader {
   /** Whether this line, no record, is one that only this style's tool prints; `page`: so is all up to the next record. */
   readOwn(_bytes: Buffer, _from: number, _end: number): 'line' | 'page' | undefined {
     return undefined;
+  }
+
+  /** What stands for the subsystem where the export is another tool's. */
+  subsystem(_bytes: Buffer): string {
+    return '';
   }
 
   /** What stands for the category where the export is another tool's. */

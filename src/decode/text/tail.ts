@@ -138,5 +138,7 @@ export function splitTail(tail: string): TailParts {
   const job = / \[\d+\]:/.exec(inside);
   const colon = job === null ? inside.indexOf(':') : job.index + job[0].length - 1;
   const split = colon < 0 ? inside.lastIndexOf('.') : colon;
+  // Xcode prints the category alone.
+  if (split < 0) return { sender, subsystem: '', category: inside };
   return { sender, subsystem: inside.slice(0, split), category: inside.slice(split + 1) };
 }

@@ -6,6 +6,8 @@ import { visible } from './visible.ts';
 
 /** Below this width the row says less of when and who, so that what happened has room. */
 const WIDE = 100;
+/** The clock in a stamp: `2026-03-01 12:29:37.123456+0100`, or without its year or its date. */
+const TIME_OF_DAY = /\d\d:\d\d:\d\d\.\d+/;
 
 /** One event on one line: clock, who printed it, its name, its values. A record that is no event shows its message. */
 export function renderEventRow(
@@ -16,8 +18,7 @@ export function renderEventRow(
 ): string {
   const isWide = options.width >= WIDE;
   const told = event === undefined ? record.message : fieldsText(event.fields);
-  // A stamp begins with the date: `2026-03-01 12:29:37.123456`.
-  const clock = stamp.slice(11, isWide ? 26 : 23).padEnd(isWide ? 15 : 12);
+  const clock = (TIME_OF_DAY.exec(stamp)?.[0] ?? '').slice(0, isWide ? 15 : 12).padEnd(isWide ? 15 : 12);
   const row = line(
     span(`${clock} `, 'quiet'),
     padEnd(cutEnd(whoOf(record, isWide), isWide ? 30 : 16), isWide ? 30 : 16),
