@@ -106,7 +106,7 @@ export async function analyzeSources(sources: readonly ByteSource[], options: So
   const evidence = readEvidence(
     findings,
     sources,
-    (input, bytes) => decodeAt(summaries[input]?.format ?? 'unknown', bytes)?.message,
+    (input, bytes) => decodeAt(summaries[input]?.format ?? 'unknown', bytes, summaries[input]?.columns)?.message,
   );
   for (const source of sources) source.close();
   const report = buildReport({

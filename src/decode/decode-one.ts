@@ -1,6 +1,6 @@
 import { ESCAPE } from '../lib/ascii.ts';
 import { ProblemLog } from '../lib/problems.ts';
-import type { FormatName } from '../model/input.ts';
+import type { ConsoleColumn, FormatName } from '../model/input.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { InputIndex } from '../model/units.ts';
 import { Intake } from './intake.ts';
@@ -16,6 +16,7 @@ const ALL_STYLES: readonly Style[] = [
   'ios-syslog',
   'launchd-log',
   'xcode',
+  'console-copy',
   'pmset',
   'systemextensionsctl',
   'json',
@@ -25,18 +26,18 @@ const ALL_STYLES: readonly Style[] = [
  * Decodes the bytes of one record again, as a `RecordRef` of an input of this format names them; undefined where they are
  * none. Its `ref` and origin id count from these bytes alone.
  */
-export function decodeAt(format: FormatName, bytes: Buffer): LogRecord | undefined {
+export function decodeAt(format: FormatName, bytes: Buffer, columns?: readonly ConsoleColumn[]): LogRecord | undefined {
   const styles = format === 'mixed' || format === 'unknown' ? ALL_STYLES : [format];
   for (const style of styles) {
-    const record = decodeAs(style, bytes);
+    const record = decodeAs(style, bytes, columns);
     if (record !== undefined) return record;
   }
   return undefined;
 }
 
-function decodeAs(style: Style, bytes: Buffer): LogRecord | undefined {
+function decodeAs(style: Style, bytes: Buffer, columns: readonly ConsoleColumn[] | undefined): LogRecord | undefined {
   const intake = new Intake(0 as InputIndex, new OriginTable(() => 'all'), new ProblemLog(''));
-  const scanner = createScanner(style, intake, { hasAnsi: bytes.includes(ESCAPE), host: undefined });
+  const scanner = createScanner(style, intake, { hasAnsi: bytes.includes(ESCAPE), host: undefined, columns });
   const window = Window.over(bytes);
   while (scanner.unit === 'line' ? window.offerLines() : window.offerAll()) {
     const before = window.from;

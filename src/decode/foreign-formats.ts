@@ -77,16 +77,6 @@ interface LinePattern extends ForeignFormat {
 
 /** Lines of formats that are known, but not read yet. Source: line-formats 6 to 8, sysdiagnose-layout. */
 const LINE_PATTERNS: readonly LinePattern[] = [
-  {
-    pattern: /^(?:[^\t]*\t){0,5}\d\d:\d\d:\d\d\.\d{3,6} ?[+-]\d{4}\t|^(?:default|info|debug|error|fault)\t[^\t]+\t/,
-    what: 'rows copied from Console',
-    advice: EXPORT_AGAIN,
-  },
-  {
-    pattern: /^(?:default|info|debug|error|fault) +\d\d:\d\d:\d\d\.\d{3,6} ?[+-]\d{4} /,
-    what: 'rows copied from Console',
-    advice: EXPORT_AGAIN,
-  },
   { pattern: /^type: (?:default|info|debug|error|fault)$/, what: 'messages copied from Console', advice: EXPORT_AGAIN },
   {
     pattern: /^\{.*"(?:bug_type|incident_id)" ?:/,

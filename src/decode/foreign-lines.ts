@@ -1,6 +1,7 @@
 import { COMMA, OPEN_BRACE, OPEN_BRACKET } from '../lib/ascii.ts';
 import type { FormatName } from '../model/input.ts';
 import { CompactHeader } from './text/compact-header.ts';
+import { ConsoleHeader } from './text/console-header.ts';
 import { DefaultHeader } from './text/default-header.ts';
 import { DeviceSyslogHeader } from './text/device-syslog-header.ts';
 import { LaunchdLogHeader } from './text/launchd-log-header.ts';
@@ -19,6 +20,8 @@ export class ForeignLines {
   readonly #headers: readonly LineHeader[];
   /** The only style that begins with a letter, a month's. */
   readonly #device: LineHeader | undefined;
+  /** Its rows begin with whatever column comes first. */
+  readonly #console: LineHeader | undefined;
   readonly #isJson: boolean;
 
   constructor(own: FormatName) {
@@ -31,12 +34,19 @@ export class ForeignLines {
       new PmsetHeader(),
     ];
     this.#headers = headers.filter((header) => header.format !== own);
+    this.#console = own === 'console-copy' ? undefined : new ConsoleHeader();
     this.#device = own === 'ios-syslog' ? undefined : new DeviceSyslogHeader();
     this.#isJson = own === 'ndjson' || own === 'json';
   }
 
   has(bytes: Buffer, view: DataView, from: number, end: number): boolean {
-    if (isDigit(bytes[from])) return this.#headers.some((header) => header.read(bytes, view, from, end));
+    if (isDigit(bytes[from])) {
+      return (
+        this.#headers.some((header) => header.read(bytes, view, from, end)) ||
+        this.#console?.read(bytes, view, from, end) === true
+      );
+    }
+    if (this.#console?.read(bytes, view, from, end) === true) return true;
     if (isMonthInitial(bytes[from])) return this.#device?.read(bytes, view, from, end) === true;
     return !this.#isJson && looksLikeJsonRecord(bytes, from, end);
   }

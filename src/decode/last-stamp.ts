@@ -1,8 +1,8 @@
 import { NEWLINE, QUOTE } from '../lib/ascii.ts';
 import type { ByteSource } from '../lib/byte-source.ts';
-import { EventStamp } from './partial-stamp.ts';
-import { createHeader, type Style } from './scanners.ts';
-import type { TextFormat } from './text/line-header.ts';
+import { AnyStamp } from './partial-stamp.ts';
+import { createHeader, type Style, type StyleHints } from './scanners.ts';
+import type { LineHeader } from './text/line-header.ts';
 
 const TIMESTAMP_KEY = Buffer.from('"timestamp"');
 
@@ -10,22 +10,25 @@ const TIMESTAMP_KEY = Buffer.from('"timestamp"');
 const TAIL_BYTES = 64 * 1024;
 
 /** Wall clock in µs of an input's last record; undefined where only reading everything before it could tell. */
-export function readLastWall(style: Style, source: ByteSource): number | undefined {
+export function readLastWall(style: Style, source: ByteSource, hints: StyleHints): number | undefined {
   if (source.size === undefined || source.peek === undefined) return undefined;
   const tail = Buffer.alloc(Math.min(source.size, TAIL_BYTES));
   const count = source.peek(tail, source.size - tail.length);
-  return lastWall(style, tail.subarray(0, count));
+  return lastWall(style, tail.subarray(0, count), hints);
 }
 
 /** The last whole record in these bytes. */
-function lastWall(style: Style, bytes: Buffer): number | undefined {
+function lastWall(style: Style, bytes: Buffer, hints: StyleHints): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const wall = style === 'ndjson' || style === 'json' ? lastInJson(bytes, view) : lastInText(style, bytes, view);
+  const wall =
+    style === 'ndjson' || style === 'json'
+      ? lastInJson(bytes, view)
+      : lastInText(createHeader(style, hints), bytes, view);
   return wall === undefined || Number.isNaN(wall) ? undefined : wall;
 }
 
 function lastInJson(bytes: Buffer, view: DataView): number | undefined {
-  const stamp = new EventStamp();
+  const stamp = new AnyStamp();
   for (let key = bytes.lastIndexOf(TIMESTAMP_KEY); key >= 0; key = bytes.lastIndexOf(TIMESTAMP_KEY, key - 1)) {
     const quote = bytes.indexOf(QUOTE, key + TIMESTAMP_KEY.length);
     if (quote >= 0 && stamp.read(bytes, view, quote + 1, bytes.length)) return stamp.wall;
@@ -34,8 +37,7 @@ function lastInJson(bytes: Buffer, view: DataView): number | undefined {
   return undefined;
 }
 
-function lastInText(style: TextFormat, bytes: Buffer, view: DataView): number | undefined {
-  const header = createHeader(style);
+function lastInText(header: LineHeader, bytes: Buffer, view: DataView): number | undefined {
   let end = bytes.length;
   while (end > 0) {
     const start = bytes.lastIndexOf(NEWLINE, end - 1) + 1;

@@ -91,3 +91,35 @@ const SYSLOG_LEVELS: Readonly<Record<string, number>> = {
 export function levelOfSyslogName(name: string): number {
   return SYSLOG_LEVELS[name] ?? UNKNOWN;
 }
+
+/**
+ * Words of Console's type column: it prints them in the language of the user. A word that is not here is a type nonetheless,
+ * of a level that is not known. Source: line-formats 6.1.
+ */
+const CONSOLE_LEVELS: Readonly<Record<string, number>> = {
+  default: DEFAULT,
+  'par défaut': DEFAULT,
+  standard: DEFAULT,
+  默认: DEFAULT,
+  デフォルト: DEFAULT,
+  info: INFO,
+  信息: INFO,
+  情報: INFO,
+  debug: DEBUG,
+  调试: DEBUG,
+  デバッグ: DEBUG,
+  error: ERROR,
+  erreur: ERROR,
+  fehler: ERROR,
+  errore: ERROR,
+  错误: ERROR,
+  エラー: ERROR,
+  fault: FAULT,
+  activity: ACTIVITY,
+};
+
+/** The level of a cell of Console's type column; `UNKNOWN` for a word that is not in the dictionary. */
+export function levelOfConsoleWord(word: string): number {
+  const key = word.trim().toLowerCase();
+  return Object.hasOwn(CONSOLE_LEVELS, key) ? (CONSOLE_LEVELS[key] ?? UNKNOWN) : UNKNOWN;
+}

@@ -62,7 +62,7 @@ export class OriginTable {
    * name is the log system itself.
    */
   fromText(bytes: Buffer, view: DataView, header: LineHeader, end: number): number {
-    if (header.tool !== undefined) return this.#fromTool(header.tool, header.subsystem(bytes), header.category(bytes));
+    if (header.hasOrigin) return this.#fromParts({ ...header.readOrigin(bytes), processPath: undefined });
     const recent = this.#names.find(view, header.nameFrom, header.nameTo);
     const known = recent === undefined ? -1 : recent.find(bytes, view, header.tailFrom, end);
     if (known < 0 || recent === undefined) return this.#readText(bytes, view, header, end);
@@ -71,12 +71,11 @@ export class OriginTable {
     return recent.length === 0 && header.amendName(bytes, end) ? this.#readText(bytes, view, header, end) : known;
   }
 
-  /** The lines of another tool's output name no process: the tool stands for it. */
-  #fromTool(process: string, subsystem: string, category: string): number {
-    const origin = { process, processPath: undefined, sender: process, subsystem, category };
-    const known = this.#slots.get(nameOf(origin));
-    if (known === undefined && this.#origins.length >= MAX_ORIGINS) this.#startOver();
-    return known ?? this.#slotOf(origin);
+  #fromParts(parts: Omit<Origin, 'id'>): number {
+    const known = this.#slots.get(nameOf(parts));
+    if (known !== undefined) return known;
+    if (this.#origins.length >= MAX_ORIGINS) this.#startOver();
+    return this.#slotOf(parts);
   }
 
   /** Reads the tail by its rules, then looks for name and tail together. */

@@ -54,14 +54,16 @@ abstract class PartialStamp extends Stamp {
   }
 
   #readZone(bytes: Uint8Array, end: number): void {
-    const sign = bytes[this.end];
+    // Some releases of Console print a blank before it.
+    const at = bytes[this.end] === BLANK ? this.end + 1 : this.end;
+    const sign = bytes[at];
     this.hasOffset = false;
-    if ((sign !== PLUS && sign !== MINUS) || this.end + 5 > end) return;
-    const size = number(bytes, this.end + 1, this.end + 3) * 60 + number(bytes, this.end + 3, this.end + 5);
+    if ((sign !== PLUS && sign !== MINUS) || at + 5 > end) return;
+    const size = number(bytes, at + 1, at + 3) * 60 + number(bytes, at + 3, at + 5);
     if (Number.isNaN(size)) return;
     this.hasOffset = true;
     this.offsetMinutes = sign === MINUS ? 0 - size : size;
-    this.end += 5;
+    this.end = at + 5;
   }
 }
 
@@ -77,8 +79,11 @@ export class SyslogStamp extends PartialStamp {
   }
 }
 
-/** What JSON records carry: whole stamps, or those of `necropsy events` for inputs that lack the year or the date. */
-export class EventStamp extends PartialStamp {
+/**
+ * A stamp that may be whole, or lack its year or its date: those of Console's time column, and of `necropsy events` for
+ * inputs that lack them.
+ */
+export class AnyStamp extends PartialStamp {
   override read(bytes: Uint8Array, view: DataView, at: number, end: number): boolean {
     this.lack = undefined;
     if (super.read(bytes, view, at, end)) return true;

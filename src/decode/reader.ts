@@ -4,7 +4,7 @@ import type { ByteSource } from '../lib/byte-source.ts';
 import { UserError } from '../lib/errors.ts';
 import { ProblemLog } from '../lib/problems.ts';
 import { formatOffset } from '../lib/time-format.ts';
-import type { FormatName, InputSummary, Problem } from '../model/input.ts';
+import type { ConsoleColumn, FormatName, InputSummary, Problem } from '../model/input.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { Micros } from '../model/units.ts';
 import { DAY_US } from './calendar.ts';
@@ -32,6 +32,7 @@ export class Reader implements InputReader {
   #sniffed: Sniffed | undefined;
   #scanner: StyleScanner | undefined;
   #format: FormatName = 'unknown';
+  #columns: readonly ConsoleColumn[] | undefined;
   #isDone = false;
   #isStopped = false;
   #blocks = 0;
@@ -53,7 +54,7 @@ export class Reader implements InputReader {
     return {
       name,
       first: sniffed.firstWall as Micros,
-      last: lastOf(sniffed, readLastWall(sniffed.style, this.#source)) as Micros | undefined,
+      last: lastOf(sniffed, readLastWall(sniffed.style, this.#source, sniffed)) as Micros | undefined,
       offsetMinutes: sniffed.offsetMinutes,
       lack: sniffed.lack,
     };
@@ -91,6 +92,7 @@ export class Reader implements InputReader {
     const name = this.#source.name;
     return {
       name,
+      ...(this.#columns === undefined ? {} : { columns: this.#columns }),
       format: this.#format,
       bytes,
       lines,
@@ -127,6 +129,7 @@ export class Reader implements InputReader {
   }
 
   #use(sniffed: SniffedStyle): void {
+    this.#columns ??= sniffed.columns;
     this.#scanner = createScanner(sniffed.style, this.#intake, sniffed);
     this.#format = this.#format === 'unknown' || this.#format === sniffed.style ? sniffed.style : 'mixed';
   }

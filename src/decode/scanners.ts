@@ -1,9 +1,10 @@
-import type { FormatName } from '../model/input.ts';
+import type { ConsoleColumn, FormatName } from '../model/input.ts';
 import type { Intake } from './intake.ts';
 import { JsonScanner } from './json/json-scanner.ts';
 import { NdjsonScanner } from './json/ndjson-scanner.ts';
 import type { StyleScanner } from './style-scanner.ts';
 import { CompactHeader } from './text/compact-header.ts';
+import { ConsoleHeader } from './text/console-header.ts';
 import { DefaultHeader } from './text/default-header.ts';
 import { DeviceSyslogHeader } from './text/device-syslog-header.ts';
 import { LaunchdLogHeader } from './text/launchd-log-header.ts';
@@ -22,16 +23,18 @@ export interface StyleHints {
   readonly hasAnsi: boolean;
   /** The host before the processes of syslog's lines, where one blank only sets it apart. */
   readonly host: string | undefined;
+  /** The columns of rows copied from Console. */
+  readonly columns: readonly ConsoleColumn[] | undefined;
 }
 
 export function createScanner(style: Style, intake: Intake, hints: StyleHints): StyleScanner {
   if (style === 'ndjson') return new NdjsonScanner(intake);
   if (style === 'json') return new JsonScanner(intake);
-  return new TextScanner(createHeader(style, hints.host), intake, hints.hasAnsi);
+  return new TextScanner(createHeader(style, hints), intake, hints.hasAnsi);
 }
 
-/** Reads the first lines of a text style. `host`: see `StyleHints`. */
-export function createHeader(style: TextFormat, host?: string): LineHeader {
+/** Reads the first lines of a text style. */
+export function createHeader(style: TextFormat, { host, columns }: Partial<StyleHints> = {}): LineHeader {
   switch (style) {
     case 'log-show-default':
       return new DefaultHeader();
@@ -45,6 +48,8 @@ export function createHeader(style: TextFormat, host?: string): LineHeader {
       return new LaunchdLogHeader();
     case 'xcode':
       return new XcodeHeader();
+    case 'console-copy':
+      return new ConsoleHeader(columns);
     case 'pmset':
       return new PmsetHeader();
     case 'systemextensionsctl':

@@ -5,10 +5,12 @@ import { type ForeignFormat, foreignLine } from './foreign-formats.ts';
 import { looksLikeJsonRecord } from './foreign-lines.ts';
 import { JsonFacts, TIMESTAMP } from './json/json-facts.ts';
 import { JsonWalker } from './json/json-walk.ts';
-import { EventStamp } from './partial-stamp.ts';
+import { AnyStamp } from './partial-stamp.ts';
 import type { Style, StyleHints } from './scanners.ts';
 import type { Stamp } from './stamp.ts';
 import { CompactHeader } from './text/compact-header.ts';
+import { ConsoleHeader } from './text/console-header.ts';
+import { learnColumns } from './text/console-layout.ts';
 import { DefaultHeader } from './text/default-header.ts';
 import { DeviceSyslogHeader } from './text/device-syslog-header.ts';
 import { LaunchdLogHeader } from './text/launchd-log-header.ts';
@@ -90,17 +92,19 @@ class Ballot {
     new XcodeHeader(),
     new PmsetHeader(),
     new SystemExtensionsHeader(),
+    new ConsoleHeader(),
   ];
   readonly #styles = new Map<Style, Candidate>();
   readonly #foreign = new Map<ForeignFormat, number>();
   readonly #walker = new JsonWalker();
   readonly #facts = new JsonFacts();
-  readonly #stamp = new EventStamp();
+  readonly #stamp = new AnyStamp();
   /** Processes of the styles that may print a host before them. */
   readonly #syslogNames = new Map<Style, string[]>([
     ['syslog', []],
     ['ios-syslog', []],
   ]);
+  readonly #consoleRows: string[] = [];
   /** The style of the first record, and how many of it came before any other. */
   #first: Style | undefined;
   #lead = 0;
@@ -138,8 +142,9 @@ class Ballot {
   }
 
   #known(style: Style, candidate: Candidate): SniffedStyle {
+    const columns = style === 'console-copy' ? learnColumns(this.#consoleRows) : undefined;
     const host = commonHost(this.#syslogNames.get(style) ?? []);
-    return { kind: 'style', style, ...candidate, lines: this.lines, hasAnsi: this.#hasAnsi, host };
+    return { kind: 'style', style, ...candidate, lines: this.lines, hasAnsi: this.#hasAnsi, host, columns };
   }
 
   #addText(bytes: Buffer, view: DataView, from: number, end: number): boolean {
@@ -147,6 +152,8 @@ class Ballot {
     const header = this.#headers.find((each) => each.read(bytes, view, from, end));
     if (header === undefined) return false;
     this.#vote(header.format, header.hasTime ? header.stamp : undefined);
+    if (header.format === 'console-copy')
+      this.#consoleRows.push(bytes.toString('utf8', from, Math.min(end, from + LONGEST_FOREIGN)));
     this.#syslogNames.get(header.format)?.push(bytes.toString('utf8', header.nameFrom, header.nameTo));
     return true;
   }

@@ -17,6 +17,6 @@ export function refuseUnreadable(summaries: readonly InputSummary[], problems: r
     exitCode: 3,
     hint: isAdvised
       ? undefined
-      : 'give an export of log show or log stream (default, compact, syslog, json or ndjson style), the output of pmset -g log, or the syslog of a device',
+      : 'give an export of log show or log stream (default, compact, syslog, json or ndjson style), rows copied from Console, the output of pmset -g log, or the syslog of a device',
   });
 }

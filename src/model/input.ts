@@ -11,10 +11,23 @@ export type FormatName =
   | 'ios-syslog'
   | 'launchd-log'
   | 'xcode'
+  | 'console-copy'
   | 'pmset'
   | 'systemextensionsctl'
   | 'mixed'
   | 'unknown';
+
+/** What a column of Console's list holds, as far as it is read. */
+export type ConsoleColumn =
+  | 'type'
+  | 'time'
+  | 'process'
+  | 'pid'
+  | 'thread'
+  | 'subsystem'
+  | 'category'
+  | 'other'
+  | 'message';
 
 /** Odd data: counted with a first example, shown in the report, never thrown. */
 export interface Problem {
@@ -64,6 +77,8 @@ export interface InputSummary {
   readonly last: Micros | undefined;
   /** UTC offsets in the order in which the input changes them; empty where the export prints none. */
   readonly zones: readonly ZoneChange[];
+  /** What the columns of rows copied from Console hold: needed to read one of them again. */
+  readonly columns?: readonly ConsoleColumn[] | undefined;
   /** Levels the export says it left out (`Skipping info and debug messages, …`). */
   readonly skippedLevels: readonly Level[];
   /** The predicate of the export's banner: what it does not match was never in the capture. */

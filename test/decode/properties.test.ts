@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeAt } from '../../src/decode/decode-one.ts';
-import { UNKNOWN_YEAR } from '../../src/lib/unknown-dates.ts';
+import { UNKNOWN_DAY, UNKNOWN_YEAR } from '../../src/lib/unknown-dates.ts';
 import type { FormatName } from '../../src/model/input.ts';
 import type { Level, LogRecord } from '../../src/model/log-record.ts';
 import type { Micros } from '../../src/model/units.ts';
@@ -64,6 +64,7 @@ function someRecords(random: Random, count: number): LogRecord[] {
 /** How much of a record a style can carry. */
 function carried(record: LogRecord, style: EncodedStyle): readonly unknown[] {
   if (style === 'pmset') return carriedByPmset(record);
+  if (style === 'console') return carriedByConsole(record);
   if (style === 'ios-syslog' || style === 'launchd-log' || style === 'xcode') return carriedByOther(record, style);
   const unit = style === 'compact' ? 1000 : 1;
   const level: Level = style === 'syslog' ? 'unknown' : record.level;
@@ -89,6 +90,14 @@ function carriedByOther(record: LogRecord, style: 'ios-syslog' | 'launchd-log' |
   }
   const inUnknownYear = new Date(at / 1000).setUTCFullYear(UNKNOWN_YEAR) * 1000 + (at % 1000);
   return [inUnknownYear, origin.process, origin.sender, '', '', pid, known, message];
+}
+
+/** Times of day on the unknown day; the records are of one day. */
+function carriedByConsole({ at, origin, level, message }: LogRecord): readonly unknown[] {
+  const dayUs = 86_400_000_000;
+  const known = ['default', 'info', 'debug', 'error', 'fault', 'activity'].includes(level) ? level : 'unknown';
+  const { process, subsystem, category } = origin;
+  return [UNKNOWN_DAY * dayUs + (at % dayUs), process, process, subsystem, category, -1, known, message];
 }
 
 /** Whole seconds, one process, and blanks without a meaning: between words one is left, at the end of a line none. */
@@ -154,7 +163,7 @@ describe.each([...ENCODED_STYLES, ...TOOL_STYLES])('%s', (style) => {
       const slice = bytes.subarray(ref.offset, ref.offset + ref.length);
       const before = bytes.subarray(0, ref.offset).toString();
       for (const format of [summary.format, 'mixed'] as FormatName[]) {
-        const again = decodeAt(format, slice);
+        const again = decodeAt(format, slice, summary.columns);
 
         expect([again?.message, again?.origin.process, again?.at]).toEqual([message, origin.process, at]);
       }
@@ -191,6 +200,7 @@ const FORMATS: readonly FormatName[] = [
   'ios-syslog',
   'launchd-log',
   'xcode',
+  'console-copy',
   'pmset',
   'systemextensionsctl',
   'mixed',

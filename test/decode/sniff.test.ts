@@ -112,26 +112,6 @@ describe('sniffing', () => {
       'a crash or diagnostic report (.ips): not read by this version',
     ],
     ['an old crash report', 'Process:               Acme [123]\nPath: x\n', 'a crash report: not read by this version'],
-    [
-      'Console rows',
-      'default\t14:42:44.949409-0800\tnesessionmanager\thello\n',
-      'rows copied from Console: not read by this version',
-    ],
-    [
-      'Console rows with more columns',
-      'com.apple.network\tconnection\tdebug\t11:46:22.845588+0700\tacme\thello\n',
-      'rows copied from Console',
-    ],
-    [
-      'Console rows without a time',
-      'default\tnesessionmanager\tcom.apple.networkextension\thello\n',
-      'rows copied from Console',
-    ],
-    [
-      'Console rows with blanks',
-      'error   14:42:44.949409-0800   nesessionmanager   hello\n',
-      'rows copied from Console',
-    ],
     ['Console blocks', 'type: error\ntime: 14:42:44.949409-0800\n', 'messages copied from Console'],
     ['other JSON lines', '{"subsystem":"a","thread_id":1,"library_uuid":"b"}\n', 'output of macos-unifiedlogs'],
   ])('names %s and says what to do', async (_, input, message) => {

@@ -91,6 +91,7 @@ describe('report.schema.json', () => {
       'ios-syslog': true,
       'launchd-log': true,
       xcode: true,
+      'console-copy': true,
       systemextensionsctl: true,
       mixed: true,
       unknown: true,

@@ -16,6 +16,7 @@ export type EncodedStyle =
   | 'ios-syslog'
   | 'launchd-log'
   | 'xcode'
+  | 'console'
   | 'pmset';
 
 export const ENCODED_STYLES: readonly EncodedStyle[] = [
@@ -29,7 +30,7 @@ export const ENCODED_STYLES: readonly EncodedStyle[] = [
 ];
 
 /** Styles of tools beside `log`: they carry less than a record holds. */
-export const TOOL_STYLES: readonly EncodedStyle[] = ['ios-syslog', 'launchd-log', 'xcode', 'pmset'];
+export const TOOL_STYLES: readonly EncodedStyle[] = ['ios-syslog', 'launchd-log', 'xcode', 'console', 'pmset'];
 
 export interface EncodeOptions {
   /** Of the wall clock that is printed; `at` is UTC. 60 where left out. */
@@ -93,6 +94,8 @@ export function encodeAs(style: EncodedStyle, records: readonly LogRecord[], opt
       return lines('', records, (record) => launchdLine(record, offsetMinutes));
     case 'xcode':
       return lines('', records, (record) => xcodeLine(record, offsetMinutes));
+    case 'console':
+      return lines('', records, (record) => consoleRow(record, offsetMinutes));
     case 'pmset':
       return lines(hasTitles ? PMSET_TITLES : '', records, (record) => pmsetLine(record, offsetMinutes));
   }
@@ -194,6 +197,12 @@ function launchdLine({ at, origin, level, message }: LogRecord, offset: number):
 function xcodeLine({ at, origin, pid, tid, message }: LogRecord, offset: number): string {
   const category = origin.category === '' ? 'general' : origin.category;
   return `${wall(at, offset, 6)}${zone(offset)} ${origin.process}[${Math.max(0, pid)}:${tid}] [${category}] ${message}`;
+}
+
+/** A row of Console's list, subsystem and category beside the columns that it shows at first. */
+function consoleRow({ at, origin, level, message }: LogRecord, offset: number): string {
+  const time = `${wall(at, offset, 6).slice(11)}${zone(offset)}`;
+  return [NAMES[level].toLowerCase(), time, origin.process, origin.subsystem, origin.category, message].join('\t');
 }
 
 /** `pmset -g log`: the category is the domain, `Notification` where there is none; the message is padded. */

@@ -6,7 +6,7 @@ import { readChatter } from '../chatter.ts';
 import { exampleOf, type Intake } from '../intake.ts';
 import { cutMessage } from '../message-text.ts';
 import { WANTS_NONE, WANTS_PROBE } from '../origin-table.ts';
-import { EventStamp } from '../partial-stamp.ts';
+import { AnyStamp } from '../partial-stamp.ts';
 import type { Window } from '../window.ts';
 import { type JsonFacts, TIMESTAMP } from './json-facts.ts';
 
@@ -16,7 +16,7 @@ const SUMMARY = Buffer.from('{"count":');
 /** Turns objects that a scanner has found into records: all are counted, wanted ones parsed. */
 export class JsonRecords {
   readonly #intake: Intake;
-  readonly #stamp = new EventStamp();
+  readonly #stamp = new AnyStamp();
 
   constructor(intake: Intake) {
     this.#intake = intake;

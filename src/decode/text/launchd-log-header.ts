@@ -1,6 +1,6 @@
 import { BLANK, CLOSE_PAREN, GREATER, LESS, OPEN_PAREN } from '../../lib/ascii.ts';
 import { levelOfSyslogName } from '../levels.ts';
-import { LineHeader } from './line-header.ts';
+import { LineHeader, type OriginParts, toolOrigin } from './line-header.ts';
 
 /** Labels are short. */
 const LONGEST_JOB = 512;
@@ -12,7 +12,7 @@ const LEVEL = /^\) <([A-Za-z]{4,8})>: ?/;
  */
 export class LaunchdLogHeader extends LineHeader {
   override readonly format = 'launchd-log';
-  override readonly tool = 'launchd';
+  override readonly hasOrigin = true;
   #jobFrom = 0;
   #jobTo = 0;
 
@@ -42,8 +42,8 @@ export class LaunchdLogHeader extends LineHeader {
     return stamp.read(bytes, view, from, end) && !stamp.hasOffset && (stamp.end === end || bytes[stamp.end] === BLANK);
   }
 
-  override subsystem(bytes: Buffer): string {
-    return bytes.toString('utf8', this.#jobFrom, this.#jobTo);
+  override readOrigin(bytes: Buffer): OriginParts {
+    return toolOrigin('launchd', { subsystem: bytes.toString('utf8', this.#jobFrom, this.#jobTo) });
   }
 
   /** launchd itself: the pid in brackets is the job's. */

@@ -1,4 +1,5 @@
 import { BLANK, EQUALS, GREATER, LESS } from '../../lib/ascii.ts';
+import type { Origin } from '../../model/log-record.ts';
 import { DEFAULT } from '../levels.ts';
 import { Stamp } from '../stamp.ts';
 import { skipSender, skipSource, skipSubsystem } from './tail.ts';
@@ -13,8 +14,17 @@ export type TextFormat =
   | 'ios-syslog'
   | 'launchd-log'
   | 'xcode'
+  | 'console-copy'
   | 'pmset'
   | 'systemextensionsctl';
+
+/** Who wrote a line, as far as the style prints it. */
+export type OriginParts = Pick<Origin, 'process' | 'sender' | 'subsystem' | 'category'>;
+
+/** Of a tool's output, which names no process: the tool stands for it. */
+export function toolOrigin(tool: string, parts: Partial<OriginParts> = {}): OriginParts {
+  return { process: tool, sender: tool, subsystem: '', category: '', ...parts };
+}
 
 /**
  * Reads the first line of a record of one text style. After `read` has answered true the fields say where its parts
@@ -22,8 +32,8 @@ export type TextFormat =
  */
 export abstract class LineHeader {
   abstract readonly format: TextFormat;
-  /** The tool whose output this is, where that is not `log`: it stands for the process, which no line names. */
-  readonly tool: string | undefined = undefined;
+  /** Whether `readOrigin` says who wrote a line; else its name and its tail do. */
+  readonly hasOrigin: boolean = false;
   /** Whether a line that is no first line goes on with the record above it. */
   readonly hasContinuations: boolean = true;
   readonly stamp: Stamp = new Stamp();
@@ -62,14 +72,9 @@ export abstract class LineHeader {
     return undefined;
   }
 
-  /** What stands for the subsystem where the export is another tool's. */
-  subsystem(_bytes: Buffer): string {
-    return '';
-  }
-
-  /** What stands for the category where the export is another tool's. */
-  category(_bytes: Buffer): string {
-    return '';
+  /** Who wrote the line read last. Only asked where `hasOrigin`. */
+  readOrigin(_bytes: Buffer): OriginParts {
+    return { process: '', sender: '', subsystem: '', category: '' };
   }
 
   /** The message without what pads the tool's columns. */

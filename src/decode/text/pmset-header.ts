@@ -1,6 +1,6 @@
 import { BLANK } from '../../lib/ascii.ts';
 import { startsWith } from '../same-bytes.ts';
-import { LineHeader, skipBlanks } from './line-header.ts';
+import { LineHeader, type OriginParts, skipBlanks, toolOrigin } from './line-header.ts';
 
 const TAB = 0x09;
 const LETTER_T = 0x54;
@@ -47,7 +47,7 @@ const PADDING_BEHIND = /(?<![ \t])[ \t]+$/gm;
  */
 export class PmsetHeader extends LineHeader {
   override readonly format = 'pmset';
-  override readonly tool = 'pmset';
+  override readonly hasOrigin = true;
   #domainFrom = 0;
   #domainTo = 0;
 
@@ -70,8 +70,9 @@ export class PmsetHeader extends LineHeader {
     return OWN_LINE.test(line) ? 'line' : undefined;
   }
 
-  override category(bytes: Buffer): string {
-    return this.hasTime ? bytes.toString('latin1', this.#domainFrom, this.#domainTo) : 'Total';
+  override readOrigin(bytes: Buffer): OriginParts {
+    const category = this.hasTime ? bytes.toString('latin1', this.#domainFrom, this.#domainTo) : 'Total';
+    return toolOrigin('pmset', { category });
   }
 
   override tidy(message: string): string {

@@ -1,5 +1,5 @@
 import { CLOSE_BRACKET } from '../../lib/ascii.ts';
-import { LineHeader } from './line-header.ts';
+import { LineHeader, type OriginParts, toolOrigin } from './line-header.ts';
 
 /** Names and states are short. */
 const LONGEST_ROW = 1024;
@@ -17,7 +17,7 @@ const OWN_LINE = /^(?:\d{1,4} extension\(s\)|enabled[ \t]+active[ \t]+teamID)/;
  */
 export class SystemExtensionsHeader extends LineHeader {
   override readonly format = 'systemextensionsctl';
-  override readonly tool = 'systemextensionsctl';
+  override readonly hasOrigin = true;
   override readonly hasContinuations = false;
   /** The kind of extension whose table is being read. */
   #section = '';
@@ -47,8 +47,8 @@ export class SystemExtensionsHeader extends LineHeader {
     return section !== undefined || OWN_LINE.test(line) ? 'line' : undefined;
   }
 
-  override category(): string {
-    return this.#section;
+  override readOrigin(): OriginParts {
+    return toolOrigin('systemextensionsctl', { category: this.#section });
   }
 
   override tidy(message: string): string {

@@ -1,0 +1,120 @@
+import type { ConsoleColumn } from '../../model/input.ts';
+import { levelOfConsoleWord, UNKNOWN } from '../levels.ts';
+import { AnyStamp } from '../partial-stamp.ts';
+import { learnColumns } from './console-layout.ts';
+import { LineHeader, type OriginParts, readDecimal, readHex } from './line-header.ts';
+
+const TAB = 0x09;
+/** The columns before the message are short. */
+const LONGEST_COLUMNS = 2048;
+/** Where a tracker or a forum has turned the tabs into blanks. */
+const BLANK_ROW = /^(?:(\p{L}+(?: \p{L}+)?) +)?(\d\d:\d\d:\d\d\.\d{3,9} ?[+-]\d{4}) +(\S.*)$/su;
+/** A process and what follows it: two blanks tell where a name with blanks ends, else it ends at the first one. */
+const APART = /^(\S{1,64}(?: \S{1,64}){0,5}) {2,}/;
+const WORD = /^(\S+)(?: |$)/;
+
+/**
+ * Rows copied from Console's list: cells apart by tabs in the order of the person's columns, the message last. No date, as a
+ * rule no pid. In copies with blanks for the tabs: type, time, process, message. Source: line-formats 6.1.
+ */
+export class ConsoleHeader extends LineHeader {
+  override readonly format = 'console-copy';
+  override readonly hasOrigin = true;
+  override readonly stamp = new AnyStamp();
+  /** Undefined where every line has to tell for itself. */
+  readonly #columns: readonly ConsoleColumn[] | undefined;
+  #origin: OriginParts = { process: '', sender: '', subsystem: '', category: '' };
+  #pid = -1;
+  #tid = 0;
+
+  constructor(columns?: readonly ConsoleColumn[]) {
+    super();
+    this.#columns = columns;
+  }
+
+  override read(bytes: Buffer, view: DataView, from: number, end: number): boolean {
+    const limit = Math.min(end, from + LONGEST_COLUMNS);
+    const tab = bytes.indexOf(TAB, from);
+    return tab < 0 || tab >= limit
+      ? this.#readBlanks(bytes, view, from, limit)
+      : this.#readCells(bytes, view, from, end, limit);
+  }
+
+  /** A row that is cut short lacks its message at the most: it is read. */
+  override beginsWithTime(): boolean {
+    return false;
+  }
+
+  override readOrigin(): OriginParts {
+    return this.#origin;
+  }
+
+  override pid(): number {
+    return this.#pid;
+  }
+
+  override tid(): number {
+    return this.#tid;
+  }
+
+  #readCells(bytes: Buffer, view: DataView, from: number, end: number, limit: number): boolean {
+    const columns = this.#columns ?? learnColumns([bytes.toString('utf8', from, limit)]);
+    if (columns === undefined) return false;
+    const parts = { process: '', subsystem: '', category: '' };
+    this.hasTime = columns.includes('time');
+    this.level = UNKNOWN;
+    this.#pid = -1;
+    this.#tid = 0;
+    let at = from;
+    for (const role of columns) {
+      const isLast = role === 'message';
+      const tab = isLast ? -1 : bytes.indexOf(TAB, at);
+      const to = tab < 0 || tab >= end ? end : tab;
+      if (isLast || at > end) break;
+      if (!this.#readCell(role, bytes, view, at, to, parts)) return false;
+      at = to + 1;
+    }
+    if (parts.process === '') return false;
+    this.#origin = { ...parts, sender: parts.process };
+    this.messageFrom = Math.min(at, end);
+    return true;
+  }
+
+  /** False where the cell shows that this is no row. */
+  #readCell(
+    role: ConsoleColumn,
+    bytes: Buffer,
+    view: DataView,
+    from: number,
+    to: number,
+    parts: { process: string; subsystem: string; category: string },
+  ): boolean {
+    if (role === 'time') return this.stamp.read(bytes, view, from, to) && this.stamp.end === to;
+    if (role === 'pid') this.#pid = to > from ? readDecimal(bytes, from) : -1;
+    if (role === 'thread') this.#tid = readHex(bytes, from + 2);
+    if (role === 'process' || role === 'subsystem' || role === 'category')
+      parts[role] = bytes.toString('utf8', from, to);
+    if (role !== 'type') return true;
+    this.level = levelOfConsoleWord(bytes.toString('utf8', from, to));
+    // Without a time the type alone tells a row from a line that goes on.
+    return this.hasTime || this.level !== UNKNOWN;
+  }
+
+  #readBlanks(bytes: Buffer, view: DataView, from: number, limit: number): boolean {
+    const match = BLANK_ROW.exec(bytes.toString('utf8', from, limit));
+    if (match === null) return false;
+    const [row, type = '', time = '', rest = ''] = match;
+    const process = (APART.exec(rest) ?? WORD.exec(rest))?.[1] ?? '';
+    const timeAt = from + Buffer.byteLength(row.slice(0, row.indexOf(time)));
+    if (process === '' || !this.stamp.read(bytes, view, timeAt, limit)) return false;
+    this.hasTime = true;
+    this.level = levelOfConsoleWord(type);
+    this.#pid = -1;
+    this.#tid = 0;
+    this.#origin = { process, sender: process, subsystem: '', category: '' };
+    const before = row.length - rest.length + process.length;
+    const gap = /^ */.exec(row.slice(before))?.[0].length ?? 0;
+    this.messageFrom = from + Buffer.byteLength(row.slice(0, before + gap));
+    return true;
+  }
+}
