@@ -1,4 +1,4 @@
-import { COMMA, OPEN_BRACE, OPEN_BRACKET } from '../lib/ascii.ts';
+import { BLANK, COMMA, OPEN_BRACE, OPEN_BRACKET } from '../lib/ascii.ts';
 import type { FormatName } from '../model/input.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { ConsoleHeader } from './text/console-header.ts';
@@ -40,6 +40,8 @@ export class ForeignLines {
   }
 
   has(bytes: Buffer, view: DataView, from: number, end: number): boolean {
+    // Dumps are indented; no style's first line is.
+    if (bytes[from] === BLANK) return false;
     if (isDigit(bytes[from])) {
       return (
         this.#headers.some((header) => header.read(bytes, view, from, end)) ||
