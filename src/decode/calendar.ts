@@ -27,7 +27,8 @@ export class Calendar {
   #day = UNKNOWN_DAY;
   #firstYear = UNKNOWN_YEAR;
   #firstDay = UNKNOWN_DAY;
-  #previous = Number.NaN;
+  #previousTime = Number.NaN;
+  #previousDate = Number.NaN;
 
   /** The first record is from this day, or from this year. Before the first one is placed. */
   assume({ year, month, day }: CalendarDate): void {
@@ -46,18 +47,18 @@ export class Calendar {
   }
 
   #placeTime(timeOfDay: number): number {
-    const step = timeOfDay - this.#previous;
+    const step = timeOfDay - this.#previousTime;
     if (step < -HALF_DAY_US) this.#day += 1;
     else if (step > DAY_US - OUT_OF_ORDER_US && this.#day > this.#firstDay) this.#day -= 1;
-    this.#previous = timeOfDay;
+    this.#previousTime = timeOfDay;
     return this.#day * DAY_US + timeOfDay;
   }
 
   #placeDate(timeOfYear: number): number {
-    const step = timeOfYear - this.#previous;
+    const step = timeOfYear - this.#previousDate;
     if (step < -HALF_YEAR_US) this.#year += 1;
     else if (step > 366 * DAY_US - OUT_OF_ORDER_US && this.#year > this.#firstYear) this.#year -= 1;
-    this.#previous = timeOfYear;
+    this.#previousDate = timeOfYear;
     return inYear(timeOfYear, this.#year);
   }
 }

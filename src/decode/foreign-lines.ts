@@ -1,11 +1,11 @@
-import { BLANK, COMMA, OPEN_BRACE, OPEN_BRACKET } from '../lib/ascii.ts';
+import { BLANK, COMMA, isDigit, OPEN_BRACE, OPEN_BRACKET } from '../lib/ascii.ts';
 import type { FormatName } from '../model/input.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { ConsoleHeader } from './text/console-header.ts';
 import { DefaultHeader } from './text/default-header.ts';
 import { DeviceSyslogHeader } from './text/device-syslog-header.ts';
 import { LaunchdLogHeader } from './text/launchd-log-header.ts';
-import { isDigit, type LineHeader } from './text/line-header.ts';
+import type { LineHeader } from './text/line-header.ts';
 import { PmsetHeader } from './text/pmset-header.ts';
 import { SyslogHeader } from './text/syslog-header.ts';
 import { XcodeHeader } from './text/xcode-header.ts';

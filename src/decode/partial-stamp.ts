@@ -1,4 +1,4 @@
-import { BLANK, COLON, DOT, MINUS, PLUS, ZERO } from '../lib/ascii.ts';
+import { BLANK, COLON, DOT, isDigit, MINUS, PLUS, ZERO } from '../lib/ascii.ts';
 import { daysSinceEpoch } from '../lib/time-parse.ts';
 import { UNKNOWN_DAY, UNKNOWN_YEAR } from '../lib/unknown-dates.ts';
 import { DAY_US, type Lack } from './calendar.ts';
@@ -97,10 +97,6 @@ export class AnyStamp extends PartialStamp {
 
 function lettersAt(bytes: Uint8Array, at: number): number {
   return ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-}
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
 /** The decimal number in [from, to); NaN where anything else stands there. */

@@ -8,7 +8,10 @@ export interface SourceText {
   readonly text: string;
   readonly lines: readonly string[];
   readonly problems: Diagnostic[];
-  /** Names that may be asked for beside those of `fields.ts`, where they are known: any other is refused. */
+  /**
+   * Of a predicate: the fields of events that it may name beside those that every record has. Left out, where the catalog is
+   * not at hand, no name is refused.
+   */
   readonly knows?: KnownFields | undefined;
 }
 

@@ -4,7 +4,8 @@ export type Brand<T, B extends string> = T & { readonly [brand]: B };
 
 /**
  * An instant in µs since 1970-01-01T00:00:00. UTC where the export gives an offset; the machine's wall clock where it
- * does not (see `InputSummary.zoneKnown`). Exact in a double until the year 2255.
+ * does not (`InputSummary.zones` is empty then). Where year or date are unknown it lies before 1900: `unknownPart` tells.
+ * Exact in a double from the year 1685 to 2255.
  */
 export type Micros = Brand<number, 'Micros'>;
 

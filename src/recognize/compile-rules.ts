@@ -1,6 +1,7 @@
+import { eventsOf } from '../language/catalog/rule-events.ts';
 import { type CompilePattern, compilePredicate, type FieldReader } from '../language/predicate/compile.ts';
 import { printPredicate } from '../language/predicate/print.ts';
-import type { Catalog, Predicate, RuleCondition, RuleSpec } from '../model/catalog.ts';
+import type { Catalog, Predicate, RuleSpec } from '../model/catalog.ts';
 import {
   type CompiledRule,
   RULE_ENTITIES,
@@ -40,18 +41,6 @@ function compileRule(spec: RuleSpec, catalog: Catalog, pattern: CompilePattern |
     excuses: unless === undefined ? () => false : compilePredicate(unless, groupField, pattern),
     fieldOf: eventField,
   };
-}
-
-export function eventsOf(condition: RuleCondition): readonly string[] {
-  switch (condition.form) {
-    case 'seen':
-    case 'count':
-      return [condition.event];
-    case 'sequence':
-      return condition.events;
-    case 'without':
-      return [condition.event, condition.missing];
-  }
 }
 
 function ruleEvent(name: string, catalog: Catalog): RuleEvent {

@@ -91,6 +91,20 @@ describe('times without a date', () => {
   });
 });
 
+describe('a file that joins exports without a year and without a date', () => {
+  it('keeps the day of the one apart from the year of the other', () => {
+    const calendar = new Calendar();
+    calendar.assume({ year: 2026, month: 3, day: 18 });
+    const year = calendar.place(inYear(3, 18, 10), 'year');
+    const date = calendar.place(onDay(11), 'date');
+
+    expect([year, date].map((at) => formatIso(at as Micros, undefined))).toEqual([
+      '2026-03-18T10:00:00.000000',
+      '2026-03-18T11:00:00.000000',
+    ]);
+  });
+});
+
 describe('the year of a device syslog', () => {
   const at = (iso: string): Micros => (Date.parse(iso) * 1000) as Micros;
   const device = (...times: readonly string[]): Buffer =>

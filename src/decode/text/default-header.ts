@@ -1,7 +1,7 @@
-import { BLANK, COLON, DOT, OPEN_BRACKET, OPEN_PAREN, ZERO } from '../../lib/ascii.ts';
+import { BLANK, COLON, DOT, isDigit, OPEN_BRACKET, OPEN_PAREN, ZERO } from '../../lib/ascii.ts';
 import { levelOfWord, word } from '../levels.ts';
 import { ColonNames } from './colon-names.ts';
-import { isDigit, LineHeader, readDecimal, readHex, skipBlanks, skipDigits, skipHexDigits } from './line-header.ts';
+import { LineHeader, readDecimal, readHex, skipBlanks, skipDigits, skipHexDigits } from './line-header.ts';
 import { skipSender, skipSubsystem } from './tail.ts';
 
 const LETTER_X = 0x78;

@@ -1,4 +1,4 @@
-import { BLANK, EQUALS, GREATER, LESS } from '../../lib/ascii.ts';
+import { BLANK, EQUALS, GREATER, isDigit, LESS } from '../../lib/ascii.ts';
 import type { Origin } from '../../model/log-record.ts';
 import { DEFAULT } from '../levels.ts';
 import { Stamp } from '../stamp.ts';
@@ -116,10 +116,6 @@ function isMeta(bytes: Buffer, at: number, end: number): boolean {
     return bytes[at + 1] === EQUALS && bytes[at + 2] === EQUALS && bytes[at + 3] === BLANK && at + 3 < end;
   if (first !== LETTER_L || bytes.toString('latin1', at, Math.min(at + 5, end)) !== 'lost ') return false;
   return bytes[at + 5] === GREATER || isDigit(bytes[at + 5]);
-}
-
-export function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
 /** 1 for the bytes of hexadecimal digits. */

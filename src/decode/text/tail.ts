@@ -5,6 +5,7 @@ import {
   COLON,
   DOT,
   GREATER,
+  isDigit,
   LESS,
   OPEN_BRACKET,
   OPEN_PAREN,
@@ -20,10 +21,6 @@ const LETTER_C = 0x43;
 const IN_IMAGE_NAME = new Uint8Array(256).map((_, byte) =>
   byte >= 0x80 || /[A-Za-z0-9 ._\-+@&'!()]/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
-}
 
 /** Index behind `(sender) `; `at` where no sender stands there. `(2271938402): …` and `(42) …` are message text. */
 export function skipSender(bytes: Uint8Array, at: number, end: number): number {

@@ -1,4 +1,4 @@
-import { ESCAPE, NEWLINE, RETURN } from '../../lib/ascii.ts';
+import { ESCAPE, isDigit, NEWLINE, RETURN } from '../../lib/ascii.ts';
 import { type Chatter, readChatter } from '../chatter.ts';
 import { ForeignLines } from '../foreign-lines.ts';
 import { exampleOf, type Intake } from '../intake.ts';
@@ -8,7 +8,7 @@ import type { StyleScanner } from '../style-scanner.ts';
 import { Suspicion } from '../suspicion.ts';
 import type { Window } from '../window.ts';
 import { AnsiLine } from './ansi-line.ts';
-import { isDigit, type LineHeader, type TextFormat } from './line-header.ts';
+import type { LineHeader, TextFormat } from './line-header.ts';
 import { OpenRecord } from './open-record.ts';
 
 const NUL = 0;

@@ -1,8 +1,9 @@
-import type { Catalog, Predicate, RuleCondition, RuleSpec } from '../../model/catalog.ts';
+import type { Catalog, Predicate, RuleSpec } from '../../model/catalog.ts';
 import { RULE_GROUP_FIELDS, RULE_PLACEHOLDERS } from '../../model/rule.ts';
 import { canonicalField, fieldsOf, LISTED_FIELDS } from '../predicate/fields.ts';
 import { nearest, orList } from '../words.ts';
 import type { Reporter } from './reporter.ts';
+import { eventsOf } from './rule-events.ts';
 import { escapePattern } from './values.ts';
 
 /** A rule that asks for a field its events do not have is never met; a title with one says nothing. */
@@ -75,16 +76,4 @@ function holesOf(event: string, catalog: Catalog): ReadonlySet<string> | undefin
   return new Set(
     templates.flatMap(({ parts }) => parts.flatMap((part) => (typeof part === 'string' ? [] : [part.name]))),
   );
-}
-
-export function eventsOf(condition: RuleCondition): readonly string[] {
-  switch (condition.form) {
-    case 'seen':
-    case 'count':
-      return [condition.event];
-    case 'sequence':
-      return condition.events;
-    case 'without':
-      return [condition.event, condition.missing];
-  }
 }

@@ -2,8 +2,9 @@ import type { Catalog, RuleSpec } from '../../model/catalog.ts';
 import { RULE_AUDIENCES, RULE_ENTITIES } from '../../model/rule.ts';
 import { nearest, orList } from '../words.ts';
 import { eventNames } from './check-names.ts';
-import { checkRuleFields, eventsOf } from './check-rule-fields.ts';
+import { checkRuleFields } from './check-rule-fields.ts';
 import type { Reporter } from './reporter.ts';
+import { eventsOf } from './rule-events.ts';
 import { escapePattern } from './values.ts';
 
 /** Rules name events that exist, and are proved both ways. */

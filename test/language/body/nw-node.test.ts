@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readBody } from '../../../src/language/body/read-body.ts';
 import { expectCutsToKeepWhatWasRead } from './cut.ts';
+import { UNKNOWN_PATH } from './unknown-path.ts';
 
-const unknownPath = {
-  status: undefined,
-  reason: undefined,
-  isViable: false,
-  ipv4: false,
-  ipv6: false,
-  dns: false,
-  proxy: false,
-  uses: [],
-  attributes: [],
-};
-const satisfied = { ...unknownPath, status: 'satisfied', reason: 'Path is satisfied' };
+const satisfied = { ...UNKNOWN_PATH, status: 'satisfied', reason: 'Path is satisfied' };
 
 const READY =
   'C1.1.1 openrouter.ai:443 ready resolver (satisfied (Path is satisfied), interface: en0[802.11], ipv4, dns, uses wifi, LQM: good)';
@@ -73,7 +63,7 @@ describe('nw-node', () => {
         endpoint: { redacted: 'Hostname#9a0934c3:443' },
         state: 'initial',
         handler: 'path',
-        path: unknownPath,
+        path: UNKNOWN_PATH,
       },
     ],
     [
@@ -95,7 +85,7 @@ describe('nw-node', () => {
         endpoint: '2001:db8:401a::200a.443',
         state: 'failed',
         handler: 'parent-flow',
-        path: { ...unknownPath, status: 'unsatisfied', reason: 'No network route', ipv4: true, dns: true },
+        path: { ...UNKNOWN_PATH, status: 'unsatisfied', reason: 'No network route', ipv4: true, dns: true },
       },
     ],
     [
@@ -148,7 +138,7 @@ describe('nw-node', () => {
     // Source: a public log of libsystem_network, before there were letters.
     [
       '6.2 192.0.2.209:443 initial path (null)',
-      { id: '6.2', kind: 'other', endpoint: '192.0.2.209:443', state: 'initial', handler: 'path', path: unknownPath },
+      { id: '6.2', kind: 'other', endpoint: '192.0.2.209:443', state: 'initial', handler: 'path', path: UNKNOWN_PATH },
     ],
     ['<private>', { redacted: '<private>' }],
   ])('reads %j', (text, value) => {

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBody } from '../../../src/language/body/read-body.ts';
 import { expectCutsToKeepWhatWasRead } from './cut.ts';
-
-const unknown = {
-  status: undefined,
-  reason: undefined,
-  isViable: false,
-  ipv4: false,
-  ipv6: false,
-  dns: false,
-  proxy: false,
-  uses: [],
-  attributes: [],
-};
+import { UNKNOWN_PATH } from './unknown-path.ts';
 
 const CELLULAR =
   'satisfied (Path is satisfied), viable, interface: pdp_ip0[lte], scoped, ipv4, ipv6, dns, proxy, expensive, constrained, uses cell, uses wired, fallback: {interface: en0, weak, generation: 1}, flow divert agg: 1, estimated upload: 65536Bps, LQM: moderate';
@@ -45,12 +34,12 @@ describe('nw-path', () => {
   it.each([
     [
       'unsatisfied (No network route), ipv4, dns',
-      { ...unknown, status: 'unsatisfied', reason: 'No network route', ipv4: true, dns: true },
+      { ...UNKNOWN_PATH, status: 'unsatisfied', reason: 'No network route', ipv4: true, dns: true },
     ],
     [
       'unsatisfied (Path was denied by NECP policy), interface: ipsec2, ipv4, ipv6, proxy',
       {
-        ...unknown,
+        ...UNKNOWN_PATH,
         status: 'unsatisfied',
         reason: 'Path was denied by NECP policy',
         interface: 'ipsec2',
@@ -61,17 +50,17 @@ describe('nw-path', () => {
     ],
     [
       'satisfiable (Path may be (come) satisfied)',
-      { ...unknown, status: 'satisfiable', reason: 'Path may be (come) satisfied' },
+      { ...UNKNOWN_PATH, status: 'satisfiable', reason: 'Path may be (come) satisfied' },
     ],
-    ['satisfied', { ...unknown, status: 'satisfied' }],
-    ['(null)', unknown],
+    ['satisfied', { ...UNKNOWN_PATH, status: 'satisfied' }],
+    ['(null)', UNKNOWN_PATH],
     ['<private>', { redacted: '<private>' }],
-    ['', { ...unknown, incomplete: true }],
-    ['satisfied (Path', { ...unknown, status: 'satisfied', reason: 'Path', incomplete: true }],
+    ['', { ...UNKNOWN_PATH, incomplete: true }],
+    ['satisfied (Path', { ...UNKNOWN_PATH, status: 'satisfied', reason: 'Path', incomplete: true }],
     [
       'satisfied (Path is satisfied), interface: en0[802',
       {
-        ...unknown,
+        ...UNKNOWN_PATH,
         status: 'satisfied',
         reason: 'Path is satisfied',
         interface: 'en0',
@@ -79,7 +68,7 @@ describe('nw-path', () => {
         incomplete: true,
       },
     ],
-    ['satisfied (x) or so', { ...unknown, status: 'satisfied', reason: 'x', incomplete: true }],
+    ['satisfied (x) or so', { ...UNKNOWN_PATH, status: 'satisfied', reason: 'x', incomplete: true }],
   ])('reads %j', (text, value) => {
     expect(readBody('nw-path', text)).toEqual(value);
   });
