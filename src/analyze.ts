@@ -5,7 +5,7 @@ import { DETECTORS } from './detect/all.ts';
 import type { Detector } from './detect/define-detector.ts';
 import { createDetectEngine } from './detect/engine.ts';
 import { type DetectorSelection, selectDetectors } from './detect/select.ts';
-import type { ByteSource } from './lib/byte-source.ts';
+import type { InputSource } from './lib/input-source.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import { formatIso } from './lib/time-format.ts';
 import type { Catalog } from './model/catalog.ts';
@@ -75,9 +75,9 @@ export interface SourceOptions {
 }
 
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
-export async function analyzeSources(sources: readonly ByteSource[], options: SourceOptions): Promise<AnalyzeResult> {
+export async function analyzeSources(sources: readonly InputSource[], options: SourceOptions): Promise<AnalyzeResult> {
   const correlator = createCorrelator({
-    keepsText: (input) => sources[input]?.isSeekable !== true,
+    keepsText: (input) => capture.keepsText(input),
     announce: (transition) => detection.step(transition),
   });
   const detection = createDetectEngine(options.detectors, correlator.world, correlator.cite);

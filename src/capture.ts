@@ -1,6 +1,6 @@
 import { openInputs } from './decode/open-inputs.ts';
 import { OriginTable } from './decode/origin-table.ts';
-import type { ByteSource } from './lib/byte-source.ts';
+import type { InputSource } from './lib/input-source.ts';
 import { merge } from './lib/merge.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import type { Catalog } from './model/catalog.ts';
@@ -36,6 +36,8 @@ export interface Capture {
   roleOf(origin: Origin): string;
   summaries(): InputSummary[];
   problems(): Problem[];
+  /** Whether what is cited of this input must be kept, because it cannot be read again by name and place. */
+  keepsText(input: number): boolean;
   /** Families and vocabularies of which some line could have been: a process that their gate admits wrote one. */
   families(): ReadonlySet<string>;
   /** Throws `UserError` (exit code 3) where not one input could be read. At the end. */
@@ -48,7 +50,7 @@ export interface SeenRecord {
 }
 
 /** The first half of the line: bytes → records → events, of all inputs as one timeline. Read it once. */
-export async function openCapture(sources: readonly ByteSource[], options: CaptureOptions): Promise<Capture> {
+export async function openCapture(sources: readonly InputSource[], options: CaptureOptions): Promise<Capture> {
   const { catalog, needs, reads, readsAll = false } = options;
   const recognizer = createRecognizer({
     catalog,
@@ -96,6 +98,7 @@ export async function openCapture(sources: readonly ByteSource[], options: Captu
     roleOf: recognizer.roleOf,
     summaries,
     problems,
+    keepsText: (input) => readers[input]?.keepsText !== false,
     families: () => recognizer.admitted,
     refuseUnreadable: () => refuseUnreadable(summaries(), problems()),
   };

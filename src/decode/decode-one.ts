@@ -27,6 +27,8 @@ const ALL_STYLES: readonly Style[] = [
  * none. Its `ref` and origin id count from these bytes alone.
  */
 export function decodeAt(format: FormatName, bytes: Buffer, columns?: readonly ConsoleColumn[]): LogRecord | undefined {
+  // What an archive holds cannot be read again from a piece of it.
+  if (format === 'logarchive') return undefined;
   const styles = format === 'mixed' || format === 'unknown' ? ALL_STYLES : [format];
   for (const style of styles) {
     const record = decodeAs(style, bytes, columns);

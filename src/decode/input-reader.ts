@@ -28,6 +28,8 @@ export interface InputReader {
   next(): Promise<LogRecord[] | undefined>;
   summary(): InputSummary;
   problems(): Problem[];
+  /** Whether its records cannot be read again by name and place, so that what is cited must be kept. */
+  readonly keepsText: boolean;
   /** Stops reading: `next` hands over what is there, then ends. */
   interrupt(): void;
 }

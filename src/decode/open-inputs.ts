@@ -1,4 +1,4 @@
-import type { ByteSource } from '../lib/byte-source.ts';
+import type { InputSource } from '../lib/input-source.ts';
 import type { CalendarDate, InputIndex } from '../model/units.ts';
 import { alignDates, onDate } from './dates.ts';
 import type { InputReader } from './input-reader.ts';
@@ -11,7 +11,7 @@ import { alignZones } from './zones.ts';
  * over the same time, as do those without a year or a date. `date`: that of the first record of inputs that print none.
  */
 export async function openInputs(
-  sources: readonly ByteSource[],
+  sources: readonly InputSource[],
   context: { readonly origins: OriginTable; readonly date?: CalendarDate | undefined },
 ): Promise<InputReader[]> {
   // The position in the list is the input's index.

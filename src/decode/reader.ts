@@ -106,6 +106,10 @@ export class Reader implements InputReader {
     };
   }
 
+  get keepsText(): boolean {
+    return !this.#source.isSeekable;
+  }
+
   problems(): Problem[] {
     return this.#problems.list();
   }

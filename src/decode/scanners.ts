@@ -15,8 +15,11 @@ import { SystemExtensionsHeader } from './text/system-extensions-header.ts';
 import { TextScanner } from './text/text-scanner.ts';
 import { XcodeHeader } from './text/xcode-header.ts';
 
+/** Formats that are no style of one file: what several files make, or nobody knows. */
+export type NoStyle = 'mixed' | 'unknown' | 'logarchive';
+
 /** The styles that are read. */
-export type Style = Exclude<FormatName, 'mixed' | 'unknown'>;
+export type Style = Exclude<FormatName, NoStyle>;
 
 /** What a look at the input's beginning has shown beside its style. */
 export interface StyleHints {

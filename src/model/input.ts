@@ -14,6 +14,7 @@ export type FormatName =
   | 'console-copy'
   | 'pmset'
   | 'systemextensionsctl'
+  | 'logarchive'
   | 'mixed'
   | 'unknown';
 

@@ -32,8 +32,10 @@ export interface Origin {
 /** Where a record stands in its input: enough to read it again, and to cite it. */
 export interface RecordRef {
   readonly input: InputIndex;
-  /** 1-based line of the record's first line. */
+  /** 1-based line of the record's first line. In an archive, where there are none: bytes of its decompressed file before it. */
   readonly line: number;
+  /** In an archive, the file of the record: `Persist/0000000000000f85.tracev3`. */
+  readonly file?: string;
   /** Bytes of the whole record in the input, continuation lines included, without the last newline. */
   readonly offset: number;
   readonly length: number;

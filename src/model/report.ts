@@ -82,8 +82,11 @@ export interface FindingReport {
 
 export interface EvidenceReport {
   readonly input: string;
-  /** 1-based first line of the record. */
-  readonly line: number;
+  /** 1-based first line of the record; left out in archives, which have no lines. */
+  readonly line?: number;
+  /** In an archive, the file of the record, and its place there: bytes of the decompressed file before it. */
+  readonly file?: string;
+  readonly record?: number;
   readonly at?: string;
   readonly process: string;
   readonly pid?: number;

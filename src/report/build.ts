@@ -2,7 +2,7 @@ import type { Cite, Span, World } from '../model/entity.ts';
 import type { DetectorOutcome, Finding } from '../model/finding.ts';
 import type { FormatName, InputSummary, Problem } from '../model/input.ts';
 import { LEVELS } from '../model/log-record.ts';
-import type { CaptureReport, FindingReport, Report, SpanReport } from '../model/report.ts';
+import type { CaptureReport, EvidenceReport, FindingReport, Report, SpanReport } from '../model/report.ts';
 import type { Micros } from '../model/units.ts';
 import { flowReport, flowTotals, LIMITS, powerReport, processReport, sessionReport } from './entities.ts';
 import type { ReportClock } from './iso.ts';
@@ -101,7 +101,7 @@ function findingReport(finding: Finding, input: ReportInput): FindingReport {
     ...(span === undefined ? {} : { span: spanReport(span, input.clock, firstInput) }),
     evidence: evidence.map(({ cite, decisive, times }) => ({
       input: input.summaries[cite.ref.input]?.name ?? '',
-      line: cite.ref.line,
+      ...placeOf(cite),
       at: input.clock.iso(cite.at, cite.ref.input),
       process: cite.process,
       ...(cite.pid < 0 ? {} : { pid: cite.pid }),
@@ -110,6 +110,11 @@ function findingReport(finding: Finding, input: ReportInput): FindingReport {
       ...(times > 1 ? { times } : {}),
     })),
   };
+}
+
+/** Archives have no lines: a record's place is its file and its index there. */
+function placeOf({ ref }: Cite): Pick<EvidenceReport, 'line' | 'file' | 'record'> {
+  return ref.file === undefined ? { line: ref.line } : { file: ref.file, record: ref.line };
 }
 
 function spanReport(span: Span, clock: ReportClock, input?: number): SpanReport {

@@ -1,6 +1,7 @@
-import type { ByteSource } from '../lib/byte-source.ts';
 import { UserError } from '../lib/errors.ts';
+import type { InputSource } from '../lib/input-source.ts';
 import type { Problem } from '../model/input.ts';
+import { openArchiveFolder } from './open-archive-folder.ts';
 import { openSource } from './open-source.ts';
 
 /**
@@ -10,13 +11,13 @@ import { openSource } from './open-source.ts';
 export async function openSources(
   paths: readonly string[],
   signal?: AbortSignal,
-): Promise<{ readonly sources: ByteSource[]; readonly problems: Problem[] }> {
-  const sources: ByteSource[] = [];
+): Promise<{ readonly sources: InputSource[]; readonly problems: Problem[] }> {
+  const sources: InputSource[] = [];
   const problems: Problem[] = [];
   const errors: UserError[] = [];
   for (const path of paths) {
     try {
-      sources.push(await openSource(path, signal));
+      sources.push(openArchiveFolder(path) ?? (await openSource(path, signal)));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       errors.push(error);

@@ -144,7 +144,7 @@ function expectEvidence(report: Report, bytes: Buffer): void {
     const decisive = finding.evidence.filter((each) => each.decisive);
     if (decisive.length !== 1) throw new Error(`${finding.detector}: one line decides, not ${decisive.length}`);
     for (const evidence of finding.evidence) {
-      const line = lines[evidence.line - 1] ?? '';
+      const line = lines[(evidence.line ?? 0) - 1] ?? '';
       const said = evidence.text.split('\n')[0] ?? '';
       const isThere = line.includes(said) || line.includes(JSON.stringify(said).slice(1, -1));
       if (!isThere) throw new Error(`${finding.detector}: line ${evidence.line} does not say "${said}" but "${line}"`);

@@ -93,6 +93,7 @@ describe('report.schema.json', () => {
       xcode: true,
       'console-copy': true,
       systemextensionsctl: true,
+      logarchive: true,
       mixed: true,
       unknown: true,
     } satisfies Record<FormatName, true>,

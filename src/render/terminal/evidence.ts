@@ -4,6 +4,7 @@ import { columns, cutMiddle, cutStart, padEnd, padStart, wrap } from './columns.
 import { type Drawn, ONE_COLUMN, type ScreenOptions } from './drawn.ts';
 import { letterOf } from './input-letter.ts';
 import { type Line, line, span, spread } from './line.ts';
+import { placeOf } from './place.ts';
 import { number } from './words.ts';
 
 /** Of the decisive line this much is shown before it is cut: it is the one that people read to the end. */
@@ -35,7 +36,7 @@ function row(cited: EvidenceReport, { capture }: Drawn): Row {
     process: cited.process,
     pid: cited.pid === undefined || cited.pid < 1 ? '' : ` ${cited.pid}`,
     time: cited.at === undefined ? '' : dated(cited.at, capture.span),
-    place: `${letterOf(capture, cited.input)}L${cited.line}`,
+    place: `${letterOf(capture, cited.input)}${placeOf(cited)}`,
     text: cited.text,
     fold: cited.times === undefined || cited.times < 2 ? '' : `×${number(cited.times)}`,
     decisive: cited.decisive,

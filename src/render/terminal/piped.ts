@@ -1,6 +1,7 @@
 import type { FindingReport, Report } from '../../model/report.ts';
 import { lacking } from './lacking.ts';
 import { type Line, line, paint, span } from './line.ts';
+import { placeOf } from './place.ts';
 import { visibleDeep } from './visible.ts';
 import { count, SEVERITY } from './words.ts';
 
@@ -24,7 +25,7 @@ export function renderPiped(report: Report, options: { readonly colour: boolean 
 function findingLine(finding: FindingReport, several: boolean): Line {
   const { severity, detector, confidence, count, span: during, title } = finding;
   const cited = finding.evidence.find(({ decisive }) => decisive) ?? finding.evidence[0];
-  const place = cited === undefined ? '-' : `${several ? `${cited.input.replace(/\s+/g, '_')}:` : ''}L${cited.line}`;
+  const place = cited === undefined ? '-' : `${several ? `${cited.input.replace(/\s+/g, '_')}:` : ''}${placeOf(cited)}`;
   return line(
     span(severity, SEVERITY[severity].style),
     ` ${detector} ${confidence} ${count} ${during?.from ?? '-'} ${place} ${title}`,
