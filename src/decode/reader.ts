@@ -13,11 +13,12 @@ import { lookAt, SNIFFED_BYTES } from './first-look.ts';
 import type { InputContext, InputReader } from './input-reader.ts';
 import { Intake } from './intake.ts';
 import { readLastWall } from './last-stamp.ts';
+import { BLOCK_BYTES } from './limits.ts';
 import { createScanner } from './scanners.ts';
 import type { Sniffed, SniffedStyle } from './sniff.ts';
 import type { StyleScanner } from './style-scanner.ts';
 import { styleFromSuspect } from './style-switch.ts';
-import { Window } from './window.ts';
+import { Window, type WindowSizes } from './window.ts';
 import type { AssumedZone, InputHead } from './zones.ts';
 
 /** Blocks after which signals and timers get their turn: reading is synchronous, nothing else would let them in. */
@@ -39,7 +40,7 @@ export class Reader implements InputReader {
 
   constructor(source: ByteSource, context: InputContext) {
     this.#source = source;
-    this.#window = new Window(context.sizes);
+    this.#window = new Window(context.sizes ?? sizesFor(source.size));
     this.#problems = new ProblemLog(source.name);
     this.#intake = new Intake(context.index, context.origins, this.#problems);
   }
@@ -231,6 +232,12 @@ export class Reader implements InputReader {
     const message = 'NUL bytes, which no export holds: a damaged file; they are left out';
     this.#problems.note('nul-bytes', message, { line }, countByte(bytes, 0, first, have));
   }
+}
+
+/** A container holds hundreds of small files: each is read through a window of its own size. */
+function sizesFor(size: number | undefined): WindowSizes | undefined {
+  if (size === undefined || size >= BLOCK_BYTES) return undefined;
+  return { blockBytes: size + 1, maxUnitBytes: size + 1 };
 }
 
 /** Wall clock of the last record; behind that of the first, where midnight or a year's end lies between them. */

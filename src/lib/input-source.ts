@@ -1,5 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
-import type { FileSet } from './file-set.ts';
+import type { FileEntry, FileSet } from './file-set.ts';
 
 /** A log archive: many files that together are one input. */
 export interface ArchiveSource {
@@ -13,6 +13,14 @@ export interface ArchiveSource {
 
 /** What a run reads: one for every line of the report's list of inputs. */
 export type InputSource = ByteSource | ArchiveSource;
+
+/** Files of a folder or container that say what the machine is. */
+export interface MachineSource {
+  /** The folder or container, as the person gave it. */
+  readonly name: string;
+  readonly files: FileSet;
+  readonly facts: readonly FileEntry[];
+}
 
 export function isArchive(source: InputSource): source is ArchiveSource {
   return 'files' in source;

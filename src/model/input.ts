@@ -59,6 +59,8 @@ export type ProblemCode =
   | 'input-empty'
   | 'format-unknown'
   | 'format-unsupported'
+  | 'member-refused'
+  | 'container-damaged'
   | 'input-changed'
   | 'entities-evicted'
   | 'interrupted';

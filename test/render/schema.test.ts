@@ -129,6 +129,8 @@ describe('report.schema.json', () => {
       'input-empty': true,
       'format-unknown': true,
       'format-unsupported': true,
+      'member-refused': true,
+      'container-damaged': true,
       'input-changed': true,
       'entities-evicted': true,
       interrupted: true,
