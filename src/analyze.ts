@@ -5,11 +5,12 @@ import { DETECTORS } from './detect/all.ts';
 import type { Detector } from './detect/define-detector.ts';
 import { createDetectEngine } from './detect/engine.ts';
 import { type DetectorSelection, selectDetectors } from './detect/select.ts';
-import type { InputSource } from './lib/input-source.ts';
+import type { InputSource, MachineSource } from './lib/input-source.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import { formatIso } from './lib/time-format.ts';
 import type { Catalog } from './model/catalog.ts';
 import type { Problem } from './model/input.ts';
+import type { MachineFacts } from './model/machine.ts';
 import type { Report } from './model/report.ts';
 import type { CalendarDate } from './model/units.ts';
 import { BUILT_IN_CATALOG } from './recognize/catalog.generated.ts';
@@ -19,7 +20,7 @@ import { readEvidence } from './report/evidence.ts';
 import { factsOf } from './report/facts.ts';
 import { incompleteReasons } from './report/incomplete.ts';
 import { createClock } from './report/iso.ts';
-import { createTally } from './report/tally.ts';
+import { createTally, LISTED_EXTENSION } from './report/tally.ts';
 import { openSources } from './source/open-sources.ts';
 
 export interface AnalyzeOptions {
@@ -46,13 +47,24 @@ export interface AnalyzeResult {
  * the report where others can be; where none can, the first one's `UserError` is thrown.
  */
 export async function analyze(options: AnalyzeOptions): Promise<AnalyzeResult> {
-  const { sources, problems } = await openSources(options.inputs, options.signal);
+  const { sources, machines, problems } = await openSources(options.inputs, options.signal);
   const all = [...DETECTORS, ...(await ruleDetectors(options.catalog ?? BUILT_IN_CATALOG))];
   return analyzeSources(sources, {
     ...options,
     detectors: selectDetectors(all, options.detectors ?? {}),
     problems,
+    machines: await readMachines(machines),
   });
+}
+
+/** What reads settings and property lists is loaded where there are any. */
+async function readMachines(sources: readonly MachineSource[]): Promise<MachineFacts[]> {
+  const facts: MachineFacts[] = [];
+  for (const source of sources) {
+    const { readMachine } = await import('./decode/machine/read-machine.ts');
+    facts.push(await readMachine(source));
+  }
+  return facts;
 }
 
 /** The rules of a catalog as detectors, by the name of the rule. What it takes is loaded where there are any. */
@@ -72,6 +84,8 @@ export interface SourceOptions {
   readonly version: string;
   readonly signal?: AbortSignal;
   readonly problems?: readonly Problem[];
+  /** What folders and containers among the inputs say of their machines. */
+  readonly machines?: readonly MachineFacts[];
 }
 
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
@@ -84,7 +98,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const reads = (event: string): boolean => correlator.reads.has(event) || detection.reads.has(event);
   const capture = await openCapture(sources, {
     catalog: options.catalog ?? BUILT_IN_CATALOG,
-    needs: (event) => reads(event) || isWitness(event),
+    needs: (event) => reads(event) || isWitness(event) || event === LISTED_EXTENSION,
     reads,
     date: options.date,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
@@ -113,8 +127,10 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     version: options.version,
     summaries,
     problems: [...problems, ...evidence.problems],
+    machines: options.machines ?? [],
     eventsByInput: tally.byInput,
     losses: tally.losses,
+    extensions: tally.extensions,
     world: correlator.world,
     findings,
     outcomes,

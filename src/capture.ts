@@ -66,7 +66,7 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
   const batches = merge(readers);
 
   const summaries = (): InputSummary[] => readers.map((reader) => reader.summary());
-  const problems = (): Problem[] => readers.flatMap((reader) => reader.problems());
+  const problems = (): Problem[] => [...readers.flatMap((reader) => reader.problems()), ...passedOver(summaries())];
   async function recognize(record: LogRecord): Promise<LooseEvent | undefined> {
     await recognizer.loadBodies();
     return recognizer.recognize(record);
@@ -102,6 +102,15 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     families: () => recognizer.admitted,
     refuseUnreadable: () => refuseUnreadable(summaries(), problems()),
   };
+}
+
+/** Files of folders and containers that turned out to be no log, as one remark. */
+function passedOver(summaries: readonly InputSummary[]): Problem[] {
+  const others = summaries.filter((summary) => summary.isPassedOver === true);
+  const [first] = others;
+  if (first === undefined) return [];
+  const message = 'files beside the logs that hold no log; they are passed over';
+  return [{ code: 'format-unknown', count: others.length, message, example: { input: first.name } }];
 }
 
 /** The same for paths; `-` is standard input. Inputs that cannot be read beside others are problems. */

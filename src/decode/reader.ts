@@ -36,6 +36,7 @@ export class Reader implements InputReader {
   #columns: readonly ConsoleColumn[] | undefined;
   #isDone = false;
   #isStopped = false;
+  #isPassedOver = false;
   #blocks = 0;
 
   constructor(source: ByteSource, context: InputContext) {
@@ -94,6 +95,7 @@ export class Reader implements InputReader {
     return {
       name,
       ...(this.#columns === undefined ? {} : { columns: this.#columns }),
+      ...(this.#isPassedOver ? { isPassedOver: true } : {}),
       format: this.#format,
       bytes,
       lines,
@@ -141,7 +143,9 @@ export class Reader implements InputReader {
 
   #refuse(sniffed: Exclude<Sniffed, SniffedStyle>): void {
     this.#isDone = true;
-    if (sniffed.kind === 'unsupported') {
+    if (this.#source.isMember === true && !this.#isStopped) {
+      this.#isPassedOver = true;
+    } else if (sniffed.kind === 'unsupported') {
       this.#problems.note('format-unsupported', `${sniffed.what}: ${sniffed.advice}`);
     } else if (this.#isStopped) {
       this.#problems.note('interrupted', 'reading was interrupted before it was known what this is');

@@ -80,6 +80,8 @@ export interface InputSummary {
   readonly last: Micros | undefined;
   /** UTC offsets in the order in which the input changes them; empty where the export prints none. */
   readonly zones: readonly ZoneChange[];
+  /** A file of a folder or container that is no log: it is left out of the list of inputs. */
+  readonly isPassedOver?: boolean;
   /** What the columns of rows copied from Console hold: needed to read one of them again. */
   readonly columns?: readonly ConsoleColumn[] | undefined;
   /** Levels the export says it left out (`Skipping info and debug messages, …`). */

@@ -6,6 +6,7 @@
 import type { ProviderKind } from './entity.ts';
 import type { Confidence, DetectorOutcome, NextStep, Severity, Subject } from './finding.ts';
 import type { FormatName, Problem } from './input.ts';
+import type { MachineFacts } from './machine.ts';
 
 export interface Report {
   readonly schemaVersion: 1;
@@ -34,6 +35,20 @@ export interface CaptureReport {
   readonly events: number;
   readonly problems: readonly Problem[];
   readonly quality: readonly QualityCheck[];
+  /** What sysdiagnoses and folders among the inputs say of their machines; left out where there are none. */
+  readonly machines?: readonly MachineFacts[];
+  /** System extensions that the inputs list; left out where none does. */
+  readonly extensions?: readonly ExtensionReport[];
+}
+
+/** One line of `systemextensionsctl list`. */
+export interface ExtensionReport {
+  readonly bundle: string;
+  readonly name: string;
+  readonly team: string;
+  readonly version: string;
+  /** `activated enabled`, as the tool prints it. */
+  readonly state: string;
 }
 
 export interface InputReport {

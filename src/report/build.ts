@@ -2,7 +2,16 @@ import type { Cite, Span, World } from '../model/entity.ts';
 import type { DetectorOutcome, Finding } from '../model/finding.ts';
 import type { FormatName, InputSummary, Problem } from '../model/input.ts';
 import { LEVELS } from '../model/log-record.ts';
-import type { CaptureReport, EvidenceReport, FindingReport, Report, SpanReport } from '../model/report.ts';
+import type { MachineFacts } from '../model/machine.ts';
+import type {
+  CaptureReport,
+  EvidenceReport,
+  ExtensionReport,
+  FindingReport,
+  InputReport,
+  Report,
+  SpanReport,
+} from '../model/report.ts';
 import type { Micros } from '../model/units.ts';
 import { flowReport, flowTotals, LIMITS, powerReport, processReport, sessionReport } from './entities.ts';
 import type { ReportClock } from './iso.ts';
@@ -14,9 +23,11 @@ export interface ReportInput {
   readonly version: string;
   readonly summaries: readonly InputSummary[];
   readonly problems: readonly Problem[];
+  readonly machines: readonly MachineFacts[];
   /** Recognised lines per input. */
   readonly eventsByInput: readonly number[];
   readonly losses: number;
+  readonly extensions: readonly ExtensionReport[];
   readonly world: World;
   readonly findings: readonly Finding[];
   readonly outcomes: readonly DetectorOutcome[];
@@ -75,14 +86,7 @@ function captureReport(
     (level) => level !== 'unknown' && input.summaries.some((each) => each.levels[level] > 0),
   );
   return {
-    inputs: input.summaries.map((each, i) => ({
-      name: each.name,
-      format: each.format satisfies FormatName,
-      bytes: each.bytes,
-      lines: each.lines,
-      records: each.records,
-      events: input.eventsByInput[i] ?? 0,
-    })),
+    inputs: input.summaries.flatMap((each, i) => (each.isPassedOver === true ? [] : [inputReport(each, i, input)])),
     span: span === undefined ? undefined : spanReport(span, input.clock),
     boots: input.world.boots.length,
     levels,
@@ -90,7 +94,14 @@ function captureReport(
     events: sum(input.eventsByInput),
     problems,
     quality,
+    ...(input.machines.length === 0 ? {} : { machines: input.machines }),
+    ...(input.extensions.length === 0 ? {} : { extensions: input.extensions }),
   };
+}
+
+function inputReport(each: InputSummary, index: number, { eventsByInput }: ReportInput): InputReport {
+  const { name, format, bytes, lines, records } = each;
+  return { name, format: format satisfies FormatName, bytes, lines, records, events: eventsByInput[index] ?? 0 };
 }
 
 function findingReport(finding: Finding, input: ReportInput): FindingReport {

@@ -24,13 +24,13 @@ export interface Folder {
 
 /** The log archives, logs and reports of a folder or container, archives first, then by path. */
 export function inputsOf(folder: Folder): ContainerInputs {
-  const { name, files } = folder;
+  const { files } = folder;
   const isSysdiagnose = files.files.some(({ path }) => isSysdiagnosePath(path));
   const archives = [...new Set(files.files.flatMap(({ path }) => archiveOf(path) ?? []))];
   const logs = files.files.filter(({ path }) => kindOfMember(path, isSysdiagnose) === 'input');
   return {
     inputs: [
-      ...archives.map((inside) => archiveIn(name, files, inside)),
+      ...archives.map((inside) => archiveIn(folder, inside)),
       ...logs.slice(0, MOST_INPUTS).map((entry) => memberSource(folder, entry.path)),
     ],
     facts: files.files.filter(({ path }) => kindOfMember(path, isSysdiagnose) === 'facts'),
@@ -38,10 +38,17 @@ export function inputsOf(folder: Folder): ContainerInputs {
   };
 }
 
-function archiveIn(name: string, files: FileSet, folder: string): ArchiveSource {
+/** A sysdiagnose packs its members below a folder of its own name: that is not said twice. */
+function nameIn({ name, isOnDisk }: Folder, path: string): string {
+  const top = path.slice(0, path.indexOf('/') + 1);
+  const isOwn = !isOnDisk && top !== '' && name.includes(top.slice(0, -1));
+  return `${name}/${isOwn ? path.slice(top.length) : path}`;
+}
+
+function archiveIn(folder: Folder, inside: string): ArchiveSource {
   return {
-    name: `${name}/${folder.slice(0, -1)}`,
-    files: within(files, folder),
+    name: nameIn(folder, inside.slice(0, -1)),
+    files: within(folder.files, inside),
     isSeekable: false,
     close() {},
   };
@@ -64,7 +71,7 @@ export function within(files: FileSet, folder: string): FileSet {
 /** One member as an input. */
 function memberSource(folder: Folder, path: string): ByteSource {
   const { files, isOnDisk } = folder;
-  const name = `${folder.name}/${path}`;
+  const name = nameIn(folder, path);
   const size = sizeOf(files, path);
   if (size === undefined) return walkedSource(name, files, path);
   let position = 0;

@@ -15,9 +15,7 @@ import { type Packing, packingOf } from './packing.ts';
 import { readError } from './read-errors.ts';
 import { Recorder } from './recorder.ts';
 import { singleArchive } from './single-archive.ts';
-import { tarMembers } from './tar-members.ts';
 import { unpack } from './unpack.ts';
-import { zipMembers } from './zip-members.ts';
 
 export interface OpenedPath {
   readonly inputs: readonly InputSource[];
@@ -114,9 +112,14 @@ class Unpacking {
   }
 
   async #openContainer(packing: Extract<Packing, 'tar' | 'zip' | 'tracev3'>): Promise<OpenedPath> {
-    const reopen = await this.#reopener();
+    let reopen = await this.#reopener();
+    if (packing === 'zip' && this.#layers.length > 0) {
+      // A zip's directory stands at its end: it has to be read at any place.
+      const inMemory = await new Recorder(await reopen()).whole();
+      reopen = async () => inMemory();
+    }
     if (packing === 'tracev3') return this.#openTracev3(reopen);
-    const members = packing === 'tar' ? tarMembers : zipMembers;
+    const members = await readerOf(packing);
     const container: Container = await openContainer({
       name: this.#name,
       keeps: isKept,
@@ -146,6 +149,12 @@ class Unpacking {
       return source;
     };
   }
+}
+
+/** What reads a container is loaded when one comes. */
+async function readerOf(packing: 'tar' | 'zip') {
+  if (packing === 'tar') return (await import('./tar-members.ts')).tarMembers;
+  return (await import('./zip-members.ts')).zipMembers;
 }
 
 /** A tracev3 file with the string tables of the archive around it, if there is one. */

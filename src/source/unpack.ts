@@ -4,8 +4,10 @@ import { UserError } from '../lib/errors.ts';
 import { systemCode } from './read-errors.ts';
 import { zstdInScript } from './zstd-in-script.ts';
 
-/** What is read and unpacked at a time. Large, because the decoder blocks meanwhile: packing and decoding then overlap. */
+/** What is unpacked at a time. Large, because the decoder blocks meanwhile: unpacking and decoding then overlap. */
 const CHUNK_BYTES = 1024 * 1024;
+/** What is fed at a time. Small, because of a piece in which the data turns out to be damaged nothing is handed over. */
+const FED_BYTES = 64 * 1024;
 const AHEAD_BYTES = 4 * CHUNK_BYTES;
 /** No log packs better than a hundred to one; what unpacks to so much more is made to fill a memory or a disk. */
 const BOMB_RATIO = 250;
@@ -66,7 +68,7 @@ function throughStream(source: ByteSource, unpacker: Unpacker): Read {
   unpacker.on('close', () => fail(new Error('closed')));
   let isFed = false;
   const feed = async (): Promise<void> => {
-    const block = Buffer.allocUnsafe(CHUNK_BYTES);
+    const block = Buffer.allocUnsafe(FED_BYTES);
     for (;;) {
       const count = await source.read(block, 0, block.length);
       if (count === 0) break;

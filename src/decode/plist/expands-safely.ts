@@ -74,7 +74,7 @@ function childrenOf(bytes: Buffer, table: Table, index: number): number[] | unde
   if (kind !== ARRAY && kind !== SET && kind !== DICTIONARY) return [];
   const { length, from } = lengthAt(bytes, at, marker & 0xf);
   const refs = kind === DICTIONARY ? length * 2 : length;
-  if (!(from + refs * table.refBytes <= bytes.length)) return undefined;
+  if (refs > MOST_VALUES || from + refs * table.refBytes > bytes.length) return undefined;
   const children: number[] = [];
   for (let i = 0; i < refs; i++) {
     const child = bytes.readUIntBE(from + i * table.refBytes, table.refBytes);

@@ -5,13 +5,20 @@ import { cutEnd, cutMiddle, wrap, wrapCommand } from './columns.ts';
 import type { Drawn, ScreenOptions } from './drawn.ts';
 import { letterOf } from './input-letter.ts';
 import { flow, hang, type Line, line, span, spread, widthOf } from './line.ts';
+import { machineLines } from './machine.ts';
 import { bytes, count, duration, LIGHT, number } from './words.ts';
 
 const PROBLEMS_SHOWN = 4;
 
 /** What was read, and how far it can be trusted. */
 export function captureLines(report: Drawn, options: ScreenOptions): Line[] {
-  return [...inputLines(report, options.width), ...spanLines(report, options.width), ...trustLines(report, options)];
+  const { width } = options;
+  return [
+    ...inputLines(report, width),
+    ...spanLines(report, width),
+    ...machineLines(report, width),
+    ...trustLines(report, options),
+  ];
 }
 
 function inputLines({ capture, tool }: Drawn, width: number): Line[] {
