@@ -20,12 +20,13 @@ const KINDS: readonly (readonly [key: string, kind: ConfigurationKind])[] = [
 
 type Fields = ReadonlyMap<string, unknown>;
 
-/** The configurations in `com.apple.networkextension.plist`; undefined where the list is of another form. */
+/** The configurations in `com.apple.networkextension.plist`, by name; undefined where the list is of another form. */
 export function configurationsOf(list: unknown): ExtensionConfiguration[] | undefined {
   const top = unarchive(list);
   if (top === undefined) return undefined;
   const named = Object.entries(top).filter(([key, value]) => UUID.test(key) && isPlain(value));
-  return named.slice(0, MOST).map(([id, value]) => configurationOf(id, fieldsOf(value)));
+  const configurations = named.slice(0, MOST).map(([id, value]) => configurationOf(id, fieldsOf(value)));
+  return configurations.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function configurationOf(id: string, fields: Fields): ExtensionConfiguration {
