@@ -66,7 +66,11 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
   const batches = merge(readers);
 
   const summaries = (): InputSummary[] => readers.map((reader) => reader.summary());
-  const problems = (): Problem[] => [...readers.flatMap((reader) => reader.problems()), ...passedOver(summaries())];
+  const problems = (): Problem[] => [
+    ...readers.flatMap((reader) => reader.problems()),
+    ...passedOver(summaries()),
+    ...repeated(summaries(), batches.repeats),
+  ];
   async function recognize(record: LogRecord): Promise<LooseEvent | undefined> {
     await recognizer.loadBodies();
     return recognizer.recognize(record);
@@ -111,6 +115,16 @@ function passedOver(summaries: readonly InputSummary[]): Problem[] {
   if (first === undefined) return [];
   const message = 'files beside the logs that hold no log; they are passed over';
   return [{ code: 'format-unknown', count: others.length, message, example: { input: first.name } }];
+}
+
+/** Records that were left out because another input holds them too. */
+function repeated(summaries: readonly InputSummary[], repeats: readonly number[]): Problem[] {
+  return summaries.flatMap(({ name }, input) => {
+    const count = repeats[input] ?? 0;
+    if (count === 0) return [];
+    const message = 'records that another input holds too; each is counted once';
+    return [{ code: 'records-repeated' as const, count, message, example: { input: name } }];
+  });
 }
 
 /** The same for paths; `-` is standard input. Inputs that cannot be read beside others are problems. */

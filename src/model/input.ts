@@ -59,6 +59,7 @@ export type ProblemCode =
   | 'input-empty'
   | 'format-unknown'
   | 'format-unsupported'
+  | 'records-repeated'
   | 'member-refused'
   | 'container-damaged'
   | 'input-changed'

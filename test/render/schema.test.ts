@@ -129,6 +129,7 @@ describe('report.schema.json', () => {
       'input-empty': true,
       'format-unknown': true,
       'format-unsupported': true,
+      'records-repeated': true,
       'member-refused': true,
       'container-damaged': true,
       'input-changed': true,
