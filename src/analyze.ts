@@ -1,10 +1,12 @@
 import { openCapture } from './capture.ts';
-import { createCorrelator } from './correlate/engine.ts';
+import { type Correlator, createCorrelator } from './correlate/engine.ts';
+import { uniteWorlds } from './correlate/unite.ts';
 import { decodeAt } from './decode/decode-one.ts';
 import { DETECTORS } from './detect/all.ts';
 import type { Detector } from './detect/define-detector.ts';
-import { createDetectEngine } from './detect/engine.ts';
+import { createDetectEngine, type DetectEngine } from './detect/engine.ts';
 import { type DetectorSelection, selectDetectors } from './detect/select.ts';
+import { uniteResults } from './detect/unite.ts';
 import type { InputSource, MachineSource } from './lib/input-source.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import { formatIso } from './lib/time-format.ts';
@@ -88,14 +90,26 @@ export interface SourceOptions {
   readonly machines?: readonly MachineFacts[];
 }
 
+/** What remembers and judges the events of one machine. */
+interface Line {
+  readonly correlator: Correlator;
+  readonly detection: DetectEngine;
+  /** Families of which it printed a line; kept where there are several machines. */
+  readonly families: Set<string>;
+}
+
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
 export async function analyzeSources(sources: readonly InputSource[], options: SourceOptions): Promise<AnalyzeResult> {
-  const correlator = createCorrelator({
-    keepsText: (input) => capture.keepsText(input),
-    announce: (transition) => detection.step(transition),
-  });
-  const detection = createDetectEngine(options.detectors, correlator.world, correlator.cite);
-  const reads = (event: string): boolean => correlator.reads.has(event) || detection.reads.has(event);
+  const createLine = (): Line => {
+    const correlator = createCorrelator({
+      keepsText: (input) => capture.keepsText(input),
+      announce: (transition) => detection.step(transition),
+    });
+    const detection = createDetectEngine(options.detectors, correlator.world, correlator.cite);
+    return { correlator, detection, families: new Set() };
+  };
+  const first = createLine();
+  const reads = (event: string): boolean => first.correlator.reads.has(event) || first.detection.reads.has(event);
   const capture = await openCapture(sources, {
     catalog: options.catalog ?? BUILT_IN_CATALOG,
     needs: (event) => reads(event) || isWitness(event) || event === LISTED_EXTENSION,
@@ -103,20 +117,29 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     date: options.date,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
+  // What happens on one machine says nothing of another: each has a line of its own.
+  const lines = [first, ...Array.from({ length: capture.machines - 1 }, createLine)];
   const tally = createTally(sources.length);
   for await (const events of capture.events()) {
     for (const event of events) {
       tally.see(event);
-      correlator.accept(event);
-      detection.accept(event);
+      const line = lines[capture.machineOf(event.ref.input)] ?? first;
+      if (lines.length > 1) line.families.add(event.name.slice(0, event.name.indexOf('/')));
+      line.correlator.accept(event);
+      line.detection.accept(event);
     }
   }
-  correlator.finish();
+  for (const { correlator } of lines) correlator.finish();
 
   const summaries = capture.summaries();
   const problems = [...(options.problems ?? []), ...capture.problems()];
   refuseUnreadable(summaries, problems);
-  const { findings, outcomes } = detection.finish(factsOf(summaries, capture.families()));
+  const results = lines.map(({ detection, families }, machine) => {
+    const isOwn = (input: number): boolean => capture.machineOf(input) === machine;
+    return detection.finish(factsOf(summaries, lines.length > 1 ? families : capture.families(), isOwn));
+  });
+  const { findings, outcomes } = uniteResults(results);
+  const world = uniteWorlds(lines.map(({ correlator }) => correlator.world));
   const evidence = readEvidence(
     findings,
     sources,
@@ -131,7 +154,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     eventsByInput: tally.byInput,
     losses: tally.losses,
     extensions: tally.extensions,
-    world: correlator.world,
+    world,
     findings,
     outcomes,
     clock: createClock(

@@ -38,6 +38,9 @@ export interface Capture {
   problems(): Problem[];
   /** Whether what is cited of this input must be kept, because it cannot be read again by name and place. */
   keepsText(input: number): boolean;
+  /** Which machine's log an input is, and how many machines there are: what runs at one time under two boots is two. */
+  machineOf(input: number): number;
+  readonly machines: number;
   /** Families and vocabularies of which some line could have been: a process that their gate admits wrote one. */
   families(): ReadonlySet<string>;
   /** Throws `UserError` (exit code 3) where not one input could be read. At the end. */
@@ -59,7 +62,7 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     onProvider: (process) => origins.regate((origin) => origin.process === process),
   });
   const origins = new OriginTable((origin) => (readsAll ? 'all' : recognizer.want(origin)));
-  const readers = await openInputs(sources, { origins, date: options.date });
+  const { readers, machineOf, machines } = await openInputs(sources, { origins, date: options.date });
   options.signal?.addEventListener('abort', () => {
     for (const reader of readers) reader.interrupt();
   });
@@ -102,6 +105,8 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     roleOf: recognizer.roleOf,
     summaries,
     problems,
+    machineOf,
+    machines,
     keepsText: (input) => readers[input]?.keepsText !== false,
     families: () => recognizer.admitted,
     refuseUnreadable: () => refuseUnreadable(summaries(), problems()),

@@ -50,7 +50,8 @@ export class Reader implements InputReader {
     const sniffed = await this.#begin();
     const name = this.#source.name;
     if (sniffed.kind !== 'style' || sniffed.firstWall === undefined) {
-      return { name, first: undefined, last: undefined, offsetMinutes: undefined, lack: undefined };
+      const { container } = this.#source;
+      return { name, first: undefined, last: undefined, offsetMinutes: undefined, lack: undefined, container };
     }
     // Both are µs on the wall clock of the export.
     return {
@@ -59,6 +60,8 @@ export class Reader implements InputReader {
       last: lastOf(sniffed, readLastWall(sniffed.style, this.#source, sniffed)) as Micros | undefined,
       offsetMinutes: sniffed.offsetMinutes,
       lack: sniffed.lack,
+      boots: bootsIn(this.#window.bytes.toString('latin1', this.#window.from, this.#window.have)),
+      container: this.#source.container,
     };
   }
 
@@ -143,7 +146,7 @@ export class Reader implements InputReader {
 
   #refuse(sniffed: Exclude<Sniffed, SniffedStyle>): void {
     this.#isDone = true;
-    if (this.#source.isMember === true && !this.#isStopped) {
+    if (this.#source.container !== undefined && !this.#isStopped) {
       this.#isPassedOver = true;
     } else if (sniffed.kind === 'unsupported') {
       this.#problems.note('format-unsupported', `${sniffed.what}: ${sniffed.advice}`);
@@ -242,6 +245,12 @@ export class Reader implements InputReader {
 function sizesFor(size: number | undefined): WindowSizes | undefined {
   if (size === undefined || size >= BLOCK_BYTES) return undefined;
   return { blockBytes: size + 1, maxUnitBytes: size + 1 };
+}
+
+/** Boots that the records of an export in JSON name. Source: line-formats 5. */
+function bootsIn(text: string): string[] {
+  const named = text.matchAll(/"bootUUID" ?: ?"([0-9A-Fa-f-]{36})"/g);
+  return [...new Set(Array.from(named, ([, uuid = '']) => uuid.toUpperCase()))];
 }
 
 /** Wall clock of the last record; behind that of the first, where midnight or a year's end lies between them. */

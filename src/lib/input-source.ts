@@ -8,6 +8,8 @@ export interface ArchiveSource {
   readonly files: FileSet;
   /** Its records cannot be read again by name and place. */
   readonly isSeekable: false;
+  /** The folder or container that holds it among other things. */
+  readonly container?: string;
   close(): void;
 }
 

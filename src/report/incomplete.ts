@@ -7,6 +7,7 @@ const INCOMPLETE: readonly ProblemCode[] = [
   'record-truncated',
   'json-invalid',
   'input-unreadable',
+  'container-damaged',
   'format-unknown',
   'format-unsupported',
   'input-changed',

@@ -49,6 +49,7 @@ function archiveIn(folder: Folder, inside: string): ArchiveSource {
   return {
     name: nameIn(folder, inside.slice(0, -1)),
     files: within(folder.files, inside),
+    container: folder.name,
     isSeekable: false,
     close() {},
   };
@@ -73,13 +74,13 @@ function memberSource(folder: Folder, path: string): ByteSource {
   const { files, isOnDisk } = folder;
   const name = nameIn(folder, path);
   const size = sizeOf(files, path);
-  if (size === undefined) return walkedSource(name, files, path);
+  if (size === undefined) return walkedSource(folder, path);
   let position = 0;
   return {
     name,
     size,
     isSeekable: isOnDisk,
-    isMember: true,
+    container: folder.name,
     read(into, at, max) {
       const count = readOnce(files, path, into.subarray(at, at + max), position);
       position += count;
@@ -107,14 +108,14 @@ function sizeOf(files: FileSet, path: string): number | undefined {
 }
 
 /** A member too large to be kept: the container is read up to it. */
-function walkedSource(name: string, files: FileSet, path: string): ByteSource {
-  const walk = files.walk((each) => each === path);
+function walkedSource(folder: Folder, path: string): ByteSource {
+  const walk = folder.files.walk((each) => each === path);
   let file: Promise<IteratorResult<{ read: ByteSource['read'] }>> | undefined;
   return {
-    name,
+    name: nameIn(folder, path),
     size: undefined,
     isSeekable: false,
-    isMember: true,
+    container: folder.name,
     async read(into, at, max) {
       file ??= walk.next();
       const { value, done } = await file;
