@@ -19,6 +19,7 @@ const ALL_STYLES: readonly Style[] = [
   'console-copy',
   'pmset',
   'systemextensionsctl',
+  'iterator-jsonl',
   'json',
 ];
 

@@ -86,7 +86,7 @@ const LINE_PATTERNS: readonly LinePattern[] = [
   { pattern: /^Process: +\S.* \[\d+\]|^Incident Identifier: /, what: 'a crash report', advice: NOT_YET },
   { pattern: /^Data Source: +\S*[Ss]tackshots?|^Heaviest stack for /, what: 'a spindump', advice: NOT_YET },
   {
-    pattern: /^\{.*"thread_id" ?:.*"library_uuid" ?:|^Timestamp,Event Type,Log Type,Subsystem,/,
+    pattern: /^Timestamp,Event Type,Log Type,Subsystem,/,
     what: 'output of macos-unifiedlogs',
     advice: EXPORT_AGAIN,
   },

@@ -13,6 +13,8 @@ import { XcodeHeader } from './text/xcode-header.ts';
 /** How far into a line the keys of a log record are looked for: the message before them can be long. */
 const KEYS_WITHIN = 64 * 1024;
 const MONTH_INITIALS = Buffer.from('ADFJMNOS');
+const ITERATOR_TYPE = /"(?:event|log)[_ ]?type"\s*:/i;
+const ITERATOR_IMAGE = /"(?:process|library)(?:[_ ]?path)?"\s*:/i;
 const KEYS = ['"eventMessage"', '"processImagePath"', '"machTimestamp"', '"traceID"'];
 
 /** Tells lines that are records of another style than the one being read. */
@@ -22,7 +24,8 @@ export class ForeignLines {
   readonly #device: LineHeader | undefined;
   /** Its rows begin with whatever column comes first. */
   readonly #console: LineHeader | undefined;
-  readonly #isJson: boolean;
+  readonly #readsApple: boolean;
+  readonly #readsIterator: boolean;
 
   constructor(own: FormatName) {
     const headers: readonly LineHeader[] = [
@@ -36,7 +39,8 @@ export class ForeignLines {
     this.#headers = headers.filter((header) => header.format !== own);
     this.#console = own === 'console-copy' ? undefined : new ConsoleHeader();
     this.#device = own === 'ios-syslog' ? undefined : new DeviceSyslogHeader();
-    this.#isJson = own === 'ndjson' || own === 'json';
+    this.#readsApple = own === 'ndjson' || own === 'json';
+    this.#readsIterator = own === 'iterator-jsonl';
   }
 
   has(bytes: Buffer, view: DataView, from: number, end: number): boolean {
@@ -50,7 +54,10 @@ export class ForeignLines {
     }
     if (this.#console?.read(bytes, view, from, end) === true) return true;
     if (isMonthInitial(bytes[from])) return this.#device?.read(bytes, view, from, end) === true;
-    return !this.#isJson && looksLikeJsonRecord(bytes, from, end);
+    return (
+      (!this.#readsApple && looksLikeJsonRecord(bytes, from, end)) ||
+      (!this.#readsIterator && looksLikeIteratorRecord(bytes, from, end))
+    );
   }
 }
 
@@ -68,4 +75,11 @@ export function looksLikeJsonRecord(bytes: Buffer, from: number, end: number): b
   if (i + 1 === end) return i > from;
   const text = bytes.toString('latin1', i, Math.min(end, i + KEYS_WITHIN));
   return text.startsWith('{"') && KEYS.some((key) => text.includes(key));
+}
+
+/** A line that holds a record as `unifiedlog_iterator` prints it. */
+export function looksLikeIteratorRecord(bytes: Buffer, from: number, end: number): boolean {
+  if (bytes[from] !== OPEN_BRACE || end - from < 3) return false;
+  const text = bytes.toString('latin1', from, Math.min(end, from + KEYS_WITHIN));
+  return ITERATOR_TYPE.test(text) && ITERATOR_IMAGE.test(text) && !KEYS.some((key) => text.includes(key));
 }

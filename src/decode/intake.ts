@@ -29,6 +29,8 @@ export class Intake {
   readonly calendar = new Calendar();
   readonly skippedLevels = new Set<Level>();
   predicate: string | undefined;
+  /** Whether records are put in the order of their time before they are handed over. */
+  isReordered = false;
   readonly #levels = new Float64Array(LEVELS.length);
   #first = Number.POSITIVE_INFINITY;
   #last = Number.NEGATIVE_INFINITY;
@@ -146,10 +148,16 @@ export class Intake {
   }
 
   #noteStep(bytes: Buffer, from: number, end: number): void {
+    const place = { line: this.lines + 1, text: () => exampleOf(bytes, from, end) };
+    if (this.isReordered) {
+      const message = 'records that the tool printed out of order; all are put in the order of their time';
+      this.problems.note('order-restored', message, place);
+      return;
+    }
     this.problems.note(
       'clock-stepped',
       'the time goes back by more than a second from one record to the next; records keep the order of the input',
-      { line: this.lines + 1, text: () => exampleOf(bytes, from, end) },
+      place,
     );
   }
 }

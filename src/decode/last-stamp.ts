@@ -21,7 +21,7 @@ export function readLastWall(style: Style, source: ByteSource, hints: StyleHints
 function lastWall(style: Style, bytes: Buffer, hints: StyleHints): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const wall =
-    style === 'ndjson' || style === 'json'
+    style === 'ndjson' || style === 'json' || style === 'iterator-jsonl'
       ? lastInJson(bytes, view)
       : lastInText(createHeader(style, hints), bytes, view);
   return wall === undefined || Number.isNaN(wall) ? undefined : wall;

@@ -15,6 +15,7 @@ import { Intake } from './intake.ts';
 import { readLastWall } from './last-stamp.ts';
 import { createScanner } from './scanners.ts';
 import type { Sniffed, SniffedStyle } from './sniff.ts';
+import { SortedStream } from './sorted-stream.ts';
 import type { StyleScanner } from './style-scanner.ts';
 import { styleFromSuspect } from './style-switch.ts';
 import { Window } from './window.ts';
@@ -22,6 +23,9 @@ import type { AssumedZone, InputHead } from './zones.ts';
 
 /** Blocks after which signals and timers get their turn: reading is synchronous, nothing else would let them in. */
 const BLOCKS_PER_TURN = 16;
+
+/** Of `unifiedlog_iterator`, which prints one file of an archive after the other. */
+const UNSORTED: readonly FormatName[] = ['iterator-jsonl'];
 
 /** See `InputReader`. */
 export class Reader implements InputReader {
@@ -33,6 +37,8 @@ export class Reader implements InputReader {
   #scanner: StyleScanner | undefined;
   #format: FormatName = 'unknown';
   #columns: readonly ConsoleColumn[] | undefined;
+  /** Where the tool that wrote the input does not put its records in order. */
+  #sorted: SortedStream | undefined;
   #isDone = false;
   #isStopped = false;
   #blocks = 0;
@@ -79,7 +85,18 @@ export class Reader implements InputReader {
 
   async next(): Promise<LogRecord[] | undefined> {
     await this.#begin();
-    while (!this.#isDone && this.#intake.batch.length === 0) await this.#advance();
+    for (;;) {
+      const sorted = this.#sorted;
+      const batch = await (sorted === undefined ? this.#nextRead(this.#scanner) : sorted.next());
+      if (batch !== undefined || this.#isDone) return batch;
+      // The style has changed.
+      this.#sort();
+    }
+  }
+
+  /** The next batch as it stands in the input; undefined at its end, or where this scanner's part ends. */
+  async #nextRead(scanner: StyleScanner | undefined): Promise<LogRecord[] | undefined> {
+    while (!this.#isDone && this.#intake.batch.length === 0 && this.#scanner === scanner) await this.#advance();
     const batch = this.#intake.batch;
     if (batch.length === 0) return undefined;
     this.#intake.batch = [];
@@ -127,6 +144,7 @@ export class Reader implements InputReader {
     this.#sniffed = sniffed;
     if (sniffed.kind === 'style') {
       this.#use(sniffed);
+      this.#sort();
       this.#lookForNul(0);
     } else this.#refuse(sniffed);
     return sniffed;
@@ -134,8 +152,16 @@ export class Reader implements InputReader {
 
   #use(sniffed: SniffedStyle): void {
     this.#columns ??= sniffed.columns;
+    this.#intake.isReordered = UNSORTED.includes(sniffed.style);
     this.#scanner = createScanner(sniffed.style, this.#intake, sniffed);
     this.#format = this.#format === 'unknown' || this.#format === sniffed.style ? sniffed.style : 'mixed';
+  }
+
+  /** Has the records of this part put in order, where its tool does not. */
+  #sort(): void {
+    const scanner = this.#scanner;
+    const isUnsorted = scanner !== undefined && UNSORTED.includes(scanner.format);
+    this.#sorted = isUnsorted ? new SortedStream(() => this.#nextRead(scanner)) : undefined;
   }
 
   #refuse(sniffed: Exclude<Sniffed, SniffedStyle>): void {

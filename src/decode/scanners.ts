@@ -1,5 +1,6 @@
 import type { ConsoleColumn, FormatName } from '../model/input.ts';
 import type { Intake } from './intake.ts';
+import { ITERATOR } from './json/json-dialect.ts';
 import { JsonScanner } from './json/json-scanner.ts';
 import { NdjsonScanner } from './json/ndjson-scanner.ts';
 import type { StyleScanner } from './style-scanner.ts';
@@ -33,6 +34,7 @@ export interface StyleHints {
 export function createScanner(style: Style, intake: Intake, hints: StyleHints): StyleScanner {
   if (style === 'ndjson') return new NdjsonScanner(intake);
   if (style === 'json') return new JsonScanner(intake);
+  if (style === 'iterator-jsonl') return new NdjsonScanner(intake, ITERATOR);
   return new TextScanner(createHeader(style, hints), intake, hints.hasAnsi);
 }
 

@@ -14,6 +14,7 @@ export type FormatName =
   | 'console-copy'
   | 'pmset'
   | 'systemextensionsctl'
+  | 'iterator-jsonl'
   | 'logarchive'
   | 'mixed'
   | 'unknown';
@@ -42,6 +43,8 @@ export interface Problem {
 export type ProblemCode =
   | 'line-unparsed'
   | 'line-too-long'
+  | 'text-missing'
+  | 'order-restored'
   | 'record-truncated'
   | 'json-invalid'
   | 'array-unclosed'

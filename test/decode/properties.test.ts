@@ -199,6 +199,7 @@ const FORMATS: readonly FormatName[] = [
   'json',
   'ios-syslog',
   'launchd-log',
+  'iterator-jsonl',
   'xcode',
   'console-copy',
   'pmset',
