@@ -1,5 +1,6 @@
 import { BLANK, COMMA, isDigit, OPEN_BRACE, OPEN_BRACKET } from '../lib/ascii.ts';
 import type { FormatName } from '../model/input.ts';
+import { CsvStart } from './csv/csv-start.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { ConsoleHeader } from './text/console-header.ts';
 import { DefaultHeader } from './text/default-header.ts';
@@ -24,6 +25,7 @@ export class ForeignLines {
   readonly #device: LineHeader | undefined;
   /** Its rows begin with whatever column comes first. */
   readonly #console: LineHeader | undefined;
+  readonly #csv: CsvStart | undefined;
   readonly #readsApple: boolean;
   readonly #readsIterator: boolean;
 
@@ -39,6 +41,7 @@ export class ForeignLines {
     this.#headers = headers.filter((header) => header.format !== own);
     this.#console = own === 'console-copy' ? undefined : new ConsoleHeader();
     this.#device = own === 'ios-syslog' ? undefined : new DeviceSyslogHeader();
+    this.#csv = own === 'iterator-csv' ? undefined : new CsvStart();
     this.#readsApple = own === 'ndjson' || own === 'json';
     this.#readsIterator = own === 'iterator-jsonl';
   }
@@ -49,6 +52,7 @@ export class ForeignLines {
     if (isDigit(bytes[from])) {
       return (
         this.#headers.some((header) => header.read(bytes, view, from, end)) ||
+        this.#csv?.has(bytes, view, from, end) === true ||
         this.#console?.read(bytes, view, from, end) === true
       );
     }

@@ -4,7 +4,7 @@ import type { ByteSource } from '../lib/byte-source.ts';
 import { UserError } from '../lib/errors.ts';
 import { ProblemLog } from '../lib/problems.ts';
 import { formatOffset } from '../lib/time-format.ts';
-import type { ConsoleColumn, FormatName, InputSummary, Problem } from '../model/input.ts';
+import type { FormatName, InputSummary, Problem, TableColumn } from '../model/input.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { Micros } from '../model/units.ts';
 import { DAY_US } from './calendar.ts';
@@ -25,7 +25,7 @@ import type { AssumedZone, InputHead } from './zones.ts';
 const BLOCKS_PER_TURN = 16;
 
 /** Of `unifiedlog_iterator`, which prints one file of an archive after the other. */
-const UNSORTED: readonly FormatName[] = ['iterator-jsonl'];
+const UNSORTED: readonly FormatName[] = ['iterator-jsonl', 'iterator-csv'];
 
 /** See `InputReader`. */
 export class Reader implements InputReader {
@@ -36,7 +36,7 @@ export class Reader implements InputReader {
   #sniffed: Sniffed | undefined;
   #scanner: StyleScanner | undefined;
   #format: FormatName = 'unknown';
-  #columns: readonly ConsoleColumn[] | undefined;
+  #columns: readonly TableColumn[] | undefined;
   /** Where the tool that wrote the input does not put its records in order. */
   #sorted: SortedStream | undefined;
   #isDone = false;

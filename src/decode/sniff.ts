@@ -1,6 +1,9 @@
 import { ESCAPE, NEWLINE, OPEN_BRACE, RETURN } from '../lib/ascii.ts';
+import type { TableColumn } from '../model/input.ts';
 import type { Lack } from './calendar.ts';
 import { readChatter } from './chatter.ts';
+import { columnsOf } from './csv/csv-columns.ts';
+import { CsvStart } from './csv/csv-start.ts';
 import { type ForeignFormat, foreignLine } from './foreign-formats.ts';
 import { looksLikeIteratorRecord, looksLikeJsonRecord } from './foreign-lines.ts';
 import { APPLE, ITERATOR } from './json/json-dialect.ts';
@@ -107,6 +110,8 @@ class Ballot {
     ['ios-syslog', []],
   ]);
   readonly #consoleRows: string[] = [];
+  readonly #csv = new CsvStart();
+  #csvColumns: readonly TableColumn[] | undefined;
   /** The style of the first record, and how many of it came before any other. */
   #first: Style | undefined;
   #lead = 0;
@@ -118,11 +123,13 @@ class Ballot {
     if (from >= end) return;
     const chatter = readChatter(bytes, from, end);
     if (chatter?.kind === 'titles' || chatter?.kind === 'tool') this.#titles ??= chatter.format;
+    if (chatter?.kind === 'tool' && chatter.format === 'iterator-csv') this.#csvColumns ??= columnsOf(bytes, from, end);
     if (chatter !== undefined) return;
     const known =
       this.#addText(bytes, view, from, end) ||
       this.#addJson(bytes, view, from, end) ||
-      this.#addIterator(bytes, view, from, end);
+      this.#addIterator(bytes, view, from, end) ||
+      this.#addCsv(bytes, view, from, end);
     const text = known ? '' : bytes.toString('utf8', from, Math.min(end, from + LONGEST_LINE));
     if (!known && !this.#addPretty(text)) this.#addForeign(text, line);
     if (this.#styles.size + this.#foreign.size > 0) this.lines += 1;
@@ -147,7 +154,12 @@ class Ballot {
   }
 
   #known(style: Style, candidate: Candidate): SniffedStyle {
-    const columns = style === 'console-copy' ? learnColumns(this.#consoleRows) : undefined;
+    const columns =
+      style === 'console-copy'
+        ? learnColumns(this.#consoleRows)
+        : style === 'iterator-csv'
+          ? this.#csvColumns
+          : undefined;
     const host = commonHost(this.#syslogNames.get(style) ?? []);
     return { kind: 'style', style, ...candidate, lines: this.lines, hasAnsi: this.#hasAnsi, host, columns };
   }
@@ -186,6 +198,12 @@ class Ballot {
     const isWhole = this.#iterator.walk(bytes, from, end, this.#facts) > 0;
     const hasTime = isWhole && this.#stamp.read(bytes, view, this.#facts.from(TIMESTAMP), this.#facts.to(TIMESTAMP));
     this.#vote('iterator-jsonl', hasTime ? this.#stamp : undefined);
+    return true;
+  }
+
+  #addCsv(bytes: Buffer, view: DataView, from: number, end: number): boolean {
+    if (!this.#csv.has(bytes, view, from, end)) return false;
+    this.#vote('iterator-csv', this.#csv.stamp);
     return true;
   }
 

@@ -15,12 +15,13 @@ export type FormatName =
   | 'pmset'
   | 'systemextensionsctl'
   | 'iterator-jsonl'
+  | 'iterator-csv'
   | 'logarchive'
   | 'mixed'
   | 'unknown';
 
-/** What a column of Console's list holds, as far as it is read. */
-export type ConsoleColumn =
+/** What a column of Console's list, or of unifiedlog_iterator's CSV, holds, as far as it is read. */
+export type TableColumn =
   | 'type'
   | 'time'
   | 'process'
@@ -28,6 +29,10 @@ export type ConsoleColumn =
   | 'thread'
   | 'subsystem'
   | 'category'
+  | 'event'
+  | 'sender'
+  | 'format'
+  | 'boot'
   | 'other'
   | 'message';
 
@@ -81,8 +86,8 @@ export interface InputSummary {
   readonly last: Micros | undefined;
   /** UTC offsets in the order in which the input changes them; empty where the export prints none. */
   readonly zones: readonly ZoneChange[];
-  /** What the columns of rows copied from Console hold: needed to read one of them again. */
-  readonly columns?: readonly ConsoleColumn[] | undefined;
+  /** What the columns of rows copied from Console, or of a CSV, hold: needed to read one of them again. */
+  readonly columns?: readonly TableColumn[] | undefined;
   /** Levels the export says it left out (`Skipping info and debug messages, …`). */
   readonly skippedLevels: readonly Level[];
   /** The predicate of the export's banner: what it does not match was never in the capture. */

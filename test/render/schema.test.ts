@@ -88,6 +88,7 @@ describe('report.schema.json', () => {
       ndjson: true,
       json: true,
       'iterator-jsonl': true,
+      'iterator-csv': true,
       pmset: true,
       'ios-syslog': true,
       'launchd-log': true,

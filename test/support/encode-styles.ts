@@ -18,7 +18,8 @@ export type EncodedStyle =
   | 'xcode'
   | 'console'
   | 'pmset'
-  | 'iterator-jsonl';
+  | 'iterator-jsonl'
+  | 'iterator-csv';
 
 export const ENCODED_STYLES: readonly EncodedStyle[] = [
   'default',
@@ -38,6 +39,7 @@ export const TOOL_STYLES: readonly EncodedStyle[] = [
   'console',
   'pmset',
   'iterator-jsonl',
+  'iterator-csv',
 ];
 
 export interface EncodeOptions {
@@ -106,6 +108,8 @@ export function encodeAs(style: EncodedStyle, records: readonly LogRecord[], opt
       return lines('', records, (record) => consoleRow(record, offsetMinutes));
     case 'iterator-jsonl':
       return lines('', records, iteratorObject);
+    case 'iterator-csv':
+      return lines(hasTitles ? CSV_TITLES : '', records, csvRow);
     case 'pmset':
       return lines(hasTitles ? PMSET_TITLES : '', records, (record) => pmsetLine(record, offsetMinutes));
   }
@@ -114,6 +118,8 @@ export function encodeAs(style: EncodedStyle, records: readonly LogRecord[], opt
 const DEFAULT_TITLES = 'Timestamp                       Thread     Type        Activity             PID    TTL  \n';
 const COMPACT_TITLES = 'Timestamp               Ty Process[PID:TID]\n';
 const SYSLOG_TITLES = 'Timestamp                       (process)[PID]    \n';
+const CSV_TITLES =
+  'Timestamp,Event Type,Log Type,Subsystem,Thread ID,PID,EUID,Library,Library UUID,Activity ID,Parent Activity ID,Category,Process,Process UUID,Message,Raw Message,Boot UUID,System Timezone Name\n';
 const PMSET_TITLES = `PM ASL data store: /var/log/powermanagement
 
 Time stamp                Domain              \tMessage${' '.repeat(69)}\tDuration  \tDelay${' '.repeat(5)}
@@ -275,6 +281,36 @@ function iteratorObject(record: LogRecord): string {
     message_flags: ['HasPrivateData', 'MainExe'],
     evidence: '/x.logarchive/Persist/0000000000000078.tracev3',
   });
+}
+
+/** A row of `unifiedlog_iterator --format csv`: milliseconds, quotes where they are needed. */
+function csvRow(record: LogRecord): string {
+  const { origin, tid, pid, message } = record;
+  const { library, process, event, type, timestamp, rawMessage, boot } = iteratorFields(record);
+  const uuid = 'C644A1F3927539A881F135389AFCCB11';
+  const cells = [
+    timestamp?.replace(/\d{6}Z$/, 'Z'),
+    event,
+    type,
+    origin.subsystem,
+    tid,
+    Math.max(0, pid),
+    501,
+    library,
+    uuid,
+    0,
+    0,
+    origin.category,
+    process,
+    uuid,
+    message,
+    rawMessage,
+    boot,
+    'Berlin',
+  ];
+  return cells
+    .map((cell) => (/[",\r\n]/.test(`${cell}`) ? `"${`${cell}`.replaceAll('"', '""')}"` : `${cell}`))
+    .join(',');
 }
 
 /** `(sender) [subsystem:category] `. */
