@@ -4,6 +4,7 @@ import type { ByteSource } from '../lib/byte-source.ts';
 import { UserError } from '../lib/errors.ts';
 import { ProblemLog } from '../lib/problems.ts';
 import { formatOffset } from '../lib/time-format.ts';
+import { fixedZone, type Zone } from '../lib/time-zone.ts';
 import type { FormatName, InputSummary, Problem, TableColumn } from '../model/input.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { Micros } from '../model/units.ts';
@@ -67,20 +68,21 @@ export class Reader implements InputReader {
   }
 
   assumeDate(date: AssumedDate): void {
-    this.#intake.calendar.assume(date);
-    const lack = this.#sniffed?.kind === 'style' ? this.#sniffed.lack : undefined;
     const { year, month, day, from } = date;
-    const said = lack === 'year' ? `the year ${year}` : `${year}-${pad(month)}-${pad(day)}`;
     const source = from === undefined ? 'as --date says' : `the time of ${from}, whose clock runs over the same`;
-    this.#problems.note('date-assumed', `times carry no ${lack ?? 'date'}; read as of ${said}, ${source}`);
+    this.#intake.assumeDate(date, (lack) => {
+      const said = lack === 'year' ? `the year ${year}` : `${year}-${pad(month)}-${pad(day)}`;
+      return `times carry no ${lack}; read as of ${said}, ${source}`;
+    });
   }
 
-  assumeZone(zone: AssumedZone): void {
-    this.#intake.assumeOffset(zone.offsetMinutes);
-    this.#problems.note(
-      'zone-assumed',
-      `times carry no UTC offset; read as ${formatOffset(zone.offsetMinutes)}, the offset of ${zone.from}, whose wall clock runs over the same time`,
-    );
+  assumeZone(assumed: AssumedZone | Zone): void {
+    const isChosen = 'offsetAt' in assumed;
+    const zone = isChosen ? assumed : fixedZone(assumed.offsetMinutes);
+    const why = isChosen
+      ? `the wall clock of ${zone.name}, as --tz says`
+      : `${formatOffset(assumed.offsetMinutes)}, the offset of ${assumed.from}, whose wall clock runs over the same time`;
+    this.#intake.assumeZone(zone, `times carry no UTC offset; read as ${why}`);
   }
 
   async next(): Promise<LogRecord[] | undefined> {
@@ -229,7 +231,10 @@ export class Reader implements InputReader {
       this.#problems.note('date-unknown', message);
     }
     if (this.#intake.lacksZone) {
-      this.#problems.note('zone-unknown', 'times carry no UTC offset; they are shown as the wall clock of the machine');
+      const { idleZone } = this.#intake;
+      const hint = idleZone === undefined ? '' : `: the offset of ${idleZone.name} depends on the date, see --date`;
+      const message = `times carry no UTC offset; they are shown as the wall clock of the machine${hint}`;
+      this.#problems.note('zone-unknown', message);
     }
   }
 
