@@ -10,6 +10,7 @@ import { uniteResults } from './detect/unite.ts';
 import type { InputSource, MachineSource } from './lib/input-source.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import { formatIso } from './lib/time-format.ts';
+import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
 import type { Problem } from './model/input.ts';
 import type { MachineFacts } from './model/machine.ts';
@@ -33,6 +34,8 @@ export interface AnalyzeOptions {
   readonly catalog?: Catalog;
   /** The day of the first record of inputs that print no date; of inputs without a year its year. */
   readonly date?: CalendarDate | undefined;
+  /** The zone of times without a UTC offset; left out, that of another input over the same time, else unknown. */
+  readonly zone?: Zone | undefined;
   readonly version: string;
   /** Aborting stops the reading; what was read until then is analysed and the report says so. */
   readonly signal?: AbortSignal;
@@ -83,6 +86,7 @@ export interface SourceOptions {
   readonly detectors: readonly Detector[];
   readonly catalog?: Catalog;
   readonly date?: CalendarDate | undefined;
+  readonly zone?: Zone | undefined;
   readonly version: string;
   readonly signal?: AbortSignal;
   readonly problems?: readonly Problem[];
@@ -115,6 +119,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     needs: (event) => reads(event) || isWitness(event) || event === LISTED_EXTENSION,
     reads,
     date: options.date,
+    zone: options.zone,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   // What happens on one machine says nothing of another: each has a line of its own.

@@ -3,6 +3,7 @@ import { OriginTable } from './decode/origin-table.ts';
 import type { InputSource } from './lib/input-source.ts';
 import { merge } from './lib/merge.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
+import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
 import type { InputSummary, Problem } from './model/input.ts';
 import type { LogRecord, Origin } from './model/log-record.ts';
@@ -21,6 +22,8 @@ export interface CaptureOptions {
   readonly readsAll?: boolean;
   /** The day of the first record of inputs that print no date; of inputs without a year its year. */
   readonly date?: CalendarDate | undefined;
+  /** The zone of times without a UTC offset; left out, that of another input over the same time, else unknown. */
+  readonly zone?: Zone | undefined;
   /** Aborting stops the reading; what was read until then is handed over. */
   readonly signal?: AbortSignal;
 }
@@ -62,7 +65,11 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     onProvider: (process) => origins.regate((origin) => origin.process === process),
   });
   const origins = new OriginTable((origin) => (readsAll ? 'all' : recognizer.want(origin)));
-  const { readers, machineOf, machines } = await openInputs(sources, { origins, date: options.date });
+  const { readers, machineOf, machines } = await openInputs(sources, {
+    origins,
+    date: options.date,
+    zone: options.zone,
+  });
   options.signal?.addEventListener('abort', () => {
     for (const reader of readers) reader.interrupt();
   });

@@ -4,11 +4,13 @@ import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { refuseToOverwrite, writeResult } from './output.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
 export interface CoverageFlags {
   readonly top: number;
   readonly date?: string | undefined;
+  readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
   readonly json: boolean;
   readonly output?: string | undefined;
@@ -19,6 +21,7 @@ export interface CoverageFlags {
 export async function runCoverage(inputs: readonly string[], flags: CoverageFlags): Promise<0 | 4 | 130> {
   refuseToOverwrite(inputs, flags.output);
   const date = dateOf(flags.date);
+  const zone = zoneOf(flags.tz);
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   const [{ readCapture }, { createCoverage }] = await Promise.all([
     import('../capture.ts'),
@@ -26,7 +29,7 @@ export async function runCoverage(inputs: readonly string[], flags: CoverageFlag
   ]);
   const interrupt = catchInterrupt();
   try {
-    const capture = await readCapture(inputs, { catalog, readsAll: true, signal: interrupt.signal, date });
+    const capture = await readCapture(inputs, { catalog, readsAll: true, signal: interrupt.signal, date, zone });
     const coverage = createCoverage();
     for await (const batch of capture.records()) {
       for (const { record, event } of batch)

@@ -7,6 +7,7 @@ import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite } from './output.ts';
 import { createResultWriter, type ResultWriter } from './result-writer.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 import { compileWhere } from './where-flag.ts';
 
@@ -16,6 +17,7 @@ export interface EventsFlags {
   readonly limit?: number | undefined;
   readonly unknown: boolean;
   readonly date?: string | undefined;
+  readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
   readonly format?: 'table' | 'ndjson' | undefined;
   readonly output?: string | undefined;
@@ -34,6 +36,7 @@ interface Printer {
 export async function runEvents(inputs: readonly string[], flags: EventsFlags): Promise<0 | 4 | 130> {
   refuseToOverwrite(inputs, flags.output);
   const date = dateOf(flags.date);
+  const zone = zoneOf(flags.tz);
   const { readCapture } = await import('../capture.ts');
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   const context = createContext();
@@ -42,7 +45,13 @@ export async function runEvents(inputs: readonly string[], flags: EventsFlags): 
   const interrupt = catchInterrupt();
   const writer = createResultWriter(flags.output);
   try {
-    const capture = await readCapture(inputs, { catalog, readsAll: flags.unknown, signal: interrupt.signal, date });
+    const capture = await readCapture(inputs, {
+      catalog,
+      readsAll: flags.unknown,
+      signal: interrupt.signal,
+      date,
+      zone,
+    });
     context.capture = capture;
     const printer = await createPrinter(flags, context);
     const isWanted = ({ record, event }: SeenRecord): boolean =>

@@ -4,6 +4,7 @@ import { captureArgs, grammarFlag, inputsOf, outputFlags, whereFlag } from './ca
 import { dateFlag } from './date-flag.ts';
 import { runEvents } from './events-run.ts';
 import { HelpPage } from './help-page.ts';
+import { tzFlag } from './tz-flag.ts';
 
 export class Events extends Command {
   static override readonly summary = 'Print the typed events of one or more log exports.';
@@ -19,6 +20,7 @@ export class Events extends Command {
   static override readonly args = captureArgs;
   static override readonly flags = {
     date: dateFlag,
+    tz: tzFlag,
     where: whereFlag,
     kind: Flags.string({
       multiple: true,

@@ -1,12 +1,14 @@
 import * as Flags from '@oclif/core/flags';
 import { grammarFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
+import { tzFlag } from './tz-flag.ts';
 
 const SEVERITIES = ['info', 'warn', 'warning', 'error'] as const;
 
 /** Flags of every command that ends in a report. Groups as in cli.md section 1. */
 export const reportFlags = {
   date: dateFlag,
+  tz: tzFlag,
   'min-severity': Flags.option({ options: SEVERITIES })({
     helpValue: 'info|warn|error',
     summary: 'Leave out findings below this severity.',

@@ -5,6 +5,7 @@ import { requireDetectors } from './detector-names.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
 type SeverityFlag = Severity | 'warn';
@@ -13,6 +14,7 @@ type SeverityFlag = Severity | 'warn';
 export interface ReportFlags {
   readonly 'min-severity'?: SeverityFlag | undefined;
   readonly date?: string | undefined;
+  readonly tz?: string | undefined;
   readonly all: boolean;
   readonly format: 'table' | 'json';
   readonly json: boolean;
@@ -34,6 +36,7 @@ type ExitCode = 0 | 1 | 4 | 5 | 130;
 export async function runReport(inputs: readonly string[], flags: ReportFlags, version: string): Promise<ExitCode> {
   refuseToOverwrite(inputs, flags.output);
   const date = dateOf(flags.date);
+  const zone = zoneOf(flags.tz);
   const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   const known = [...DETECTORS.map(({ meta }) => meta.id), ...catalog.rules.map(({ name }) => name)];
@@ -50,6 +53,7 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
       catalog,
       version,
       date,
+      zone,
       signal: interrupt.signal,
     });
     // A Ctrl-C that came while the engine was busy is delivered now.

@@ -5,6 +5,7 @@ import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { nearest } from './nearest.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
+import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
 export interface SuggestFlags {
@@ -12,6 +13,7 @@ export interface SuggestFlags {
   readonly subsystem?: string | undefined;
   readonly top: number;
   readonly date?: string | undefined;
+  readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
   readonly output?: string | undefined;
   readonly quiet: boolean;
@@ -21,6 +23,7 @@ export interface SuggestFlags {
 export async function runSuggest(inputs: readonly string[], flags: SuggestFlags): Promise<0 | 4 | 130> {
   refuseToOverwrite(inputs, flags.output);
   const date = dateOf(flags.date);
+  const zone = zoneOf(flags.tz);
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   const [{ readCapture }, { createClusters }, { suggestFamily }] = await Promise.all([
     import('../capture.ts'),
@@ -33,7 +36,7 @@ export async function runSuggest(inputs: readonly string[], flags: SuggestFlags)
   const subsystems = new Set<string>();
   let isThere = false;
   try {
-    const capture = await readCapture(inputs, { catalog, readsAll: true, signal: interrupt.signal, date });
+    const capture = await readCapture(inputs, { catalog, readsAll: true, signal: interrupt.signal, date, zone });
     for await (const batch of capture.records()) {
       for (const { record, event } of batch) {
         if (isUnderstood(event)) continue;

@@ -1,3 +1,4 @@
+import type { FormatName } from '../model/input.ts';
 import type { Level } from '../model/log-record.ts';
 import type { TextFormat } from './text/line-header.ts';
 
@@ -5,7 +6,11 @@ import type { TextFormat } from './text/line-header.ts';
 export type Chatter =
   | { readonly kind: 'titles'; readonly format: TextFormat; readonly hasTtl: boolean }
   /** The output of a tool beside `log` begins. `isWeak`: the line may as well be part of a message. */
-  | { readonly kind: 'tool'; readonly format: TextFormat; readonly isWeak: boolean }
+  | {
+      readonly kind: 'tool';
+      readonly format: Extract<FormatName, 'pmset' | 'systemextensionsctl' | 'iterator-csv'>;
+      readonly isWeak: boolean;
+    }
   | { readonly kind: 'predicate'; readonly predicate: string }
   | { readonly kind: 'skipped'; readonly levels: readonly Level[] }
   | { readonly kind: 'rule' }
@@ -24,6 +29,9 @@ const PMSET_TITLES = /^(?:PM ASL data store: \/|Time ?stamp +Domain[ \t]+Message
 const EXTENSION_TITLES =
   /^(?:--- com\.apple\.system_extension\.|enabled[ \t]+active[ \t]+teamID[ \t]+bundleID \(version\)[ \t])/;
 const EXTENSION_COUNT = /^\d{1,4} extension\(s\)\s*$/;
+/** Its first column, and two that no other table has both. */
+const CSV_TITLES =
+  /^"?(?:timestamp|date ?time|subsystem|event[_ ]?type)"?,(?=.*\b(?:event|log)[_ ]?type\b).*\bmessage\b/i;
 const PREDICATE = /^Filtering the log data using "(.*)"\s*$/;
 const SKIPPED = /^Skipping ((?:info|debug|default)(?:(?:, | and )(?:info|debug|default))*) messages, pass /;
 const RULE = new RegExp(`^-{${RULE_DASHES},}\\s*$`);
@@ -32,7 +40,7 @@ const ASIDE = /^getpwuid_r did not find a match for uid \d+\s*$/;
 
 /** First bytes of the lines below: most lines are told apart by this alone. */
 const FIRST_BYTES = new Uint8Array(256);
-for (const letter of 'TFS-LAgPe0123456789') FIRST_BYTES[letter.charCodeAt(0)] = 1;
+for (const letter of 'TtFS"-LAgPe0123456789') FIRST_BYTES[letter.charCodeAt(0)] = 1;
 
 /** What this line of the tool's own says; undefined where it is none. */
 export function readChatter(bytes: Buffer, from: number, end: number): Chatter | undefined {
@@ -64,6 +72,8 @@ function readTool(line: string): Chatter | undefined {
     ? 'pmset'
     : isCount || EXTENSION_TITLES.test(line)
       ? 'systemextensionsctl'
-      : undefined;
+      : CSV_TITLES.test(line)
+        ? 'iterator-csv'
+        : undefined;
   return format === undefined ? undefined : { kind: 'tool', format, isWeak: isCount };
 }

@@ -1,6 +1,6 @@
 import { ESCAPE } from '../lib/ascii.ts';
 import { ProblemLog } from '../lib/problems.ts';
-import type { ConsoleColumn, FormatName } from '../model/input.ts';
+import type { FormatName, TableColumn } from '../model/input.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { InputIndex } from '../model/units.ts';
 import { Intake } from './intake.ts';
@@ -19,6 +19,8 @@ const ALL_STYLES: readonly Style[] = [
   'console-copy',
   'pmset',
   'systemextensionsctl',
+  'iterator-jsonl',
+  'iterator-csv',
   'json',
 ];
 
@@ -26,7 +28,7 @@ const ALL_STYLES: readonly Style[] = [
  * Decodes the bytes of one record again, as a `RecordRef` of an input of this format names them; undefined where they are
  * none. Its `ref` and origin id count from these bytes alone.
  */
-export function decodeAt(format: FormatName, bytes: Buffer, columns?: readonly ConsoleColumn[]): LogRecord | undefined {
+export function decodeAt(format: FormatName, bytes: Buffer, columns?: readonly TableColumn[]): LogRecord | undefined {
   // What an archive holds cannot be read again from a piece of it.
   if (format === 'logarchive') return undefined;
   const styles = format === 'mixed' || format === 'unknown' ? ALL_STYLES : [format];
@@ -37,7 +39,7 @@ export function decodeAt(format: FormatName, bytes: Buffer, columns?: readonly C
   return undefined;
 }
 
-function decodeAs(style: Style, bytes: Buffer, columns: readonly ConsoleColumn[] | undefined): LogRecord | undefined {
+function decodeAs(style: Style, bytes: Buffer, columns: readonly TableColumn[] | undefined): LogRecord | undefined {
   const intake = new Intake(0 as InputIndex, new OriginTable(() => 'all'), new ProblemLog(''));
   const scanner = createScanner(style, intake, { hasAnsi: bytes.includes(ESCAPE), host: undefined, columns });
   const window = Window.over(bytes);

@@ -75,11 +75,6 @@ const LINE_PATTERNS: readonly LinePattern[] = [
   },
   { pattern: /^Process: +\S.* \[\d+\]|^Incident Identifier: /, what: 'a crash report', advice: NOT_YET },
   { pattern: /^Data Source: +\S*[Ss]tackshots?|^Heaviest stack for /, what: 'a spindump', advice: NOT_YET },
-  {
-    pattern: /^\{.*"thread_id" ?:.*"library_uuid" ?:|^Timestamp,Event Type,Log Type,Subsystem,/,
-    what: 'output of macos-unifiedlogs',
-    advice: EXPORT_AGAIN,
-  },
 ];
 
 /** The known format of which this is a line. */

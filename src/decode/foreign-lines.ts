@@ -1,5 +1,6 @@
 import { BLANK, COMMA, isDigit, OPEN_BRACE, OPEN_BRACKET } from '../lib/ascii.ts';
 import type { FormatName } from '../model/input.ts';
+import { CsvStart } from './csv/csv-start.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { ConsoleHeader } from './text/console-header.ts';
 import { DefaultHeader } from './text/default-header.ts';
@@ -13,6 +14,8 @@ import { XcodeHeader } from './text/xcode-header.ts';
 /** How far into a line the keys of a log record are looked for: the message before them can be long. */
 const KEYS_WITHIN = 64 * 1024;
 const MONTH_INITIALS = Buffer.from('ADFJMNOS');
+const ITERATOR_TYPE = /"(?:event|log)[_ ]?type"\s*:/i;
+const ITERATOR_IMAGE = /"(?:process|library)(?:[_ ]?path)?"\s*:/i;
 const KEYS = ['"eventMessage"', '"processImagePath"', '"machTimestamp"', '"traceID"'];
 
 /** Tells lines that are records of another style than the one being read. */
@@ -22,7 +25,9 @@ export class ForeignLines {
   readonly #device: LineHeader | undefined;
   /** Its rows begin with whatever column comes first. */
   readonly #console: LineHeader | undefined;
-  readonly #isJson: boolean;
+  readonly #csv: CsvStart | undefined;
+  readonly #readsApple: boolean;
+  readonly #readsIterator: boolean;
 
   constructor(own: FormatName) {
     const headers: readonly LineHeader[] = [
@@ -36,7 +41,9 @@ export class ForeignLines {
     this.#headers = headers.filter((header) => header.format !== own);
     this.#console = own === 'console-copy' ? undefined : new ConsoleHeader();
     this.#device = own === 'ios-syslog' ? undefined : new DeviceSyslogHeader();
-    this.#isJson = own === 'ndjson' || own === 'json';
+    this.#csv = own === 'iterator-csv' ? undefined : new CsvStart();
+    this.#readsApple = own === 'ndjson' || own === 'json';
+    this.#readsIterator = own === 'iterator-jsonl';
   }
 
   has(bytes: Buffer, view: DataView, from: number, end: number): boolean {
@@ -45,12 +52,16 @@ export class ForeignLines {
     if (isDigit(bytes[from])) {
       return (
         this.#headers.some((header) => header.read(bytes, view, from, end)) ||
+        this.#csv?.has(bytes, view, from, end) === true ||
         this.#console?.read(bytes, view, from, end) === true
       );
     }
     if (this.#console?.read(bytes, view, from, end) === true) return true;
     if (isMonthInitial(bytes[from])) return this.#device?.read(bytes, view, from, end) === true;
-    return !this.#isJson && looksLikeJsonRecord(bytes, from, end);
+    return (
+      (!this.#readsApple && looksLikeJsonRecord(bytes, from, end)) ||
+      (!this.#readsIterator && looksLikeIteratorRecord(bytes, from, end))
+    );
   }
 }
 
@@ -68,4 +79,11 @@ export function looksLikeJsonRecord(bytes: Buffer, from: number, end: number): b
   if (i + 1 === end) return i > from;
   const text = bytes.toString('latin1', i, Math.min(end, i + KEYS_WITHIN));
   return text.startsWith('{"') && KEYS.some((key) => text.includes(key));
+}
+
+/** A line that holds a record as `unifiedlog_iterator` prints it. */
+export function looksLikeIteratorRecord(bytes: Buffer, from: number, end: number): boolean {
+  if (bytes[from] !== OPEN_BRACE || end - from < 3) return false;
+  const text = bytes.toString('latin1', from, Math.min(end, from + KEYS_WITHIN));
+  return ITERATOR_TYPE.test(text) && ITERATOR_IMAGE.test(text) && !KEYS.some((key) => text.includes(key));
 }

@@ -1,3 +1,4 @@
+import type { Zone } from '../lib/time-zone.ts';
 import type { InputSummary, Problem } from '../model/input.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { InputIndex } from '../model/units.ts';
@@ -19,8 +20,8 @@ export interface InputReader {
   head(): Promise<InputHead>;
   /** Takes the first record to be from this day, or from its year: whatever the export does not print. Before the first `next`. */
   assumeDate(date: AssumedDate): void;
-  /** Takes its zone-less times for those of a place with this offset. Before the first `next`. */
-  assumeZone(zone: AssumedZone): void;
+  /** Takes its zone-less times for those of a place with this offset, or of the zone that was chosen. Before the first `next`. */
+  assumeZone(zone: AssumedZone | Zone): void;
   /**
    * Wanted records in the order of the input, in small batches; undefined at the end. Wants that change count
    * from the next batch on.

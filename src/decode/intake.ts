@@ -1,9 +1,10 @@
 import type { ProblemLog } from '../lib/problems.ts';
-import { formatOffset } from '../lib/time-format.ts';
+import { formatIso, formatOffset } from '../lib/time-format.ts';
+import { fixedZone, type Zone } from '../lib/time-zone.ts';
 import type { ZoneChange } from '../model/input.ts';
 import { LEVELS, type Level, type LogRecord } from '../model/log-record.ts';
-import { type InputIndex, type Micros, SECOND } from '../model/units.ts';
-import { Calendar } from './calendar.ts';
+import { type CalendarDate, type InputIndex, type Micros, SECOND } from '../model/units.ts';
+import { Calendar, type Lack } from './calendar.ts';
 import type { Chatter } from './chatter.ts';
 import type { OriginTable } from './origin-table.ts';
 import type { Stamp } from './stamp.ts';
@@ -29,13 +30,19 @@ export class Intake {
   readonly calendar = new Calendar();
   readonly skippedLevels = new Set<Level>();
   predicate: string | undefined;
+  /** Whether records are put in the order of their time before they are handed over. */
+  isReordered = false;
   readonly #levels = new Float64Array(LEVELS.length);
   #first = Number.POSITIVE_INFINITY;
   #last = Number.NEGATIVE_INFINITY;
   #previous = Number.NaN;
   #offsetMinutes = Number.NaN;
-  #assumedUs = 0;
-  #hasAssumed = false;
+  #zone: Zone | undefined;
+  /** What is to be said as soon as the zone, or the date, fills a time. */
+  #zoneSaying: string | undefined;
+  #dateSaying: ((lack: Lack) => string) | undefined;
+  /** Wall clock of the last record that had its date. */
+  #wall = Number.NaN;
 
   constructor(index: InputIndex, origins: OriginTable, problems: ProblemLog) {
     this.index = index;
@@ -43,11 +50,21 @@ export class Intake {
     this.problems = problems;
   }
 
-  /** Takes zone-less times for the wall clock of a place with this offset. Only before the first record. */
-  assumeOffset(minutes: number): void {
-    this.#assumedUs = minutes * MINUTE_US;
-    this.#hasAssumed = true;
-    this.#offsetMinutes = minutes;
+  /** Takes zone-less times for the wall clock of this zone, and says so with the first one. */
+  assumeZone(zone: Zone, saying: string): void {
+    this.#zone = zone;
+    this.#zoneSaying = saying;
+  }
+
+  /** Takes the first time without a date, or without a year, to be from this day, and says so then. */
+  assumeDate(date: CalendarDate, saying: (lack: Lack) => string): void {
+    this.calendar.assume(date);
+    this.#dateSaying = saying;
+  }
+
+  /** The zone that was to fill what the times lack, and could not so far. */
+  get idleZone(): Zone | undefined {
+    return this.#zoneSaying === undefined ? undefined : this.#zone;
   }
 
   /** Whether a record's time has been read whose offset nobody knows. */
@@ -60,17 +77,14 @@ export class Intake {
    * as the record before.
    */
   count(stamp: Stamp, level: number, bytes: Buffer, from: number, end: number): Micros {
-    const wall = stamp.lack === undefined ? stamp.wall : this.calendar.place(stamp.wall, stamp.lack);
+    const wall = stamp.lack === undefined ? stamp.wall : this.#placeDate(stamp.wall, stamp.lack, bytes, from, end);
+    if (stamp.lack === undefined) this.#wall = wall;
     let at: number;
     if (stamp.hasOffset) {
       at = wall - stamp.offsetMinutes * MINUTE_US;
       if (stamp.offsetMinutes !== this.#offsetMinutes || this.zones.length === 0)
         this.#changeZone(at, stamp.offsetMinutes);
-    } else {
-      if (this.zones.length > 0 && !this.#hasAssumed && !Number.isNaN(wall)) this.#keepZone(bytes, from, end);
-      at = wall - this.#assumedUs;
-      if (this.#hasAssumed && this.zones.length === 0) this.#changeZone(at, this.#offsetMinutes);
-    }
+    } else at = this.#placeZone(wall, bytes, from, end);
     if (Number.isNaN(at)) at = this.#replaceTime(bytes, from, end);
     if (at < this.#previous - SECOND) this.#noteStep(bytes, from, end);
     this.#previous = at;
@@ -120,9 +134,36 @@ export class Intake {
     return Object.fromEntries(LEVELS.map((level, index) => [level, this.#levels[index] ?? 0])) as Record<Level, number>;
   }
 
+  /** The instant of a zone-less time; the wall clock where nothing tells its zone. */
+  #placeZone(wall: number, bytes: Buffer, from: number, end: number): number {
+    if (this.#zone === undefined && this.zones.length > 0 && !Number.isNaN(wall)) this.#keepZone(bytes, from, end);
+    const offset = this.#zone?.offsetAt(wall, this.#previous);
+    if (offset === undefined) return wall;
+    const at = wall - offset * MINUTE_US;
+    if (offset !== this.#offsetMinutes || this.zones.length === 0) this.#changeZone(at, offset);
+    if (this.#zoneSaying !== undefined) this.problems.note('zone-assumed', this.#zoneSaying);
+    this.#zoneSaying = undefined;
+    return at;
+  }
+
+  /** The wall clock of a time without a date or a year. In a file that joins exports it goes on with the part before. */
+  #placeDate(wall: number, lack: Lack, bytes: Buffer, from: number, end: number): number {
+    if (!this.calendar.isAssumed && this.calendar.lack === undefined && !Number.isNaN(this.#wall)) {
+      const day = new Date(this.#wall / 1000);
+      this.calendar.assume({ year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() });
+      // A wall clock is printed as what it is where no offset is given.
+      const read = formatIso(this.#wall as Micros, undefined).slice(0, lack === 'year' ? 4 : 10);
+      const message = `times carry no ${lack} from here on; read as of ${read}, as before`;
+      this.problems.note('date-assumed', message, { line: this.lines + 1, text: () => exampleOf(bytes, from, end) });
+    }
+    if (this.#dateSaying !== undefined) this.problems.note('date-assumed', this.#dateSaying(lack));
+    this.#dateSaying = undefined;
+    return this.calendar.place(wall, lack);
+  }
+
   /** In a file that joins exports, a part without an offset goes on with that of the part before. */
   #keepZone(bytes: Buffer, from: number, end: number): void {
-    this.assumeOffset(this.#offsetMinutes);
+    this.#zone = fixedZone(this.#offsetMinutes);
     const message = `times carry no UTC offset from here on; read as ${formatOffset(this.#offsetMinutes)}, as before`;
     this.problems.note('zone-assumed', message, { line: this.lines + 1, text: () => exampleOf(bytes, from, end) });
   }
@@ -146,10 +187,16 @@ export class Intake {
   }
 
   #noteStep(bytes: Buffer, from: number, end: number): void {
+    const place = { line: this.lines + 1, text: () => exampleOf(bytes, from, end) };
+    if (this.isReordered) {
+      const message = 'records that the tool printed out of order; all are put in the order of their time';
+      this.problems.note('order-restored', message, place);
+      return;
+    }
     this.problems.note(
       'clock-stepped',
       'the time goes back by more than a second from one record to the next; records keep the order of the input',
-      { line: this.lines + 1, text: () => exampleOf(bytes, from, end) },
+      place,
     );
   }
 }

@@ -1,4 +1,5 @@
 import type { InputSource } from '../lib/input-source.ts';
+import type { Zone } from '../lib/time-zone.ts';
 import type { CalendarDate, InputIndex } from '../model/units.ts';
 import { alignDates, onDate } from './dates.ts';
 import type { InputReader } from './input-reader.ts';
@@ -16,25 +17,32 @@ export interface OpenInputs {
 
 /**
  * Opens all inputs of a run: they share one table of origins, and those without a UTC offset take that of another input
- * over the same time, as do those without a year or a date. `date`: that of the first record of inputs that print none.
+ * over the same time, as do those without a year or a date. `date`: that of the first record of inputs that print none;
+ * `zone`: that of times without an offset. What is given counts for all inputs: a later part of one may lack it.
  */
 export async function openInputs(
   sources: readonly InputSource[],
-  context: { readonly origins: OriginTable; readonly date?: CalendarDate | undefined },
+  context: {
+    readonly origins: OriginTable;
+    readonly date?: CalendarDate | undefined;
+    readonly zone?: Zone | undefined;
+  },
 ): Promise<OpenInputs> {
   // The position in the list is the input's index.
   const readers = sources.map((source, index) =>
     openInput(source, { origins: context.origins, index: index as InputIndex }),
   );
-  if (readers.length < 2 && context.date === undefined) return { readers, machineOf: () => 0, machines: 1 };
+  const { date, zone } = context;
+  if (zone !== undefined) for (const reader of readers) reader.assumeZone(zone);
+  if (date !== undefined) for (const reader of readers) reader.assumeDate({ ...date, from: undefined });
+  if (readers.length < 2) return { readers, machineOf: () => 0, machines: 1 };
   const heads = [];
   for (const reader of readers) heads.push(await reader.head());
-  const dates = alignDates(heads, context.date);
-  for (const [index, date] of dates.entries()) if (date !== undefined) readers[index]?.assumeDate(date);
+  const dates = alignDates(heads, date);
+  for (const [index, found] of dates.entries()) if (found?.from !== undefined) readers[index]?.assumeDate(found);
   const placed = heads.map((head, index) => onDate(head, dates[index]));
-  for (const [index, zone] of alignZones(placed).entries()) {
-    if (zone !== undefined) readers[index]?.assumeZone(zone);
-  }
-  const machines = alignMachines(heads);
+  const zones = zone === undefined ? alignZones(placed) : [];
+  for (const [index, found] of zones.entries()) if (found !== undefined) readers[index]?.assumeZone(found);
+  const machines = alignMachines(placed);
   return { readers, machineOf: (input) => machines[input] ?? 0, machines: Math.max(...machines) + 1 };
 }

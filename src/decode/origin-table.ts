@@ -103,11 +103,21 @@ export class OriginTable {
    * as from/to pairs in `ranges`.
    */
   fromJson(bytes: Buffer, view: DataView, ranges: Int32Array): number {
+    return this.fromCells(bytes, view, ranges, unescapeJson);
+  }
+
+  /** The same for the cells of a table; `decode` makes the text of one from its bytes. */
+  fromCells(
+    bytes: Buffer,
+    view: DataView,
+    ranges: Int32Array,
+    decode: (bytes: Buffer, from: number, to: number) => string,
+  ): number {
     this.#json.ranges.set(ranges);
     const known = this.#json.find(view);
     if (known >= 0) return known;
     const [path = '', senderPath = '', subsystem = '', category = ''] = [0, 2, 4, 6].map((part) =>
-      unescapeJson(bytes, ranges[part] ?? 0, ranges[part + 1] ?? 0),
+      decode(bytes, ranges[part] ?? 0, ranges[part + 1] ?? 0),
     );
     const processPath = path.includes('/') ? path : undefined;
     return this.#remember(this.#json, view, {

@@ -10,6 +10,10 @@ const MONTH_BY_LETTERS = new Map(MONTHS.map((name, index) => [lettersAt(Buffer.f
 /** Lengths of `Mon dd ` and of `--MM-dd `. */
 const TO_TIME = 7;
 const TO_TIME_IN_EVENTS = 8;
+/** Length of `YYYY-MM-DD `. */
+const TO_TIME_ON_DAY = 11;
+const LETTER_T = 0x54;
+const LETTER_Z = 0x5a;
 /** `HH:MM:SS`. */
 const TIME_LENGTH = 8;
 
@@ -27,6 +31,19 @@ abstract class PartialStamp extends Stamp {
     return isRead;
   }
 
+  /** `YYYY-MM-DD HH:MM:SS`, the fraction and the offset optional. */
+  protected readDated(bytes: Uint8Array, at: number, end: number): boolean {
+    if (end - at < TO_TIME_ON_DAY || bytes[at + 4] !== MINUS || bytes[at + 7] !== MINUS) return false;
+    if (bytes[at + 10] !== BLANK && bytes[at + 10] !== LETTER_T) return false;
+    const [year, month, day] = [
+      number(bytes, at, at + 4),
+      number(bytes, at + 5, at + 7),
+      number(bytes, at + 8, at + 10),
+    ];
+    const isDate = !Number.isNaN(year + month + day);
+    return isDate && this.#readTime(bytes, at + TO_TIME_ON_DAY, end, daysSinceEpoch(year, month, day));
+  }
+
   /** `HH:MM:SS`, a fraction of any length, an offset. */
   #readTime(bytes: Uint8Array, at: number, end: number, days: number): boolean {
     if (end - at < TIME_LENGTH || bytes[at + 2] !== COLON || bytes[at + 5] !== COLON) return false;
@@ -39,7 +56,7 @@ abstract class PartialStamp extends Stamp {
     const isTime = hour < 24 && minute < 60 && second <= 60;
     // 60 is a leap second.
     this.wall = isTime ? days * DAY_US + ((hour * 60 + minute) * 60 + second) * 1_000_000 + micros : Number.NaN;
-    this.#readZone(bytes, end);
+    this.readZone(bytes, end);
     return true;
   }
 
@@ -53,17 +70,23 @@ abstract class PartialStamp extends Stamp {
     return micros;
   }
 
-  #readZone(bytes: Uint8Array, end: number): void {
-    // Some releases of Console print a blank before it.
+  /** `+hhmm`, `+hh:mm` or `Z`; some releases of Console print a blank before it. */
+  protected readZone(bytes: Uint8Array, end: number): void {
     const at = bytes[this.end] === BLANK ? this.end + 1 : this.end;
     const sign = bytes[at];
-    this.hasOffset = false;
-    if ((sign !== PLUS && sign !== MINUS) || at + 5 > end) return;
-    const size = number(bytes, at + 1, at + 3) * 60 + number(bytes, at + 3, at + 5);
+    this.hasOffset = sign === LETTER_Z && at === this.end && at < end;
+    if (this.hasOffset) {
+      this.offsetMinutes = 0;
+      this.end = at + 1;
+      return;
+    }
+    const minutes = bytes[at + 3] === COLON ? at + 4 : at + 3;
+    if ((sign !== PLUS && sign !== MINUS) || minutes + 2 > end) return;
+    const size = number(bytes, at + 1, at + 3) * 60 + number(bytes, minutes, minutes + 2);
     if (Number.isNaN(size)) return;
     this.hasOffset = true;
     this.offsetMinutes = sign === MINUS ? 0 - size : size;
-    this.end = at + 5;
+    this.end = minutes + 2;
   }
 }
 
@@ -86,12 +109,23 @@ export class SyslogStamp extends PartialStamp {
 export class AnyStamp extends PartialStamp {
   override read(bytes: Uint8Array, view: DataView, at: number, end: number): boolean {
     this.lack = undefined;
-    if (super.read(bytes, view, at, end)) return true;
-    if (bytes[at] !== MINUS) return this.readDateless(bytes, at, end);
+    if (super.read(bytes, view, at, end)) {
+      if (!this.hasOffset) this.readZone(bytes, end);
+      return true;
+    }
+    if (bytes[at] !== MINUS) return this.readDated(bytes, at, end) || this.readDateless(bytes, at, end);
     if (bytes[at + 1] !== MINUS || bytes[at + 4] !== MINUS || bytes[at + 7] !== BLANK) return false;
     const month = number(bytes, at + 2, at + 4);
     const day = number(bytes, at + 5, at + 7);
     return !Number.isNaN(month + day) && this.readYearless(bytes, month, day, at + TO_TIME_IN_EVENTS, end);
+  }
+
+  /** Takes a time in UTC, in ns since 1970, for the stamp read last; NaN for none. */
+  takeNanos(nanos: number): void {
+    this.lack = undefined;
+    this.hasOffset = nanos > 0;
+    this.offsetMinutes = 0;
+    this.wall = nanos > 0 ? Math.floor(nanos / 1000) : Number.NaN;
   }
 }
 

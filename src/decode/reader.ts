@@ -4,7 +4,8 @@ import type { ByteSource } from '../lib/byte-source.ts';
 import { UserError } from '../lib/errors.ts';
 import { ProblemLog } from '../lib/problems.ts';
 import { formatOffset } from '../lib/time-format.ts';
-import type { ConsoleColumn, FormatName, InputSummary, Problem } from '../model/input.ts';
+import { fixedZone, type Zone } from '../lib/time-zone.ts';
+import type { FormatName, InputSummary, Problem, TableColumn } from '../model/input.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { Micros } from '../model/units.ts';
 import { DAY_US } from './calendar.ts';
@@ -16,6 +17,7 @@ import { readLastWall } from './last-stamp.ts';
 import { BLOCK_BYTES } from './limits.ts';
 import { createScanner } from './scanners.ts';
 import type { Sniffed, SniffedStyle } from './sniff.ts';
+import { SortedStream } from './sorted-stream.ts';
 import type { StyleScanner } from './style-scanner.ts';
 import { styleFromSuspect } from './style-switch.ts';
 import { Window, type WindowSizes } from './window.ts';
@@ -23,6 +25,9 @@ import type { AssumedZone, InputHead } from './zones.ts';
 
 /** Blocks after which signals and timers get their turn: reading is synchronous, nothing else would let them in. */
 const BLOCKS_PER_TURN = 16;
+
+/** Of `unifiedlog_iterator`, which prints one file of an archive after the other. */
+const UNSORTED: readonly FormatName[] = ['iterator-jsonl', 'iterator-csv'];
 
 /** See `InputReader`. */
 export class Reader implements InputReader {
@@ -33,7 +38,9 @@ export class Reader implements InputReader {
   #sniffed: Sniffed | undefined;
   #scanner: StyleScanner | undefined;
   #format: FormatName = 'unknown';
-  #columns: readonly ConsoleColumn[] | undefined;
+  #columns: readonly TableColumn[] | undefined;
+  /** Where the tool that wrote the input does not put its records in order. */
+  #sorted: SortedStream | undefined;
   #isDone = false;
   #isStopped = false;
   #isPassedOver = false;
@@ -66,25 +73,37 @@ export class Reader implements InputReader {
   }
 
   assumeDate(date: AssumedDate): void {
-    this.#intake.calendar.assume(date);
-    const lack = this.#sniffed?.kind === 'style' ? this.#sniffed.lack : undefined;
     const { year, month, day, from } = date;
-    const said = lack === 'year' ? `the year ${year}` : `${year}-${pad(month)}-${pad(day)}`;
     const source = from === undefined ? 'as --date says' : `the time of ${from}, whose clock runs over the same`;
-    this.#problems.note('date-assumed', `times carry no ${lack ?? 'date'}; read as of ${said}, ${source}`);
+    this.#intake.assumeDate(date, (lack) => {
+      const said = lack === 'year' ? `the year ${year}` : `${year}-${pad(month)}-${pad(day)}`;
+      return `times carry no ${lack}; read as of ${said}, ${source}`;
+    });
   }
 
-  assumeZone(zone: AssumedZone): void {
-    this.#intake.assumeOffset(zone.offsetMinutes);
-    this.#problems.note(
-      'zone-assumed',
-      `times carry no UTC offset; read as ${formatOffset(zone.offsetMinutes)}, the offset of ${zone.from}, whose wall clock runs over the same time`,
-    );
+  assumeZone(assumed: AssumedZone | Zone): void {
+    const isChosen = 'offsetAt' in assumed;
+    const zone = isChosen ? assumed : fixedZone(assumed.offsetMinutes);
+    const why = isChosen
+      ? `the wall clock of ${zone.name}, as --tz says`
+      : `${formatOffset(assumed.offsetMinutes)}, the offset of ${assumed.from}, whose wall clock runs over the same time`;
+    this.#intake.assumeZone(zone, `times carry no UTC offset; read as ${why}`);
   }
 
   async next(): Promise<LogRecord[] | undefined> {
     await this.#begin();
-    while (!this.#isDone && this.#intake.batch.length === 0) await this.#advance();
+    for (;;) {
+      const sorted = this.#sorted;
+      const batch = await (sorted === undefined ? this.#nextRead(this.#scanner) : sorted.next());
+      if (batch !== undefined || this.#isDone) return batch;
+      // The style has changed.
+      this.#sort();
+    }
+  }
+
+  /** The next batch as it stands in the input; undefined at its end, or where this scanner's part ends. */
+  async #nextRead(scanner: StyleScanner | undefined): Promise<LogRecord[] | undefined> {
+    while (!this.#isDone && this.#intake.batch.length === 0 && this.#scanner === scanner) await this.#advance();
     const batch = this.#intake.batch;
     if (batch.length === 0) return undefined;
     this.#intake.batch = [];
@@ -133,6 +152,7 @@ export class Reader implements InputReader {
     this.#sniffed = sniffed;
     if (sniffed.kind === 'style') {
       this.#use(sniffed);
+      this.#sort();
       this.#lookForNul(0);
     } else this.#refuse(sniffed);
     return sniffed;
@@ -140,8 +160,16 @@ export class Reader implements InputReader {
 
   #use(sniffed: SniffedStyle): void {
     this.#columns ??= sniffed.columns;
+    this.#intake.isReordered = UNSORTED.includes(sniffed.style);
     this.#scanner = createScanner(sniffed.style, this.#intake, sniffed);
     this.#format = this.#format === 'unknown' || this.#format === sniffed.style ? sniffed.style : 'mixed';
+  }
+
+  /** Has the records of this part put in order, where its tool does not. */
+  #sort(): void {
+    const scanner = this.#scanner;
+    const isUnsorted = scanner !== undefined && UNSORTED.includes(scanner.format);
+    this.#sorted = isUnsorted ? new SortedStream(() => this.#nextRead(scanner)) : undefined;
   }
 
   #refuse(sniffed: Exclude<Sniffed, SniffedStyle>): void {
@@ -211,7 +239,10 @@ export class Reader implements InputReader {
       this.#problems.note('date-unknown', message);
     }
     if (this.#intake.lacksZone) {
-      this.#problems.note('zone-unknown', 'times carry no UTC offset; they are shown as the wall clock of the machine');
+      const { idleZone } = this.#intake;
+      const hint = idleZone === undefined ? '' : `: the offset of ${idleZone.name} depends on the date, see --date`;
+      const message = `times carry no UTC offset; they are shown as the wall clock of the machine${hint}`;
+      this.#problems.note('zone-unknown', message);
     }
   }
 

@@ -1,5 +1,7 @@
-import type { ConsoleColumn, FormatName } from '../model/input.ts';
+import type { FormatName, TableColumn } from '../model/input.ts';
+import { CsvScanner } from './csv/csv-scanner.ts';
 import type { Intake } from './intake.ts';
+import { ITERATOR } from './json/json-dialect.ts';
 import { JsonScanner } from './json/json-scanner.ts';
 import { NdjsonScanner } from './json/ndjson-scanner.ts';
 import type { StyleScanner } from './style-scanner.ts';
@@ -26,13 +28,15 @@ export interface StyleHints {
   readonly hasAnsi: boolean;
   /** The host before the processes of syslog's lines, where one blank only sets it apart. */
   readonly host: string | undefined;
-  /** The columns of rows copied from Console. */
-  readonly columns: readonly ConsoleColumn[] | undefined;
+  /** The columns of rows copied from Console, or of a CSV. */
+  readonly columns: readonly TableColumn[] | undefined;
 }
 
 export function createScanner(style: Style, intake: Intake, hints: StyleHints): StyleScanner {
   if (style === 'ndjson') return new NdjsonScanner(intake);
   if (style === 'json') return new JsonScanner(intake);
+  if (style === 'iterator-jsonl') return new NdjsonScanner(intake, ITERATOR);
+  if (style === 'iterator-csv') return new CsvScanner(intake, hints.columns);
   return new TextScanner(createHeader(style, hints), intake, hints.hasAnsi);
 }
 

@@ -1,8 +1,12 @@
 import { ESCAPE, NEWLINE, OPEN_BRACE, RETURN } from '../lib/ascii.ts';
+import type { TableColumn } from '../model/input.ts';
 import type { Lack } from './calendar.ts';
 import { readChatter } from './chatter.ts';
+import { columnsOf } from './csv/csv-columns.ts';
+import { CsvStart } from './csv/csv-start.ts';
 import { type ForeignFormat, foreignLine } from './foreign-formats.ts';
-import { looksLikeJsonRecord } from './foreign-lines.ts';
+import { looksLikeIteratorRecord, looksLikeJsonRecord } from './foreign-lines.ts';
+import { APPLE, ITERATOR } from './json/json-dialect.ts';
 import { JsonFacts, TIMESTAMP } from './json/json-facts.ts';
 import { JsonWalker } from './json/json-walk.ts';
 import { AnyStamp } from './partial-stamp.ts';
@@ -96,7 +100,8 @@ class Ballot {
   ];
   readonly #styles = new Map<Style, Candidate>();
   readonly #foreign = new Map<ForeignFormat, number>();
-  readonly #walker = new JsonWalker();
+  readonly #walker = new JsonWalker(APPLE);
+  readonly #iterator = new JsonWalker(ITERATOR);
   readonly #facts = new JsonFacts();
   readonly #stamp = new AnyStamp();
   /** Processes of the styles that may print a host before them. */
@@ -105,6 +110,8 @@ class Ballot {
     ['ios-syslog', []],
   ]);
   readonly #consoleRows: string[] = [];
+  readonly #csv = new CsvStart();
+  #csvColumns: readonly TableColumn[] | undefined;
   /** The style of the first record, and how many of it came before any other. */
   #first: Style | undefined;
   #lead = 0;
@@ -116,8 +123,13 @@ class Ballot {
     if (from >= end) return;
     const chatter = readChatter(bytes, from, end);
     if (chatter?.kind === 'titles' || chatter?.kind === 'tool') this.#titles ??= chatter.format;
+    if (chatter?.kind === 'tool' && chatter.format === 'iterator-csv') this.#csvColumns ??= columnsOf(bytes, from, end);
     if (chatter !== undefined) return;
-    const known = this.#addText(bytes, view, from, end) || this.#addJson(bytes, view, from, end);
+    const known =
+      this.#addText(bytes, view, from, end) ||
+      this.#addJson(bytes, view, from, end) ||
+      this.#addIterator(bytes, view, from, end) ||
+      this.#addCsv(bytes, view, from, end);
     const text = known ? '' : bytes.toString('utf8', from, Math.min(end, from + LONGEST_LINE));
     if (!known && !this.#addPretty(text)) this.#addForeign(text, line);
     if (this.#styles.size + this.#foreign.size > 0) this.lines += 1;
@@ -142,7 +154,12 @@ class Ballot {
   }
 
   #known(style: Style, candidate: Candidate): SniffedStyle {
-    const columns = style === 'console-copy' ? learnColumns(this.#consoleRows) : undefined;
+    const columns =
+      style === 'console-copy'
+        ? learnColumns(this.#consoleRows)
+        : style === 'iterator-csv'
+          ? this.#csvColumns
+          : undefined;
     const host = commonHost(this.#syslogNames.get(style) ?? []);
     return { kind: 'style', style, ...candidate, lines: this.lines, hasAnsi: this.#hasAnsi, host, columns };
   }
@@ -173,6 +190,20 @@ class Ballot {
       if (start < 0 || start >= end) break;
       behind = this.#walker.walk(bytes, start, end, this.#facts);
     }
+    return true;
+  }
+
+  #addIterator(bytes: Buffer, view: DataView, from: number, end: number): boolean {
+    if (!looksLikeIteratorRecord(bytes, from, end)) return false;
+    const isWhole = this.#iterator.walk(bytes, from, end, this.#facts) > 0;
+    const hasTime = isWhole && this.#stamp.read(bytes, view, this.#facts.from(TIMESTAMP), this.#facts.to(TIMESTAMP));
+    this.#vote('iterator-jsonl', hasTime ? this.#stamp : undefined);
+    return true;
+  }
+
+  #addCsv(bytes: Buffer, view: DataView, from: number, end: number): boolean {
+    if (!this.#csv.has(bytes, view, from, end)) return false;
+    this.#vote('iterator-csv', this.#csv.stamp);
     return true;
   }
 

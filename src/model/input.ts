@@ -14,12 +14,14 @@ export type FormatName =
   | 'console-copy'
   | 'pmset'
   | 'systemextensionsctl'
+  | 'iterator-jsonl'
+  | 'iterator-csv'
   | 'logarchive'
   | 'mixed'
   | 'unknown';
 
-/** What a column of Console's list holds, as far as it is read. */
-export type ConsoleColumn =
+/** What a column of Console's list, or of unifiedlog_iterator's CSV, holds, as far as it is read. */
+export type TableColumn =
   | 'type'
   | 'time'
   | 'process'
@@ -27,6 +29,10 @@ export type ConsoleColumn =
   | 'thread'
   | 'subsystem'
   | 'category'
+  | 'event'
+  | 'sender'
+  | 'format'
+  | 'boot'
   | 'other'
   | 'message';
 
@@ -42,6 +48,8 @@ export interface Problem {
 export type ProblemCode =
   | 'line-unparsed'
   | 'line-too-long'
+  | 'text-missing'
+  | 'order-restored'
   | 'record-truncated'
   | 'json-invalid'
   | 'array-unclosed'
@@ -83,8 +91,8 @@ export interface InputSummary {
   readonly zones: readonly ZoneChange[];
   /** A file of a folder or container that is no log: it is left out of the list of inputs. */
   readonly isPassedOver?: boolean;
-  /** What the columns of rows copied from Console hold: needed to read one of them again. */
-  readonly columns?: readonly ConsoleColumn[] | undefined;
+  /** What the columns of rows copied from Console, or of a CSV, hold: needed to read one of them again. */
+  readonly columns?: readonly TableColumn[] | undefined;
   /** Levels the export says it left out (`Skipping info and debug messages, …`). */
   readonly skippedLevels: readonly Level[];
   /** The predicate of the export's banner: what it does not match was never in the capture. */

@@ -44,6 +44,30 @@ describe('analyze', () => {
     expect(wrong.stderr).toContain('--date takes a day as 2026-03-18; "12.8.2026" is none');
   });
 
+  it('takes the zone that --tz says for times without an offset, and says so', async () => {
+    const log = join(folder, 'compact.log');
+    const session = 'NESMVPNSession[Primary Tunnel:Acme:0F00BA12-1111-4222-8333-44445555AAAA:(null)]';
+    writeFileSync(
+      log,
+      `2026-08-12 08:52:18.000 Df nesessionmanager[88:1f] [com.apple.networkextension:] ${session}: status changed to connected\n`,
+    );
+    const spanOf = async (...flags: string[]): Promise<readonly unknown[]> => {
+      const { stdout } = await runCli(['analyze', log, '--json', ...flags]);
+      const { span, problems } = JSON.parse(stdout).capture;
+      return [span.from, problems.map(({ message }: { readonly message: string }) => message.split('; ')[1])];
+    };
+    const at = '2026-08-12T08:52:18.000000';
+    const read = (zone: string): string[] => [`read as the wall clock of ${zone}, as --tz says`];
+
+    expect(await spanOf('--tz', 'Europe/Berlin')).toEqual([`${at}+02:00`, read('Europe/Berlin')]);
+    expect(await spanOf('--tz', 'utc')).toEqual([`${at}+00:00`, read('UTC')]);
+    expect(await spanOf('--tz=-03:30')).toEqual([`${at}-03:30`, read('-03:30')]);
+    expect((await spanOf('--tz', 'capture'))[0]).toBe(at);
+    const wrong = await runCli(['analyze', log, '--tz', 'Berln']);
+    expect([wrong.code, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain('"Berln" is none\ndid you mean Europe/Berlin');
+  });
+
   it('reads a pipe where no input is named, or -', async () => {
     const input = readFileSync(SAMPLE, 'utf8');
     const [file, unnamed, dash] = await Promise.all([

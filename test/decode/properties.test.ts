@@ -66,7 +66,7 @@ function carried(record: LogRecord, style: EncodedStyle): readonly unknown[] {
   if (style === 'pmset') return carriedByPmset(record);
   if (style === 'console') return carriedByConsole(record);
   if (style === 'ios-syslog' || style === 'launchd-log' || style === 'xcode') return carriedByOther(record, style);
-  const unit = style === 'compact' ? 1000 : 1;
+  const unit = style === 'compact' || style === 'iterator-csv' ? 1000 : 1;
   const level: Level = style === 'syslog' ? 'unknown' : record.level;
   const { origin } = record;
   return [
@@ -199,6 +199,8 @@ const FORMATS: readonly FormatName[] = [
   'json',
   'ios-syslog',
   'launchd-log',
+  'iterator-jsonl',
+  'iterator-csv',
   'xcode',
   'console-copy',
   'pmset',

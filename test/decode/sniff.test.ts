@@ -113,7 +113,6 @@ describe('sniffing', () => {
     ],
     ['an old crash report', 'Process:               Acme [123]\nPath: x\n', 'a crash report: not read by this version'],
     ['Console blocks', 'type: error\ntime: 14:42:44.949409-0800\n', 'messages copied from Console'],
-    ['other JSON lines', '{"subsystem":"a","thread_id":1,"library_uuid":"b"}\n', 'output of macos-unifiedlogs'],
   ])('names %s and says what to do', async (_, input, message) => {
     const [code, text] = await problemOf(input);
 

@@ -87,6 +87,8 @@ describe('report.schema.json', () => {
       syslog: true,
       ndjson: true,
       json: true,
+      'iterator-jsonl': true,
+      'iterator-csv': true,
       pmset: true,
       'ios-syslog': true,
       'launchd-log': true,
@@ -112,6 +114,8 @@ describe('report.schema.json', () => {
     problemCode: {
       'line-unparsed': true,
       'line-too-long': true,
+      'text-missing': true,
+      'order-restored': true,
       'record-truncated': true,
       'json-invalid': true,
       'array-unclosed': true,

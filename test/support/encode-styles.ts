@@ -17,7 +17,9 @@ export type EncodedStyle =
   | 'launchd-log'
   | 'xcode'
   | 'console'
-  | 'pmset';
+  | 'pmset'
+  | 'iterator-jsonl'
+  | 'iterator-csv';
 
 export const ENCODED_STYLES: readonly EncodedStyle[] = [
   'default',
@@ -30,7 +32,15 @@ export const ENCODED_STYLES: readonly EncodedStyle[] = [
 ];
 
 /** Styles of tools beside `log`: they carry less than a record holds. */
-export const TOOL_STYLES: readonly EncodedStyle[] = ['ios-syslog', 'launchd-log', 'xcode', 'console', 'pmset'];
+export const TOOL_STYLES: readonly EncodedStyle[] = [
+  'ios-syslog',
+  'launchd-log',
+  'xcode',
+  'console',
+  'pmset',
+  'iterator-jsonl',
+  'iterator-csv',
+];
 
 export interface EncodeOptions {
   /** Of the wall clock that is printed; `at` is UTC. 60 where left out. */
@@ -96,6 +106,10 @@ export function encodeAs(style: EncodedStyle, records: readonly LogRecord[], opt
       return lines('', records, (record) => xcodeLine(record, offsetMinutes));
     case 'console':
       return lines('', records, (record) => consoleRow(record, offsetMinutes));
+    case 'iterator-jsonl':
+      return lines('', records, iteratorObject);
+    case 'iterator-csv':
+      return lines(hasTitles ? CSV_TITLES : '', records, csvRow);
     case 'pmset':
       return lines(hasTitles ? PMSET_TITLES : '', records, (record) => pmsetLine(record, offsetMinutes));
   }
@@ -104,6 +118,8 @@ export function encodeAs(style: EncodedStyle, records: readonly LogRecord[], opt
 const DEFAULT_TITLES = 'Timestamp                       Thread     Type        Activity             PID    TTL  \n';
 const COMPACT_TITLES = 'Timestamp               Ty Process[PID:TID]\n';
 const SYSLOG_TITLES = 'Timestamp                       (process)[PID]    \n';
+const CSV_TITLES =
+  'Timestamp,Event Type,Log Type,Subsystem,Thread ID,PID,EUID,Library,Library UUID,Activity ID,Parent Activity ID,Category,Process,Process UUID,Message,Raw Message,Boot UUID,System Timezone Name\n';
 const PMSET_TITLES = `PM ASL data store: /var/log/powermanagement
 
 Time stamp                Domain              \tMessage${' '.repeat(69)}\tDuration  \tDelay${' '.repeat(5)}
@@ -210,6 +226,91 @@ function pmsetLine(record: LogRecord, offset: number): string {
   const domain = record.origin.category === '' ? 'Notification' : record.origin.category;
   const time = `${wall(record.at, offset, 0).slice(0, 19)} ${zone(offset)}`;
   return `${time} ${domain.padEnd(20)}\t${record.message.padEnd(75)}\t${' '.repeat(10)}`;
+}
+
+const ITERATOR_EVENTS: Partial<Record<Level, readonly [event: string, type: string]>> = {
+  activity: ['Activity', 'Create'],
+  signpost: ['Signpost', 'ProcessSignpostEvent'],
+  state: ['Statedump', 'Statedump'],
+  loss: ['Loss', 'Loss'],
+};
+
+/** What `unifiedlog_iterator` knows of a record, by its own names. */
+function iteratorFields(record: LogRecord): Readonly<Record<string, string>> {
+  const { origin, level, at } = record;
+  const path = origin.processPath ?? `/usr/libexec/${origin.process}`;
+  const [event, type] = ITERATOR_EVENTS[level] ?? ['Log', NAMES[level]];
+  return {
+    library: origin.sender === origin.process ? path : `/usr/lib/${origin.sender}`,
+    process: path,
+    event,
+    type,
+    timestamp: `${wall(at, 0, 6).replace(' ', 'T')}000Z`,
+    rawMessage: record.formatString ?? '',
+    boot: (record.boot ?? '').replaceAll('-', ''),
+  };
+}
+
+/** `unifiedlog_iterator --format jsonl`: UTC, the keys in the order of its release 0.7. */
+function iteratorObject(record: LogRecord): string {
+  const { origin, tid, pid, message, at } = record;
+  const { library, process, event, type, timestamp, rawMessage, boot } = iteratorFields(record);
+  return JSON.stringify({
+    subsystem: origin.subsystem,
+    thread_id: tid,
+    pid: Math.max(0, pid),
+    euid: 501,
+    library,
+    library_uuid: 'C644A1F3927539A881F135389AFCCB11',
+    activity_id: 0,
+    parent_activity_id: 0,
+    time: at * 1000,
+    category: origin.category,
+    event_type: event,
+    log_type: type,
+    process,
+    process_uuid: 'C644A1F3927539A881F135389AFCCB11',
+    message,
+    raw_message: rawMessage,
+    boot_uuid: boot,
+    timezone_name: 'Berlin',
+    message_entries: [
+      { item_type: 33, item_type_size: 4, offset: 0, item_size: 20, message_strings: 'x', item: 'PrivateString' },
+    ],
+    timestamp,
+    message_flags: ['HasPrivateData', 'MainExe'],
+    evidence: '/x.logarchive/Persist/0000000000000078.tracev3',
+  });
+}
+
+/** A row of `unifiedlog_iterator --format csv`: milliseconds, quotes where they are needed. */
+function csvRow(record: LogRecord): string {
+  const { origin, tid, pid, message } = record;
+  const { library, process, event, type, timestamp, rawMessage, boot } = iteratorFields(record);
+  const uuid = 'C644A1F3927539A881F135389AFCCB11';
+  const cells = [
+    timestamp?.replace(/\d{6}Z$/, 'Z'),
+    event,
+    type,
+    origin.subsystem,
+    tid,
+    Math.max(0, pid),
+    501,
+    library,
+    uuid,
+    0,
+    0,
+    origin.category,
+    process,
+    uuid,
+    message,
+    rawMessage,
+    boot,
+    'Berlin',
+  ];
+  return cells
+    .map((cell) => (/[",\r\n]/.test(`${cell}`) ? `"${`${cell}`.replaceAll('"', '""')}"` : `${cell}`))
+    .join(',');
 }
 
 /** `(sender) [subsystem:category] `. */

@@ -4,6 +4,7 @@ import { captureArgs, grammarFlag, inputsOf, outputFlags } from '../capture-flag
 import { runCoverage } from '../coverage-run.ts';
 import { dateFlag } from '../date-flag.ts';
 import { HelpPage } from '../help-page.ts';
+import { tzFlag } from '../tz-flag.ts';
 
 export class GrammarCoverage extends Command {
   static override readonly summary = 'Say how much of a capture the catalog understands, and what it does not.';
@@ -17,6 +18,7 @@ export class GrammarCoverage extends Command {
   static override readonly args = captureArgs;
   static override readonly flags = {
     date: dateFlag,
+    tz: tzFlag,
     top: Flags.integer({
       min: 0,
       max: 1000,

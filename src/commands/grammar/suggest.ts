@@ -4,6 +4,7 @@ import { captureArgs, grammarFlag, inputsOf, outputFlags } from '../capture-flag
 import { dateFlag } from '../date-flag.ts';
 import { HelpPage } from '../help-page.ts';
 import { runSuggest } from '../suggest-run.ts';
+import { tzFlag } from '../tz-flag.ts';
 
 export class GrammarSuggest extends Command {
   static override readonly summary = 'Write message entries for what a process logs and the catalog does not know.';
@@ -27,6 +28,7 @@ export class GrammarSuggest extends Command {
       helpGroup: 'SELECT',
     }),
     date: dateFlag,
+    tz: tzFlag,
     grammar: grammarFlag,
     ...outputFlags,
   };

@@ -1,37 +1,21 @@
-import { ACTIVITY, DEFAULT, LOSS, levelOfWord, SIGNPOST, STATE, UNKNOWN } from '../levels.ts';
-
-/** Keys of a log record that are read from bytes, each at its number. */
-export const KEYS = [
-  'processImagePath',
-  'senderImagePath',
-  'subsystem',
-  'category',
-  'timestamp',
-  'messageType',
-  'eventType',
-] as const;
-
+/** Keys of a log record that are read from bytes, each at its number; how they are spelled says the dialect. */
+export const PROCESS_PATH = 0;
 const SUBSYSTEM = 2;
 export const TIMESTAMP = 4;
-const MESSAGE_TYPE = 5;
-const EVENT_TYPE = 6;
+export const MESSAGE_TYPE = 5;
+export const EVENT_TYPE = 6;
+/** The time as a number of nanoseconds, where a dialect has it. */
+export const NANOS = 7;
+export const KEY_COUNT = 8;
 /** The first four make the origin. */
 const ORIGIN_KEYS = 4;
-
-/** First letters of event types: activity…, signpost…, state…, loss… and log…, timesync… and trace…. */
-const LETTER_A = 0x61;
-const LETTER_I = 0x69;
-const LETTER_L = 0x6c;
-const LETTER_S = 0x73;
-const LETTER_T = 0x74;
-
-/** `key"` as it stands in the bytes behind the opening quote. */
-export const KEY_BYTES: readonly Buffer[] = KEYS.map((key) => Buffer.from(`${key}"`));
 
 /** Where the values of one object stand, as indices into the bytes it was found in. Only string values count. */
 export class JsonFacts {
   /** From and to of each value between its quotes; 0, 0 where the object has none. */
-  readonly ranges = new Int32Array(KEYS.length * 2);
+  readonly ranges = new Int32Array(KEY_COUNT * 2);
+  /** Number of the dialect's name under which each was found. */
+  readonly spellings = new Int8Array(KEY_COUNT);
   readonly #origin = this.ranges.subarray(0, ORIGIN_KEYS * 2);
 
   clear(): void {
@@ -62,19 +46,6 @@ export class JsonFacts {
 
   /** Whether the object is a log record: `{"count":123,"finished":1}` is none. */
   get isRecord(): boolean {
-    return this.has(TIMESTAMP) || this.has(0) || this.has(SUBSYSTEM) || this.has(EVENT_TYPE);
-  }
-
-  /** Index into `LEVELS`. An event that is no message has no message type. Source: line-formats 0.6, 5. */
-  level(bytes: Buffer, view: DataView): number {
-    const event = this.from(EVENT_TYPE);
-    const first = event === 0 ? 0 : bytes[event];
-    if (first === LETTER_A) return ACTIVITY;
-    if (first === LETTER_S) return bytes[event + 1] === LETTER_I ? SIGNPOST : STATE;
-    if (first === LETTER_L && bytes[event + 2] === LETTER_S) return LOSS;
-    const type = this.from(MESSAGE_TYPE);
-    if (this.to(MESSAGE_TYPE) - type >= 4) return levelOfWord(view.getInt32(type, true));
-    // Time synchronisation and traces carry no type of their own.
-    return first === LETTER_T ? DEFAULT : UNKNOWN;
+    return this.has(TIMESTAMP) || this.has(PROCESS_PATH) || this.has(SUBSYSTEM) || this.has(EVENT_TYPE);
   }
 }

@@ -5,10 +5,12 @@ import { stripAnsi } from '../ansi.ts';
 import { readChatter } from '../chatter.ts';
 import { exampleOf, type Intake } from '../intake.ts';
 import { cutMessage } from '../message-text.ts';
+import { MissingTexts } from '../missing-texts.ts';
 import { WANTS_NONE, WANTS_PROBE } from '../origin-table.ts';
 import { AnyStamp } from '../partial-stamp.ts';
 import type { Window } from '../window.ts';
-import { type JsonFacts, TIMESTAMP } from './json-facts.ts';
+import { APPLE, type JsonDialect } from './json-dialect.ts';
+import { type JsonFacts, NANOS, TIMESTAMP } from './json-facts.ts';
 
 const LOG_TOOL = '/usr/bin/log';
 const SUMMARY = Buffer.from('{"count":');
@@ -17,9 +19,13 @@ const SUMMARY = Buffer.from('{"count":');
 export class JsonRecords {
   readonly #intake: Intake;
   readonly #stamp = new AnyStamp();
+  readonly #dialect: JsonDialect;
+  readonly #missing: MissingTexts | undefined;
 
-  constructor(intake: Intake) {
+  constructor(intake: Intake, dialect: JsonDialect = APPLE) {
     this.#intake = intake;
+    this.#dialect = dialect;
+    this.#missing = dialect === APPLE ? undefined : new MissingTexts(intake);
   }
 
   /** Takes the object in [from, end) of the window, whose values `facts` has found. False where it is no log record. */
@@ -28,13 +34,13 @@ export class JsonRecords {
     if (!facts.isRecord) return false;
     const intake = this.#intake;
     const stamp = this.#stamp;
-    if (!stamp.read(bytes, view, facts.from(TIMESTAMP), facts.to(TIMESTAMP))) {
-      stamp.wall = Number.NaN;
-      stamp.hasOffset = false;
-    }
-    const level = facts.level(bytes, view);
+    if (!stamp.read(bytes, view, facts.from(TIMESTAMP), facts.to(TIMESTAMP)))
+      stamp.takeNanos(
+        facts.has(NANOS) ? Number(bytes.toString('latin1', facts.from(NANOS), facts.to(NANOS))) : Number.NaN,
+      );
+    const level = this.#dialect.level(facts, bytes, view);
     // Before any time it is a list that has none (`necropsy events` of one); behind times it is damage.
-    const isTimeless = !facts.has(TIMESTAMP) && intake.first === undefined;
+    const isTimeless = !facts.has(TIMESTAMP) && !facts.has(NANOS) && intake.first === undefined;
     const at = isTimeless
       ? intake.countTimeless(level, bytes, from, end)
       : intake.count(stamp, level, bytes, from, end);
@@ -84,15 +90,17 @@ export class JsonRecords {
       });
       return undefined;
     }
+    const { pid, tid, message, formatString, boot } = this.#dialect.read(value);
+    this.#missing?.look(message, line);
     return {
       at,
       origin,
-      pid: numberOr(value.processID, -1),
-      tid: numberOr(value.threadID, 0),
+      pid,
+      tid,
       level: LEVELS[level] ?? 'unknown',
-      message: cutMessage(stripAnsi(textOr(value.eventMessage, '') ?? '')),
-      formatString: textOr(value.formatString, undefined),
-      boot: textOr(value.bootUUID, undefined),
+      message: cutMessage(stripAnsi(message)),
+      formatString,
+      boot,
       ref: { input: this.#intake.index, line, offset: base + from, length: end - from },
     };
   }
@@ -107,10 +115,6 @@ function parseObject(raw: string): Readonly<Record<string, unknown>> | undefined
   } catch {
     return undefined;
   }
-}
-
-function numberOr(value: unknown, otherwise: number): number {
-  return typeof value === 'number' ? value : otherwise;
 }
 
 function textOr(value: unknown, otherwise: string | undefined): string | undefined {

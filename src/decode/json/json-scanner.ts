@@ -6,7 +6,7 @@ import { BATCH_RECORDS } from '../limits.ts';
 import type { StyleScanner } from '../style-scanner.ts';
 import { Suspicion } from '../suspicion.ts';
 import type { Window } from '../window.ts';
-import { JsonFacts } from './json-facts.ts';
+import { JsonFacts, PROCESS_PATH } from './json-facts.ts';
 import { JsonRecords } from './json-records.ts';
 import { INCOMPLETE, INVALID, JsonWalker, ObjectSkipper } from './json-walk.ts';
 import { beginsPretty, PrettyReader } from './pretty-object.ts';
@@ -101,6 +101,8 @@ export class JsonScanner implements StyleScanner {
     if (end === INVALID) return this.#passRubble(window, from);
     if (end === INCOMPLETE) return this.#awaitEnd(window, from);
     if (end - from > maxUnit) this.#noteLong(window, from);
+    // Records of the other dialect are objects, too; nearly all of both name a process.
+    else if (!facts.has(PROCESS_PATH) && this.#foreign.has(bytes, view, from, end)) return this.#readJunk(window, from);
     else if (this.#records.take(window, from, end, facts)) {
       this.#isLost = false;
       this.suspicion.clear();

@@ -11,7 +11,8 @@ import {
   QUOTE,
 } from '../../lib/ascii.ts';
 import { startsWith } from '../same-bytes.ts';
-import { type JsonFacts, KEY_BYTES } from './json-facts.ts';
+import { APPLE, type JsonDialect } from './json-dialect.ts';
+import { type JsonFacts, NANOS } from './json-facts.ts';
 
 /** The object goes on behind the bytes that are there. */
 export const INCOMPLETE = -1;
@@ -25,8 +26,13 @@ export const INVALID = -2;
 export class JsonWalker {
   /** Line breaks inside the object walked last. */
   newlines = 0;
+  readonly #dialect: JsonDialect;
   #bytes: Uint8Array = new Uint8Array(0);
   #to = 0;
+
+  constructor(dialect: JsonDialect = APPLE) {
+    this.#dialect = dialect;
+  }
 
   /**
    * Walks the object that begins at `from` with `{`. Answers the index behind its end, `INCOMPLETE` or `INVALID`; `facts`
@@ -55,7 +61,9 @@ export class JsonWalker {
       if (bytes[i] !== COLON) return INVALID;
       i = this.#skipBlanks(i + 1);
       const valueEnd =
-        bytes[i] === QUOTE && i < to ? this.#readString(facts, keyFrom, keyEnd, i + 1) : this.#skipValue(i);
+        bytes[i] === QUOTE && i < to
+          ? this.#readString(facts, keyFrom, keyEnd, i + 1)
+          : this.#readScalar(facts, keyFrom, keyEnd, i);
       if (valueEnd < 0) return valueEnd;
       i = this.#skipBlanks(valueEnd);
     }
@@ -65,9 +73,25 @@ export class JsonWalker {
   #readString(facts: JsonFacts, keyFrom: number, keyEnd: number, valueFrom: number): number {
     const valueTo = this.#stringEnd(valueFrom);
     if (valueTo < 0) return valueTo;
-    const key = keyAt(this.#bytes, keyFrom, keyEnd);
-    if (key >= 0) facts.set(key, valueFrom, valueTo);
+    this.#note(facts, keyFrom, keyEnd, valueFrom, valueTo);
     return valueTo + 1;
+  }
+
+  /** Passes over a value that is no string; notes it where it is a time. */
+  #readScalar(facts: JsonFacts, keyFrom: number, keyEnd: number, at: number): number {
+    const end = this.#skipValue(at);
+    const { names, keys, hasNanos } = this.#dialect;
+    if (hasNanos && end > 0 && keys[nameAt(this.#bytes, keyFrom, keyEnd, names)] === NANOS) facts.set(NANOS, at, end);
+    return end;
+  }
+
+  #note(facts: JsonFacts, keyFrom: number, keyEnd: number, valueFrom: number, valueTo: number): void {
+    const { names, keys } = this.#dialect;
+    const name = nameAt(this.#bytes, keyFrom, keyEnd, names);
+    const key = keys[name];
+    if (key === undefined) return;
+    facts.set(key, valueFrom, valueTo);
+    facts.spellings[key] = name;
   }
 
   #skipValue(at: number): number {
@@ -125,11 +149,11 @@ function endsScalar(byte: number): boolean {
   return byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || byte <= BLANK;
 }
 
-/** Number of the key that stands in [from, end), or -1. */
-export function keyAt(bytes: Uint8Array, from: number, end: number): number {
-  for (let key = 0; key < KEY_BYTES.length; key++) {
-    const name = KEY_BYTES[key];
-    if (name !== undefined && name.length === end - from + 1 && startsWith(bytes, from, name)) return key;
+/** Which of these names of keys, with the quote behind them, stands in [from, end), or -1. */
+function nameAt(bytes: Uint8Array, from: number, end: number, names: readonly Buffer[]): number {
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index];
+    if (name !== undefined && name.length === end - from + 1 && startsWith(bytes, from, name)) return index;
   }
   return -1;
 }

@@ -15,28 +15,33 @@ import { BATCH_RECORDS } from '../limits.ts';
 import type { StyleScanner } from '../style-scanner.ts';
 import { Suspicion } from '../suspicion.ts';
 import type { Window } from '../window.ts';
-import { JsonFacts } from './json-facts.ts';
+import { APPLE, type JsonDialect } from './json-dialect.ts';
+import { JsonFacts, PROCESS_PATH } from './json-facts.ts';
 import { JsonRecords } from './json-records.ts';
 import { JsonWalker } from './json-walk.ts';
 import { KeyCursors } from './key-cursors.ts';
 
 const NUL = 0;
 
-/** `log show --style ndjson`: one object on each line. Source: line-formats 5. */
+/** One object on each line: `log show --style ndjson`, or what another dialect stands for. Source: line-formats 5. */
 export class NdjsonScanner implements StyleScanner {
-  readonly format = 'ndjson';
+  readonly format: JsonDialect['format'];
   readonly unit = 'line';
   readonly suspicion = new Suspicion();
   readonly #intake: Intake;
   readonly #records: JsonRecords;
-  readonly #cursors = new KeyCursors();
-  readonly #walker = new JsonWalker();
+  readonly #cursors: KeyCursors;
+  readonly #walker: JsonWalker;
   readonly #facts = new JsonFacts();
-  readonly #foreign = new ForeignLines('ndjson');
+  readonly #foreign: ForeignLines;
 
-  constructor(intake: Intake) {
+  constructor(intake: Intake, dialect: JsonDialect = APPLE) {
+    this.format = dialect.format;
     this.#intake = intake;
-    this.#records = new JsonRecords(intake);
+    this.#cursors = new KeyCursors(dialect);
+    this.#walker = new JsonWalker(dialect);
+    this.#foreign = new ForeignLines(dialect.format);
+    this.#records = new JsonRecords(intake, dialect);
   }
 
   scan(window: Window): void {
@@ -75,13 +80,25 @@ export class NdjsonScanner implements StyleScanner {
   /** Takes a line that the cursors could not read. True where it has to be decided about the style before. */
   #isStopped(window: Window, from: number, end: number): boolean {
     const { bytes } = window;
+    // An array in the other dialect begins.
+    const isArray = bytes[from] === OPEN_BRACKET || bytes[from] === COMMA;
+    if (isArray && this.#foreign.has(bytes, window.view, from, end)) return this.#isOther(window, from, end);
     let start = from;
     while (start < end && isFiller(bytes[start] ?? 0)) start++;
     if (start === end) return false;
-    if (bytes[start] !== OPEN_BRACE) return this.#isOther(window, start, end);
+    if (bytes[start] !== OPEN_BRACE || this.#isOfOtherDialect(window, start, end))
+      return this.#isOther(window, start, end);
     this.suspicion.clear();
     this.#walkLine(window, start, end);
     return false;
+  }
+
+  /** Records of the other dialect are objects, too; nearly all of both name a process. */
+  #isOfOtherDialect({ bytes, view }: Window, from: number, end: number): boolean {
+    // While another style is suspected, an object that is broken or no record is no proof of this one.
+    if (this.#walker.walk(bytes, from, end, this.#facts) < 0 || !this.#facts.isRecord)
+      return this.suspicion.suspect !== undefined;
+    return !this.#facts.has(PROCESS_PATH) && this.#foreign.has(bytes, view, from, end);
   }
 
   /** Reads every object of a line, in whatever form. */

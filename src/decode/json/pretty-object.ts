@@ -1,6 +1,7 @@
 import { BLANK, CLOSE_BRACE, COLON, COMMA, NEWLINE, OPEN_BRACE, QUOTE, RETURN } from '../../lib/ascii.ts';
 import { sameBytes } from '../same-bytes.ts';
-import { JsonFacts, KEY_BYTES } from './json-facts.ts';
+import { APPLE } from './json-dialect.ts';
+import { JsonFacts } from './json-facts.ts';
 import { INCOMPLETE, INVALID } from './json-walk.ts';
 
 /** ` : "` between a key's quote and its value. */
@@ -12,10 +13,12 @@ interface Candidate {
   readonly length: number;
 }
 
-/** Keys that may begin with a given letter: `KEYS` are few, most lines begin with none of their letters. */
+/** Keys that may begin with a given letter: they are few, most lines begin with none of their letters. */
 const BY_LETTER: readonly (readonly Candidate[] | undefined)[] = Array.from({ length: 256 }, (_, letter) => {
-  const candidates = KEY_BYTES.flatMap((name, key) =>
-    name[0] === letter ? [{ key, name: new DataView(Uint8Array.from(name).buffer), length: name.length }] : [],
+  const candidates = APPLE.names.flatMap((name, index) =>
+    name[0] === letter
+      ? [{ key: APPLE.keys[index] ?? 0, name: new DataView(Uint8Array.from(name).buffer), length: name.length }]
+      : [],
   );
   return candidates.length === 0 ? undefined : candidates;
 });

@@ -1,5 +1,6 @@
 import { COLON, DOT } from '../../lib/ascii.ts';
-import type { ConsoleColumn } from '../../model/input.ts';
+import type { TableColumn } from '../../model/input.ts';
+import { isCsvTable } from '../csv/csv-columns.ts';
 import { levelOfConsoleWord, UNKNOWN } from '../levels.ts';
 import { AnyStamp } from '../partial-stamp.ts';
 import { learnColumns } from './console-layout.ts';
@@ -25,14 +26,14 @@ export class ConsoleHeader extends LineHeader {
   override readonly hasOrigin = true;
   override readonly stamp = new AnyStamp();
   /** Undefined where every line has to tell for itself. */
-  readonly #columns: readonly ConsoleColumn[] | undefined;
+  readonly #columns: readonly TableColumn[] | undefined;
   #origin: OriginParts = { process: '', sender: '', subsystem: '', category: '' };
   #pid = -1;
   #tid = 0;
 
-  constructor(columns?: readonly ConsoleColumn[]) {
+  constructor(columns?: readonly TableColumn[]) {
     super();
-    this.#columns = columns;
+    this.#columns = columns === undefined || isCsvTable(columns) ? undefined : columns;
   }
 
   override read(bytes: Buffer, view: DataView, from: number, end: number): boolean {
@@ -83,7 +84,7 @@ export class ConsoleHeader extends LineHeader {
 
   /** False where the cell shows that this is no row. */
   #readCell(
-    role: ConsoleColumn,
+    role: TableColumn,
     bytes: Buffer,
     view: DataView,
     from: number,

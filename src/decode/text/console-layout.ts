@@ -1,4 +1,4 @@
-import type { ConsoleColumn } from '../../model/input.ts';
+import type { TableColumn } from '../../model/input.ts';
 import { levelOfConsoleWord, UNKNOWN } from '../levels.ts';
 
 /** Columns looked at before the message; Console can show no more than a dozen. */
@@ -27,19 +27,19 @@ const ENOUGH_ROWS = 8;
  * The columns of rows that were copied from Console's list: their order and set are the person's own, and no titles are
  * copied. The message is the last. Undefined where these are no such rows. Source: line-formats 6.1.
  */
-export function learnColumns(rows: readonly string[]): ConsoleColumn[] | undefined {
+export function learnColumns(rows: readonly string[]): TableColumn[] | undefined {
   const cells = rows.map((row) => row.split('\t'));
   const time = timeColumn(cells);
   const first = time === undefined ? cells.filter((row) => isType(row[0])) : cells.filter((row) => isTime(row[time]));
   const count = columnCount(first, (time ?? 1) + 2);
   if (first.length === 0 || count === undefined) return undefined;
-  const columns = Array.from({ length: count }, (): ConsoleColumn => 'other');
+  const columns = Array.from({ length: count }, (): TableColumn => 'other');
   columns[count - 1] = 'message';
   if (time !== undefined) columns[time] = 'time';
   const open = (): number[] => columns.flatMap((role, index) => (role === 'other' ? [index] : []));
   const share = (index: number, is: (cell: string) => boolean): number =>
     first.filter((row) => is(row[index] ?? '')).length / first.length;
-  const take = (role: ConsoleColumn, index: number | undefined): void => {
+  const take = (role: TableColumn, index: number | undefined): void => {
     if (index !== undefined) columns[index] = role;
   };
   take('type', typeColumn(first, open(), time, share));
