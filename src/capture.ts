@@ -1,5 +1,6 @@
 import { openInputs } from './decode/open-inputs.ts';
 import { OriginTable } from './decode/origin-table.ts';
+import type { InputHead } from './decode/zones.ts';
 import type { InputSource } from './lib/input-source.ts';
 import { merge } from './lib/merge.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
@@ -39,6 +40,8 @@ export interface Capture {
   roleOf(origin: Origin): string;
   summaries(): InputSummary[];
   problems(): Problem[];
+  /** Per input, the instant of its last record; undefined where only reading to the end tells. */
+  ends(): Promise<(number | undefined)[]>;
   /** Whether what is cited of this input must be kept, because it cannot be read again by name and place. */
   keepsText(input: number): boolean;
   /** Which machine's log an input is, and how many machines there are: what runs at one time under two boots is two. */
@@ -114,10 +117,16 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     problems,
     machineOf,
     machines,
+    ends: () => Promise.all(readers.map(async (reader) => endOf(await reader.head()))),
     keepsText: (input) => readers[input]?.keepsText !== false,
     families: () => recognizer.admitted,
     refuseUnreadable: () => refuseUnreadable(summaries(), problems()),
   };
+}
+
+/** `last` is on the wall clock of the export. */
+function endOf({ last, offsetMinutes }: InputHead): number | undefined {
+  return last === undefined ? undefined : last - (offsetMinutes ?? 0) * 60_000_000;
 }
 
 /** Files of folders and containers that turned out to be no log, as one remark. */

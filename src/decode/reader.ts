@@ -7,13 +7,11 @@ import { formatOffset } from '../lib/time-format.ts';
 import { fixedZone, type Zone } from '../lib/time-zone.ts';
 import type { FormatName, InputSummary, Problem, TableColumn } from '../model/input.ts';
 import type { LogRecord } from '../model/log-record.ts';
-import type { Micros } from '../model/units.ts';
-import { DAY_US } from './calendar.ts';
 import type { AssumedDate } from './dates.ts';
 import { lookAt, SNIFFED_BYTES } from './first-look.ts';
+import { headOf } from './input-head.ts';
 import type { InputContext, InputReader } from './input-reader.ts';
 import { Intake } from './intake.ts';
-import { readLastWall } from './last-stamp.ts';
 import { BLOCK_BYTES } from './limits.ts';
 import { createScanner } from './scanners.ts';
 import type { Sniffed, SniffedStyle } from './sniff.ts';
@@ -54,22 +52,7 @@ export class Reader implements InputReader {
   }
 
   async head(): Promise<InputHead> {
-    const sniffed = await this.#begin();
-    const name = this.#source.name;
-    if (sniffed.kind !== 'style' || sniffed.firstWall === undefined) {
-      const { container } = this.#source;
-      return { name, first: undefined, last: undefined, offsetMinutes: undefined, lack: undefined, container };
-    }
-    // Both are µs on the wall clock of the export.
-    return {
-      name,
-      first: sniffed.firstWall as Micros,
-      last: lastOf(sniffed, readLastWall(sniffed.style, this.#source, sniffed)) as Micros | undefined,
-      offsetMinutes: sniffed.offsetMinutes,
-      lack: sniffed.lack,
-      boots: bootsIn(this.#window.bytes.toString('latin1', this.#window.from, this.#window.have)),
-      container: this.#source.container,
-    };
+    return headOf(this.#source, await this.#begin(), this.#window);
   }
 
   assumeDate(date: AssumedDate): void {
@@ -276,18 +259,6 @@ export class Reader implements InputReader {
 function sizesFor(size: number | undefined): WindowSizes | undefined {
   if (size === undefined || size >= BLOCK_BYTES) return undefined;
   return { blockBytes: size + 1, maxUnitBytes: size + 1 };
-}
-
-/** Boots that the records of an export in JSON name. Source: line-formats 5. */
-function bootsIn(text: string): string[] {
-  const named = text.matchAll(/"bootUUID" ?: ?"([0-9A-Fa-f-]{36})"/g);
-  return [...new Set(Array.from(named, ([, uuid = '']) => uuid.toUpperCase()))];
-}
-
-/** Wall clock of the last record; behind that of the first, where midnight or a year's end lies between them. */
-function lastOf({ firstWall, lack }: SniffedStyle, last: number | undefined): number | undefined {
-  if (lack === undefined || last === undefined || firstWall === undefined || last >= firstWall) return last;
-  return lack === 'date' ? last + DAY_US : undefined;
 }
 
 function pad(value: number): string {
