@@ -11,6 +11,7 @@ const INCOMPLETE: readonly ProblemCode[] = [
   'format-unsupported',
   'input-changed',
   'entities-evicted',
+  'archive-partial',
   'interrupted',
 ];
 
