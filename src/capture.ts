@@ -58,7 +58,10 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     ...(reads === undefined ? {} : { reads }),
     onProvider: (process) => origins.regate((origin) => origin.process === process),
   });
-  const origins = new OriginTable((origin) => (readsAll ? 'all' : recognizer.want(origin)));
+  const origins = new OriginTable(
+    (origin) => (readsAll ? 'all' : recognizer.want(origin)),
+    (parts) => readsAll || recognizer.mayWant(parts),
+  );
   const readers = await openInputs(sources, { origins, date: options.date });
   options.signal?.addEventListener('abort', () => {
     for (const reader of readers) reader.interrupt();

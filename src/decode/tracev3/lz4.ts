@@ -20,7 +20,7 @@ export function decompressBlock(
     const token = source[at++] as number;
     let count = token >>> 4;
     for (let more = count === 15 ? 255 : 0; more === 255 && at < end; count += more) more = source[at++] as number;
-    if (count > end - at || count > limit - to) return LZ4_DAMAGED;
+    if (count > Math.min(end - at, limit - to)) return LZ4_DAMAGED;
     copyLiterals(source, at, into, to, count);
     at += count;
     to += count;
