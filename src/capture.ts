@@ -67,7 +67,10 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     ...(reads === undefined ? {} : { reads }),
     onProvider: (process) => origins.regate((origin) => origin.process === process),
   });
-  const origins = new OriginTable((origin) => (readsAll ? 'all' : recognizer.want(origin)));
+  const origins = new OriginTable(
+    (origin) => (readsAll ? 'all' : recognizer.want(origin)),
+    (parts) => readsAll || recognizer.mayWant(parts),
+  );
   const { readers, machineOf, machines } = await openInputs(sources, {
     origins,
     date: options.date,

@@ -72,6 +72,11 @@ export type ProblemCode =
   | 'container-damaged'
   | 'input-changed'
   | 'entities-evicted'
+  | 'strings-missing'
+  | 'arguments-missing'
+  | 'archive-damaged'
+  | 'archive-truncated'
+  | 'archive-partial'
   | 'interrupted';
 
 /** What a decoder learnt about one input while reading it. */
@@ -97,6 +102,42 @@ export interface InputSummary {
   readonly skippedLevels: readonly Level[];
   /** The predicate of the export's banner: what it does not match was never in the capture. */
   readonly predicate: string | undefined;
+  /** Of a log archive: how much of it was read, and what it lacks. */
+  readonly archive?: ArchiveFacts;
+  /** The machine that wrote it, where the input says. */
+  readonly machine?: MachineFacts;
+}
+
+/** Counts of what stands in an archive. */
+export interface ArchiveFacts {
+  /** Files of records that were read. */
+  readonly files: number;
+  /** Files that end inside a part: normal for the newest one of a live system. */
+  readonly truncatedFiles: number;
+  /** Compressed parts, and how many of them were passed over because nobody in them was of interest. */
+  readonly chunksets: number;
+  readonly skippedChunksets: number;
+  /** Bytes that were passed over, decompressed. */
+  readonly skippedBytes: number;
+  /** Entries of the parts that were read, wanted or not. */
+  readonly entries: number;
+  /** Parts that could not be read: damage. */
+  readonly damaged: number;
+  /** Records whose long arguments are nowhere in their file. */
+  readonly missingArguments: number;
+  /** Images whose format strings the archive lacks, by records without a message; at most a hundred, the worst first. */
+  readonly missingStrings: readonly { readonly image: string; readonly records: number }[];
+  /** All of them. */
+  readonly missingImages: number;
+  /** How often the archive was gone through: more than once where its records do not fit in memory. */
+  readonly passes: number;
+}
+
+export interface MachineFacts {
+  /** Build of the system: `25E246`. */
+  readonly build: string;
+  /** `Mac16,1`, `J96AP`. */
+  readonly hardware: string;
 }
 
 export interface ZoneChange {

@@ -3,7 +3,7 @@ import type { Origin } from '../model/log-record.ts';
 
 /** Which processes are providers, as far as names and their own lines say. Only grows. */
 export interface Roles {
-  roleOf(origin: Origin): string;
+  roleOf(origin: Pick<Origin, 'process' | 'processPath'>): string;
   /** True where this is news. */
   mark(processName: string): boolean;
 }
@@ -13,7 +13,7 @@ const CAP = 10_000;
 export function createRoles(): Roles {
   const providers = new Set<string>();
   const presumed = new Map<string, boolean>();
-  const isPresumed = (origin: Origin): boolean => {
+  const isPresumed = (origin: Pick<Origin, 'process' | 'processPath'>): boolean => {
     const before = presumed.get(origin.process);
     if (before !== undefined) return before;
     const is = isPresumedProvider(origin.process, origin.processPath);

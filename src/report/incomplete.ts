@@ -12,6 +12,7 @@ const INCOMPLETE: readonly ProblemCode[] = [
   'format-unsupported',
   'input-changed',
   'entities-evicted',
+  'archive-partial',
   'interrupted',
 ];
 
