@@ -21,6 +21,7 @@ export function factsOf(
     skipped: new Set(summaries.flatMap((summary) => summary.skippedLevels)),
     predicates: summaries.flatMap((summary) => (summary.predicate === undefined ? [] : [summary.predicate])),
     families,
+    begins: inputs.map(({ first }, input) => (isOfMachine(input) ? first : undefined)),
     ends: inputs.map(({ last }, input) => (isOfMachine(input) ? last : undefined)),
   };
 }

@@ -86,7 +86,7 @@ describe('necropsy export', () => {
       'said 4',
       'the last\n\tin two lines',
     ]);
-    const { code, stderr } = await runCli(['export', '-', '--last', '1s'], { input: 'x' });
+    const { code, stderr } = await runCli(['export', '-', '--last', '1s'], { stdin: 'x' });
     expect([code, stderr]).toEqual([2, expect.stringContaining('which a pipe does not tell in advance')]);
   });
 
