@@ -81,7 +81,11 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
   });
   const batches = merge(readers);
 
-  const summaries = (): InputSummary[] => readers.map((reader) => reader.summary());
+  const summaries = (): InputSummary[] =>
+    readers.map((reader, input) => {
+      const container = sources[input]?.container;
+      return container === undefined ? reader.summary() : { ...reader.summary(), container };
+    });
   const problems = (): Problem[] => [
     ...readers.flatMap((reader) => reader.problems()),
     ...passedOver(summaries()),

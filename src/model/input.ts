@@ -94,6 +94,8 @@ export interface InputSummary {
   readonly last: Micros | undefined;
   /** UTC offsets in the order in which the input changes them; empty where the export prints none. */
   readonly zones: readonly ZoneChange[];
+  /** The folder or container that it came in. */
+  readonly container?: string;
   /** A file of a folder or container that is no log: it is left out of the list of inputs. */
   readonly isPassedOver?: boolean;
   /** What the columns of rows copied from Console, or of a CSV, hold: needed to read one of them again. */

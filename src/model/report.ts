@@ -53,6 +53,8 @@ export interface ExtensionReport {
 
 export interface InputReport {
   readonly name: string;
+  /** The folder or container that it came in; its name begins with it. */
+  readonly container?: string;
   readonly format: FormatName;
   readonly bytes: number;
   readonly lines: number;

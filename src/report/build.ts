@@ -100,8 +100,10 @@ function captureReport(
 }
 
 function inputReport(each: InputSummary, index: number, { eventsByInput }: ReportInput): InputReport {
-  const { name, format, bytes, lines, records } = each;
-  return { name, format: format satisfies FormatName, bytes, lines, records, events: eventsByInput[index] ?? 0 };
+  const { name, container, format, bytes, lines, records } = each;
+  const inside = container === undefined ? {} : { container };
+  const events = eventsByInput[index] ?? 0;
+  return { name, ...inside, format: format satisfies FormatName, bytes, lines, records, events };
 }
 
 function findingReport(finding: Finding, input: ReportInput): FindingReport {
