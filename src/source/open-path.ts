@@ -89,8 +89,9 @@ class Unpacking {
     for (;;) {
       const packing = packingOf(looked.head);
       if ((packing === 'gzip' || packing === 'zstd') && this.#layers.length < MOST_LAYERS) {
+        const again = this.#again === undefined ? undefined : opener(this.#again, this.#layers);
         this.#layers.push(packing);
-        looked = await this.#lookInto(unpack(looked.source, packing), looked.source);
+        looked = await this.#lookInto(unpack(looked.source, packing, again), looked.source);
       } else if (packing === 'tar' || packing === 'zip' || packing === 'tracev3') {
         looked.source.close();
         return this.#openContainer(packing);
@@ -141,14 +142,22 @@ class Unpacking {
   /** Opens the innermost bytes again from their beginning. */
   async #reopener(): Promise<() => Promise<ByteSource>> {
     const outermost = this.#again ?? (await this.#recorder?.whole());
-    const layers = [...this.#layers];
-    return async () => {
-      if (outermost === undefined) throw new Error('a source is a file or recorded');
-      let source = await outermost();
-      for (const layer of layers) source = unpack(source, layer);
-      return source;
-    };
+    if (outermost === undefined) throw new Error('a source is a file or recorded');
+    return opener(outermost, this.#layers);
   }
+}
+
+/** Opens the outermost bytes and takes these layers off. */
+function opener(
+  outermost: () => Promise<ByteSource> | ByteSource,
+  layers: readonly ('gzip' | 'zstd')[],
+): () => Promise<ByteSource> {
+  const all = [...layers];
+  return async () => {
+    let source = await outermost();
+    for (const layer of all) source = unpack(source, layer);
+    return source;
+  };
 }
 
 /** What reads a container is loaded when one comes. */

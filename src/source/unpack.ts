@@ -6,35 +6,87 @@ import { zstdInScript } from './zstd-in-script.ts';
 
 /** What is unpacked at a time. Large, because the decoder blocks meanwhile: unpacking and decoding then overlap. */
 const CHUNK_BYTES = 1024 * 1024;
-/** What is fed at a time. Small, because of a piece in which the data turns out to be damaged nothing is handed over. */
-const FED_BYTES = 64 * 1024;
+/** What is fed at a time: four times less costs a fifth more time, because each piece waits for the decoder to pause. */
+const FED_BYTES = 256 * 1024;
+/** Of a piece in which the data turns out to be damaged nothing is handed over: it is then fed again in pieces of this size. */
+const CAREFUL_BYTES = 4 * 1024;
 const AHEAD_BYTES = 4 * CHUNK_BYTES;
 /** No log packs better than a hundred to one; what unpacks to so much more is made to fill a memory or a disk. */
 const BOMB_RATIO = 250;
 const BOMB_BYTES = 256 * 1024 * 1024;
 
-/** The content of a packed source, unpacked as it is read. `read` throws `UserError` where the packing is damaged. */
-export function unpack(source: ByteSource, packing: 'gzip' | 'zstd'): ByteSource {
-  const gauge = new Gauge(source.name);
-  const counted: ByteSource = { ...source, read: (into, at, max) => gauge.takeIn(source.read(into, at, max)) };
-  const unpacker = packing === 'gzip' ? zlib.createGunzip(SIZES) : zstdNatively();
-  const read = unpacker === undefined ? zstdInScript(counted) : throughStream(counted, unpacker);
+/** Opens a source again from its beginning; undefined for what cannot be read twice. */
+export type Reopen = (() => Promise<ByteSource>) | undefined;
+
+/**
+ * The content of a packed source, unpacked as it is read. `read` throws `UserError` where the packing is damaged, behind the
+ * last byte that can be unpacked where the source can be opened again.
+ */
+export function unpack(source: ByteSource, packing: 'gzip' | 'zstd', again?: Reopen): ByteSource {
+  const { name } = source;
+  let inner = new Unpacked(source, packing, FED_BYTES);
+  let given = 0;
+  let isCareful = again === undefined;
+  const readOn = async (into: Buffer, at: number, max: number): Promise<number> => {
+    try {
+      return await inner.read(into, at, max);
+    } catch (error) {
+      if (isCareful || again === undefined || error instanceof UserError) throw damage(error, name, packing);
+    }
+    isCareful = true;
+    inner.close();
+    inner = new Unpacked(await again(), packing, CAREFUL_BYTES);
+    await skip(inner, given);
+    return readOn(into, at, max);
+  };
   return {
-    name: source.name,
+    name,
     size: undefined,
     isSeekable: false,
-    read: async (into, at, max) => {
-      try {
-        return gauge.giveOut(await read(into, at, max));
-      } catch (error) {
-        throw damage(error, source.name, packing);
-      }
+    ...(source.container === undefined ? {} : { container: source.container }),
+    async read(into, at, max) {
+      const count = await readOn(into, at, max);
+      given += count;
+      return count;
     },
-    close() {
-      unpacker?.destroy();
-      source.close();
-    },
+    close: () => inner.close(),
   };
+}
+
+async function skip(from: Unpacked, bytes: number): Promise<void> {
+  const nowhere = Buffer.allocUnsafe(CHUNK_BYTES);
+  for (let left = bytes; left > 0; ) {
+    const count = await from.read(nowhere, 0, Math.min(left, nowhere.length));
+    if (count === 0) return;
+    left -= count;
+  }
+}
+
+/** One passage through a packed source. */
+class Unpacked {
+  readonly #source: ByteSource;
+  readonly #unpacker: Unpacker | undefined;
+  readonly #gauge: Gauge;
+  readonly #read: Read;
+
+  constructor(source: ByteSource, packing: 'gzip' | 'zstd', fedBytes: number) {
+    this.#source = source;
+    this.#gauge = new Gauge(source.name);
+    const read: ByteSource['read'] = (into, at, max) => this.#gauge.takeIn(source.read(into, at, max));
+    const counted: ByteSource = { ...source, read };
+    this.#unpacker = packing === 'gzip' ? zlib.createGunzip(SIZES) : zstdNatively();
+    this.#read =
+      this.#unpacker === undefined ? zstdInScript(counted) : throughStream(counted, this.#unpacker, fedBytes);
+  }
+
+  async read(into: Buffer, at: number, max: number): Promise<number> {
+    return this.#gauge.giveOut(await this.#read(into, at, max));
+  }
+
+  close(): void {
+    this.#unpacker?.destroy();
+    this.#source.close();
+  }
 }
 
 const SIZES = { chunkSize: CHUNK_BYTES, highWaterMark: AHEAD_BYTES };
@@ -51,7 +103,7 @@ function zstdNatively(): Unpacker | undefined {
 }
 
 /** Feeds a stream of zlib, which works in a thread of its own, and reads what comes out. */
-function throughStream(source: ByteSource, unpacker: Unpacker): Read {
+function throughStream(source: ByteSource, unpacker: Unpacker, fedBytes: number): Read {
   let failure: unknown;
   let isOver = false;
   let wake = (): void => {};
@@ -68,7 +120,7 @@ function throughStream(source: ByteSource, unpacker: Unpacker): Read {
   unpacker.on('close', () => fail(new Error('closed')));
   let isFed = false;
   const feed = async (): Promise<void> => {
-    const block = Buffer.allocUnsafe(FED_BYTES);
+    const block = Buffer.allocUnsafe(fedBytes);
     for (;;) {
       const count = await source.read(block, 0, block.length);
       if (count === 0) break;

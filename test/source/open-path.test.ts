@@ -115,11 +115,12 @@ describe('a packed log', () => {
     const noise = randomText(400_000);
     const damaged = gzipSync(noise);
     damaged.fill(0xff, 200_000, 200_100);
+    const before = 230_000;
     const [read] = await readAll(put('damaged.gz', damaged));
 
     expect(read?.error).toBe('F: the gzip data is damaged');
     // What the damage itself unpacks to is noise; what stands before it is whole.
-    expect(read?.text?.slice(0, 100_000) === noise.slice(0, 100_000)).toBe(true);
+    expect(read?.text?.slice(0, before) === noise.slice(0, before)).toBe(true);
   });
 
   it('that unpacks to more than any log does is given up', async () => {
