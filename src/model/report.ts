@@ -189,6 +189,8 @@ export interface PowerReport {
 
 /** What the terminal and the timeline draw above the findings, sampled evenly over the capture's span. */
 export interface LanesReport {
+  /** The stretch that is sampled; left out where it is the whole capture. */
+  readonly span?: SpanReport;
   /** Columns in each lane; 0 where the capture has no span. */
   readonly columns: number;
   readonly power: readonly ('unknown' | 'awake' | 'dark' | 'asleep')[];

@@ -14,6 +14,7 @@ import type {
 } from '../model/report.ts';
 import type { Micros } from '../model/units.ts';
 import { flowReport, flowTotals, LIMITS, powerReport, processReport, sessionReport } from './entities.ts';
+import { focusOf } from './focus.ts';
 import type { ReportClock } from './iso.ts';
 import { lanesOf } from './lanes.ts';
 import { qualityOf } from './quality.ts';
@@ -44,6 +45,8 @@ export function buildReport(input: ReportInput): Report {
     .filter((run) => run.provider !== undefined || run.end !== undefined)
     .sort((a, b) => a.firstAt - b.firstAt || a.pid - b.pid);
   const span = spanOfInputs(input.summaries);
+  const focus = focusOf(span, input.findings, sessions, flows);
+  const shown = focus ?? span;
   const quality = qualityOf({ ...input, events: sum(input.eventsByInput) });
   const problems = [...input.problems, ...evictions(world)];
   const omitted = Object.entries({
@@ -64,14 +67,19 @@ export function buildReport(input: ReportInput): Report {
     flows: flows.slice(0, LIMITS.flows).map((flow) => flowReport(flow, clock)),
     flowTotals: flowTotals(flows, (world.evicted.flows ?? 0) + (world.evicted.openFlows ?? 0)),
     power: world.power.slice(0, LIMITS.power).map((phase) => powerReport(phase, clock)),
-    lanes: lanesOf({
-      from: span?.from ?? (0 as Micros),
-      to: span?.to ?? (0 as Micros),
-      power: world.power,
-      sessions,
-      flows,
-      findings: input.findings,
-    }),
+    lanes: {
+      ...lanesOf({
+        from: shown?.from ?? (0 as Micros),
+        to: shown?.to ?? (0 as Micros),
+        power: world.power,
+        sessions,
+        flows,
+        findings: input.findings,
+      }),
+      ...(focus === undefined
+        ? {}
+        : { span: spanReport(focus, clock, input.findings[0]?.evidence[0]?.cite.ref.input) }),
+    },
     omitted: Object.fromEntries(omitted),
   };
 }
