@@ -79,13 +79,6 @@ interface LinePattern extends ForeignFormat {
 const LINE_PATTERNS: readonly LinePattern[] = [
   { pattern: /^type: (?:default|info|debug|error|fault)$/, what: 'messages copied from Console', advice: EXPORT_AGAIN },
   {
-    pattern: /^\{.*"(?:bug_type|incident_id)" ?:/,
-    what: 'a crash or diagnostic report (.ips)',
-    advice: NOT_YET,
-  },
-  { pattern: /^Process: +\S.* \[\d+\]|^Incident Identifier: /, what: 'a crash report', advice: NOT_YET },
-  { pattern: /^Data Source: +\S*[Ss]tackshots?|^Heaviest stack for /, what: 'a spindump', advice: NOT_YET },
-  {
     pattern: /^\{.*"thread_id" ?:.*"library_uuid" ?:|^Timestamp,Event Type,Log Type,Subsystem,/,
     what: 'output of macos-unifiedlogs',
     advice: EXPORT_AGAIN,

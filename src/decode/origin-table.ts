@@ -4,7 +4,7 @@ import type { Want } from '../model/want.ts';
 import { stripAnsi } from './ansi.ts';
 import { ByteKeys } from './byte-keys.ts';
 import { Probe } from './probe.ts';
-import type { LineHeader } from './text/line-header.ts';
+import type { LineHeader, OriginParts } from './text/line-header.ts';
 import { ProcessNames } from './text/process-names.ts';
 import { splitTail } from './text/tail.ts';
 
@@ -69,6 +69,11 @@ export class OriginTable {
     header.skipTail(bytes, recent.length, end);
     // A tail of nothing may hide a longer name.
     return recent.length === 0 && header.amendName(bytes, end) ? this.#readText(bytes, view, header, end) : known;
+  }
+
+  /** The slot of what a tool wrote that names no process. */
+  fromTool(parts: OriginParts): number {
+    return this.#fromParts({ ...parts, processPath: undefined });
   }
 
   #fromParts(parts: Omit<Origin, 'id'>): number {

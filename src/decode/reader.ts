@@ -13,6 +13,7 @@ import { lookAt, SNIFFED_BYTES } from './first-look.ts';
 import type { InputContext, InputReader } from './input-reader.ts';
 import { Intake } from './intake.ts';
 import { readLastWall } from './last-stamp.ts';
+import { isReportFormat } from './reports/report-lines.ts';
 import { createScanner } from './scanners.ts';
 import type { Sniffed, SniffedStyle } from './sniff.ts';
 import type { StyleScanner } from './style-scanner.ts';
@@ -33,6 +34,8 @@ export class Reader implements InputReader {
   #scanner: StyleScanner | undefined;
   #format: FormatName = 'unknown';
   #columns: readonly ConsoleColumn[] | undefined;
+  /** What is cited of a report cannot be read again by its place. */
+  #holdsReports = false;
   #isDone = false;
   #isStopped = false;
   #blocks = 0;
@@ -93,7 +96,7 @@ export class Reader implements InputReader {
     return {
       name,
       ...(this.#columns === undefined ? {} : { columns: this.#columns }),
-      format: this.#format,
+      format: this.#format === 'mixed' ? 'mixed' : (this.#scanner?.format ?? this.#format),
       bytes,
       lines,
       records,
@@ -107,7 +110,7 @@ export class Reader implements InputReader {
   }
 
   get keepsText(): boolean {
-    return !this.#source.isSeekable;
+    return !this.#source.isSeekable || this.#holdsReports;
   }
 
   problems(): Problem[] {
@@ -134,6 +137,7 @@ export class Reader implements InputReader {
 
   #use(sniffed: SniffedStyle): void {
     this.#columns ??= sniffed.columns;
+    if (isReportFormat(sniffed.style)) this.#holdsReports = true;
     this.#scanner = createScanner(sniffed.style, this.#intake, sniffed);
     this.#format = this.#format === 'unknown' || this.#format === sniffed.style ? sniffed.style : 'mixed';
   }

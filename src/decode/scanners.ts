@@ -2,6 +2,8 @@ import type { ConsoleColumn, FormatName } from '../model/input.ts';
 import type { Intake } from './intake.ts';
 import { JsonScanner } from './json/json-scanner.ts';
 import { NdjsonScanner } from './json/ndjson-scanner.ts';
+import { isReportFormat } from './reports/report-lines.ts';
+import { ReportScanner } from './reports/report-scanner.ts';
 import type { StyleScanner } from './style-scanner.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { ConsoleHeader } from './text/console-header.ts';
@@ -33,6 +35,7 @@ export interface StyleHints {
 export function createScanner(style: Style, intake: Intake, hints: StyleHints): StyleScanner {
   if (style === 'ndjson') return new NdjsonScanner(intake);
   if (style === 'json') return new JsonScanner(intake);
+  if (isReportFormat(style)) return new ReportScanner(style, intake);
   return new TextScanner(createHeader(style, hints), intake, hints.hasAnsi);
 }
 

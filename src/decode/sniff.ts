@@ -6,6 +6,7 @@ import { looksLikeJsonRecord } from './foreign-lines.ts';
 import { JsonFacts, TIMESTAMP } from './json/json-facts.ts';
 import { JsonWalker } from './json/json-walk.ts';
 import { AnyStamp } from './partial-stamp.ts';
+import { isReportBody, isReportFormat } from './reports/report-lines.ts';
 import type { Style, StyleHints } from './scanners.ts';
 import type { Stamp } from './stamp.ts';
 import { CompactHeader } from './text/compact-header.ts';
@@ -109,12 +110,16 @@ class Ballot {
   #first: Style | undefined;
   #lead = 0;
   #titles: Style | undefined;
+  /** A report that begins before any record. */
+  #report: Style | undefined;
   #hasAnsi = false;
   #unknown: { readonly line: number; readonly text: string } | undefined;
 
   add(bytes: Buffer, view: DataView, from: number, end: number, line: number): void {
     if (from >= end) return;
     const chatter = readChatter(bytes, from, end);
+    if (chatter?.kind === 'tool' && !chatter.isWeak && this.#first === undefined && isReportFormat(chatter.format))
+      this.#report ??= chatter.format;
     if (chatter?.kind === 'titles' || chatter?.kind === 'tool') this.#titles ??= chatter.format;
     if (chatter !== undefined) return;
     const known = this.#addText(bytes, view, from, end) || this.#addJson(bytes, view, from, end);
@@ -124,6 +129,7 @@ class Ballot {
   }
 
   result(): Sniffed {
+    if (this.#report !== undefined) return this.#known(this.#report, NO_VOTES);
     const [style, candidate] = this.#winner() ?? [];
     const [foreign, foreignVotes = 0] = most(this.#foreign, (votes) => votes) ?? [];
     if (style !== undefined && candidate !== undefined && candidate.votes >= foreignVotes)
@@ -190,6 +196,7 @@ class Ballot {
       this.#vote('json', isTime ? this.#stamp : undefined);
       return true;
     }
+    if (this.#first === undefined && isReportBody(text)) this.#report ??= 'crash-ips';
     if (!PRETTY_KEY.test(text)) return false;
     this.#vote('json', undefined);
     return true;

@@ -106,12 +106,6 @@ describe('sniffing', () => {
     ['a binary property list', 'bplist00\xd1', 'a binary property list: not read by this version'],
     ['an XML property list', '<?xml version="1.0"?>\n<plist>', 'an XML property list: not read by this version'],
     ['tracev3', Buffer.from('0010000011000000d000', 'hex'), 'a tracev3 file, part of a log archive: export it first'],
-    [
-      'a crash report',
-      '{"app_name":"x","bug_type":"309","incident_id":"y"}\n{\n "pid": 1\n}',
-      'a crash or diagnostic report (.ips): not read by this version',
-    ],
-    ['an old crash report', 'Process:               Acme [123]\nPath: x\n', 'a crash report: not read by this version'],
     ['Console blocks', 'type: error\ntime: 14:42:44.949409-0800\n', 'messages copied from Console'],
     ['other JSON lines', '{"subsystem":"a","thread_id":1,"library_uuid":"b"}\n', 'output of macos-unifiedlogs'],
   ])('names %s and says what to do', async (_, input, message) => {
