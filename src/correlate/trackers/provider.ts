@@ -14,7 +14,8 @@ const CAPS = { bundles: 8, sessions: 16, reasons: 6, claims: 32 };
 const EXTENSION_NAME = /extension|provider|filter|tunnel|proxy|vpn/i;
 const RANK: Readonly<Record<Grade, number>> = { presumed: 0, inferred: 1, exact: 2 };
 
-interface Claim {
+/** Why a run is held for a provider. */
+export interface Claim {
   readonly grade: Grade;
   readonly reason: string;
   readonly kind?: ProviderKind;
@@ -97,7 +98,8 @@ export const providerTracker: Tracker = {
   },
 };
 
-function recognise(context: TrackerContext, run: MutableProcess, event: LooseEvent, claim: Claim): void {
+/** Takes a claim that this run is a provider. */
+export function recognise(context: TrackerContext, run: MutableProcess, event: LooseEvent, claim: Claim): void {
   let provider = run.provider;
   if (claim.session === undefined && provider?.claims.get(claim.reason) === (claim.bundle ?? '')) return;
   const isNew = provider === undefined;

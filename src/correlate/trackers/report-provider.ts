@@ -1,0 +1,57 @@
+import { isPresumedProvider, saysNetwork } from '../../lib/provider-name.ts';
+import type { ProviderKind } from '../../model/entity.ts';
+import type { Claim } from './provider.ts';
+
+/** What of a crash report tells whether its process is a provider. */
+export interface ReportedProcess {
+  readonly name: string;
+  readonly bundle: string | undefined;
+  readonly path: string | undefined;
+  /** Classes, queues and calls on its stacks. */
+  readonly words: readonly string[];
+}
+
+/**
+ * Classes and queues of NetworkExtension that only the provider's side has. A transparent proxy runs through the code of
+ * NEAppProxyProvider too, so that class says no more than that it is a proxy. Source: NetworkExtension headers, public
+ * crash reports.
+ */
+const MARKS: readonly (readonly [pattern: RegExp, kind: ProviderKind])[] = [
+  [/\bNETransparentProxyProvider\b|\bNEExtensionTransparentProxy/, 'transparent-proxy'],
+  [/\bNEDNSProxyProvider\b|\bNEExtensionDNSProxy/, 'dns-proxy'],
+  [/\bNEPacketTunnelProvider\b|\bNEExtensionPacketTunnel/, 'packet-tunnel'],
+  [/\bNEFilter(?:Data|Packet|Control)?Provider\b|\bNEFilter(?:Data|Packet|Control)?Extension/, 'content-filter'],
+  [/\bNEAppProxy(?:Provider|(?:TCP|UDP)?Flow)\b|\bNEExtensionAppProxy|^NEFlow queue$/, 'unknown'],
+  [/\bNE(?:Tunnel)?Provider\b|\bNEExtension\w*ProviderContext\b/, 'unknown'],
+];
+const SYSTEM_EXTENSION = /\.systemextension\//;
+const APP_EXTENSION = /\.appex\//;
+
+/** Why the process of a report is held for a provider; undefined where nothing says so. */
+export function claimOf({ name, bundle, path, words }: ReportedProcess): Claim | undefined {
+  const named = bundle === undefined ? {} : { bundle };
+  const mark = MARKS.find(([pattern]) => words.some((word) => pattern.test(word)));
+  if (mark !== undefined) {
+    const reason = 'its crash report shows it inside the provider side of NetworkExtension';
+    return { grade: 'exact', reason, kind: mark[1], ...named };
+  }
+  const isApple = name.startsWith('com.apple.') || bundle?.startsWith('com.apple.') === true;
+  if (isApple) return undefined;
+  if (path === undefined || !path.includes('/')) {
+    const isPresumed = isPresumedProvider(name, undefined);
+    return isPresumed
+      ? { grade: 'presumed', reason: `its name is that of a network provider (${name})`, ...named }
+      : undefined;
+  }
+  // That it is an extension says nothing by itself: endpoint security has them, and widgets are some.
+  const isNetwork = SYSTEM_EXTENSION.test(path)
+    ? saysNetwork(name) || saysNetwork(bundle ?? '')
+    : APP_EXTENSION.test(path) && (saysNetwork(lastPart(name)) || saysNetwork(lastPart(bundle ?? '')));
+  return isNetwork
+    ? { grade: 'inferred', reason: 'it is an extension with the name of a network provider', ...named }
+    : undefined;
+}
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
