@@ -1,0 +1,20 @@
+import type { ProcessRun } from '../../model/entity.ts';
+import { MINUTE } from '../../model/units.ts';
+import type { Observed } from '../observed.ts';
+
+/** A report this long before the first line of the log is about something else than the log. */
+const NEAR_US = 10 * MINUTE;
+
+export interface ByLog {
+  /** In the log's time, or there is no log. */
+  readonly within: readonly ProcessRun[];
+  /** Only reports tell of these, and they are older than the log. */
+  readonly before: readonly ProcessRun[];
+}
+
+/** Reports of former days lie beside the log in a sysdiagnose: they count at their own time. */
+export function byLog(runs: readonly ProcessRun[], { log }: Observed): ByLog {
+  const isBefore = (run: ProcessRun): boolean =>
+    log !== undefined && run.lines === 0 && run.end !== undefined && run.end.at < log.from - NEAR_US;
+  return { within: runs.filter((run) => !isBefore(run)), before: runs.filter(isBefore) };
+}
