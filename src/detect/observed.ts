@@ -1,3 +1,4 @@
+import { isReport } from '../lib/report-events.ts';
 import type { Span } from '../model/entity.ts';
 import type { Level } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
@@ -41,8 +42,6 @@ export interface ObservedRecorder extends Observed {
   close(facts: CaptureFacts): void;
 }
 
-/** Families of the catalog that read reports. */
-const REPORT = 'report.';
 const CAP_LOSSES = 1_000;
 
 export function createObserved(): ObservedRecorder {
@@ -83,7 +82,7 @@ export function createObserved(): ObservedRecorder {
     see(event) {
       events.set(event.name, (events.get(event.name) ?? 0) + 1);
       // A report is a file: it is no witness of what the log would show, and says nothing of its time.
-      if (event.name.startsWith(REPORT)) return;
+      if (isReport(event.name)) return;
       processes.set(event.origin.process, (processes.get(event.origin.process) ?? 0) + 1);
       state.log = { from: state.log?.from ?? event.at, to: event.at };
       if (event.at > state.lastAt) state.lastAt = event.at;

@@ -9,31 +9,35 @@ const MAX_FRAME_CHARS = 240;
 /** A crash report as one message: what a person would tell of it, in the order in which a report says it. */
 export function dumpCrash(facts: CrashFacts): string {
   const dump = new Dump(`crash report: ${processTitle(facts.process, facts.pid)}`);
+  // What decides comes first: a screen shows the beginning.
   dump
-    .add('bundle', facts.bundle)
-    .add('version', facts.version)
-    .add('path', facts.path)
     .add('simulated', facts.isSimulated ? 'YES' : undefined)
     .add('exception', facts.exception)
     .add('signal', facts.signal)
-    .add('codes', facts.codes)
     .add('subtype', facts.subtype)
     .add('message', facts.message)
+    .add('app frame', appFrame(facts))
+    .add('thread', facts.thread)
+    .add('thread name', facts.threadName)
+    .add('queue', facts.queue)
+    .addAll('info', facts.info, MAX_INFO_CHARS)
     .add('termination', facts.termination)
     .add('termination code', facts.terminationCode)
     .add('indicator', facts.indicator)
     .add('terminated by', facts.terminatedBy)
     .addAll('reason', facts.reasons)
-    .addAll('info', facts.info, MAX_INFO_CHARS)
-    .add('thread', facts.thread)
-    .add('thread name', facts.threadName)
-    .add('queue', facts.queue)
-    .add('app frame', appFrame(facts))
-    .addNumbered('thrown', facts.thrown.slice(0, SHOWN_FRAMES).map(frameText))
-    .addNumbered('frame', facts.frames.slice(0, SHOWN_FRAMES).map(frameText))
+    .add('codes', facts.codes);
+  addProcess(dump, facts);
+  dump
     .add('classes', listText(facts.classes))
     .add('queues', listText(facts.queues))
-    .add('parent', facts.parent);
+    .addNumbered('thrown', facts.thrown.slice(0, SHOWN_FRAMES).map(frameText))
+    .addNumbered('frame', facts.frames.slice(0, SHOWN_FRAMES).map(frameText));
+  return dump.text;
+}
+
+function addProcess(dump: Dump, facts: CrashFacts): void {
+  dump.add('bundle', facts.bundle).add('version', facts.version).add('path', facts.path).add('parent', facts.parent);
   if (facts.responsible !== facts.parent) dump.add('responsible', facts.responsible);
   dump
     .add('role', facts.role)
@@ -42,7 +46,6 @@ export function dumpCrash(facts: CrashFacts): string {
     .add('system', facts.system)
     .add('model', facts.model)
     .add('incident', facts.incident);
-  return dump.text;
 }
 
 /** The newest call of an image that does not come with the system: where the exception was thrown counts first. */

@@ -47,7 +47,7 @@ const SAMPLED = /^(?:Data Source: |Heaviest stack for )/;
 export function readDocument(header: string | undefined, body: string, hint: ReportFormat): ReadDocument {
   const head = header === undefined ? NOTHING : (objectOf(readJson(header).value) ?? NOTHING);
   const start = body.trimStart();
-  if (start === '') return withHeaderAlone(head, hint);
+  if (start === '') return { ...withHeaderAlone(head, hint), ...(header === undefined ? { oddities: [] } : {}) };
   if (start.startsWith('{')) return readObject(head, body, hint);
   if (start.startsWith('<')) return readXml(head, body, hint);
   return readText(head, body, hint);
@@ -100,8 +100,9 @@ function readMemory(head: ReportObject, body: ReportObject, text: string, odditi
   const { captured, text: message, victims, more } = readJetsam(head, body);
   const category = 'memory';
   const records: ReportRecord[] = [{ category, captured, message }];
+  const entries = entriesOf(text, new Set(victims.flatMap(({ pid }) => pid ?? [])));
   for (const victim of victims) {
-    const at = victim.pid === undefined ? undefined : entryOf(text, victim.pid);
+    const at = entries.get(victim.pid ?? -1);
     records.push({ category, captured, message: victim.text, ...(at === undefined ? {} : { place: { at } }) });
   }
   const left: Oddity[] = more === 0 ? [] : [{ kind: 'left-out', count: more, what: 'killed processes' }];
@@ -109,11 +110,20 @@ function readMemory(head: ReportObject, body: ReportObject, text: string, odditi
   return { format: 'jetsam-ips', records, incident, subject: undefined, oddities: [...oddities, ...left] };
 }
 
-/** Where the entry of this process begins in the list of all. */
-function entryOf(text: string, pid: number): number | undefined {
-  const found = new RegExp(`"pid"\\s{0,8}:\\s{0,8}"?${pid}\\b`).exec(text);
-  const brace = found === null ? -1 : text.lastIndexOf('{', found.index);
-  return brace > 0 ? brace : undefined;
+const PID = /"pid"\s{0,8}:\s{0,8}"?(\d{1,10})/g;
+
+/** Where the entries of these processes begin in the list of all, in one pass over the text. */
+function entriesOf(text: string, wanted: ReadonlySet<number>): ReadonlyMap<number, number> {
+  const entries = new Map<number, number>();
+  if (wanted.size === 0) return entries;
+  for (const found of text.matchAll(PID)) {
+    const pid = Number(found[1]);
+    if (!wanted.has(pid) || entries.has(pid)) continue;
+    const brace = text.lastIndexOf('{', found.index);
+    if (brace > 0) entries.set(pid, brace);
+    if (entries.size === wanted.size) break;
+  }
+  return entries;
 }
 
 function readText(head: ReportObject, body: string, hint: ReportFormat): ReadDocument {

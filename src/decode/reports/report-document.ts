@@ -29,6 +29,8 @@ export class ReportDocument {
   #bytes = Buffer.alloc(0);
   #length = 0;
   #isSampled = false;
+  /** How far into the text its bytes and lines have been counted: parts come in rising order. */
+  #counted = { at: 0, bytes: 0, lines: 0 };
   readonly #seen = new Set<ReportStart['kind']>();
   readonly #skipper = new ObjectSkipper();
 
@@ -91,10 +93,13 @@ export class ReportDocument {
   placeOf(part: { readonly at: number } | { readonly line: number } | undefined, text: string): Place {
     if (part === undefined || this.body === undefined) return this.start;
     if ('line' in part) return this.#placeOfLine(part.line);
-    const before = text.slice(0, part.at);
-    let lines = 0;
-    for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) lines += 1;
-    return { offset: this.body.offset + Buffer.byteLength(before), line: this.body.line + lines };
+    if (part.at < this.#counted.at) this.#counted = { at: 0, bytes: 0, lines: 0 };
+    const { at, bytes, lines } = this.#counted;
+    const between = text.slice(at, part.at);
+    let more = 0;
+    for (let found = between.indexOf('\n'); found >= 0; found = between.indexOf('\n', found + 1)) more += 1;
+    this.#counted = { at: part.at, bytes: bytes + Buffer.byteLength(between), lines: lines + more };
+    return { offset: this.body.offset + this.#counted.bytes, line: this.body.line + this.#counted.lines };
   }
 
   #placeOfLine(index: number): Place {

@@ -1,4 +1,4 @@
-import { OPEN_BRACE } from '../../lib/ascii.ts';
+import { OPEN_BRACE, QUOTE } from '../../lib/ascii.ts';
 import { type FormatName, REPORT_FORMATS, type ReportFormat } from '../../model/input.ts';
 
 const FORMATS: ReadonlySet<string> = new Set(REPORT_FORMATS);
@@ -16,6 +16,8 @@ export interface ReportStart {
   readonly isWeak: boolean;
 }
 
+const LETTER_A = 0x61;
+const LETTER_P = 0x70;
 /** Enough of a first line to tell it. */
 const LOOKED_AT = 1024;
 const HEADER = /^\{ ?"[\w ]{1,40}" ?: ?(?!.*"eventMessage").*"(?:bug_type|incident_id)" ?: ?"/;
@@ -56,6 +58,11 @@ function readBrace(line: string): ReportStart | undefined {
     kind: 'body',
     isWeak: false,
   };
+}
+
+/** Whether this object may be the first line of an .ips file, which begins with its `app_name`: cheap, asked for each record. */
+export function mayBeHeader(bytes: Buffer, from: number): boolean {
+  return bytes[from + 2] === LETTER_A && bytes[from + 3] === LETTER_P && bytes[from + 1] === QUOTE;
 }
 
 /** Whether this is a line of a report's body that is printed over many lines. */

@@ -2,6 +2,7 @@ import { NEWLINE } from '../../lib/ascii.ts';
 import { parseTimestamp } from '../../lib/time-parse.ts';
 import type { ReportFormat } from '../../model/input.ts';
 import type { RecordRef } from '../../model/log-record.ts';
+import { readChatter } from '../chatter.ts';
 import { ForeignLines } from '../foreign-lines.ts';
 import { exampleOf, type Intake } from '../intake.ts';
 import { BATCH_RECORDS } from '../limits.ts';
@@ -114,7 +115,13 @@ export class ReportScanner implements StyleScanner {
   /** Whether the line is enough to think of another style. */
   #isOther(window: Window, view: DataView, from: number, end: number): boolean {
     const { bytes } = window;
-    if (this.#foreign.has(bytes, view, from, end)) this.suspicion.accuse(window.base + from, this.#intake.lines, 0);
+    const chatter = readChatter(bytes, from, end);
+    const isStart = chatter?.kind === 'titles' || chatter?.kind === 'tool';
+    if (chatter !== undefined && !isStart) this.#intake.hear(chatter);
+    if (isStart || this.#foreign.has(bytes, view, from, end))
+      this.suspicion.accuse(window.base + from, this.#intake.lines, 0);
+    // Only column titles say so by themselves; other tools' first lines may be part of a report.
+    if (chatter?.kind === 'titles') this.suspicion.confirm();
     return this.suspicion.isRipe(window, end);
   }
 
@@ -129,7 +136,7 @@ export class ReportScanner implements StyleScanner {
     if (this.suspicion.suspect !== undefined) return;
     const text = exampleOf(bytes, from, end);
     if (text.startsWith('{')) this.#document = new ReportDocument(place, this.#expected, undefined);
-    else if (!/^[\s\0-]*$/.test(text))
+    else if (!/^[\s\0-]*$/.test(text) && readChatter(bytes, from, end) === undefined)
       this.#note('line-unparsed', 'lines that belong to no report; they are passed over', place.line, text);
   }
 
@@ -151,7 +158,8 @@ export class ReportScanner implements StyleScanner {
       const limit = `${MAX_DOCUMENT_BYTES / 1024 / 1024} MiB`;
       this.#note('record-truncated', `a report longer than ${limit}; it is read up to there`, document.start.line);
     }
-    if (read.records.length > 0) this.#format = read.format;
+    if (read.records.length === 0) return;
+    this.#format = read.format;
     const before = this.#translation;
     // Console prints a report twice: translated into text, then as it is.
     if (before !== undefined && isSame(before.read, read)) this.#translation = undefined;

@@ -27,7 +27,8 @@ const QUEUE = /DispatchQueue (?:"([^"]{0,200})"|(\S{1,200}))/;
 const THREAD_NAME = /Thread name "([^"]{0,200})"/;
 const SAMPLES = /(\d{1,9}) samples?\b/;
 /** `   1001  start + 1 (dyld + 7000) [0x18f…]`; a `*` stands before calls in the kernel. */
-const CALL = /^\s{2,}\*?(\d{1,9})\s+(\S.*?)(?: \[0x[0-9a-f]{1,16}\])?$/;
+const CALL = /^\s{2,}\*?(\d{1,9})\s+(\S.*)$/;
+const ADDRESS = / \[0x[0-9a-f]{1,16}\]/;
 
 /** What a spindump says of the machine, and of each process: its threads, their queues, and what they wait for. */
 export function readSpindump(lines: readonly string[]): SpindumpFacts {
@@ -93,8 +94,9 @@ function threadTexts(lines: readonly string[]): string[] {
       continue;
     }
     const [, count, call] = CALL.exec(line) ?? [];
-    if (count !== undefined && call !== undefined && Number(count) >= samples) innermost = call;
-    if (blocked === '') blocked = /\bblocked (?:by|on) [^)]{1,200}/.exec(line)?.[0] ?? '';
+    if (count !== undefined && call !== undefined && Number(count) >= samples) innermost = call.replace(ADDRESS, '');
+    if (blocked === '' && !innermost.includes('blocked'))
+      blocked = /\bblocked (?:by|on) [^)]{1,200}/.exec(line)?.[0] ?? '';
   }
   close();
   return threads;

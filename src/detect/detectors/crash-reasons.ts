@@ -36,9 +36,9 @@ function reportReasons(report: CrashReport): string[] {
   const { exception, signal, subtype, indicator, thread, queue, appFrame } = report;
   const what = [exception, signal === undefined ? undefined : `(${signal})`, subtype ?? indicator];
   const where = [
-    thread === undefined ? undefined : `thread ${thread}`,
-    queue === undefined ? undefined : `on ${queue}`,
-    appFrame === undefined ? undefined : `in ${appFrame}`,
+    thread === undefined ? undefined : `in thread ${thread}`,
+    queue === undefined ? undefined : `on queue ${queue}`,
+    appFrame === undefined ? undefined : `at ${appFrame}`,
   ];
   const signature = signatureOf(report);
   return [

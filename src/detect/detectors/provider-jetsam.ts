@@ -1,3 +1,4 @@
+import { recordCommand } from '../../lib/record-command.ts';
 import type { ProcessRun } from '../../model/entity.ts';
 import type { Confidence } from '../../model/finding.ts';
 import { MINUTE } from '../../model/units.ts';
@@ -6,10 +7,12 @@ import { inWords, median } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
 import { byLog } from './before-log.ts';
-import { byProvider, deathsCanBeSeen } from './provider-deaths.ts';
+import { byProvider } from './provider-deaths.ts';
 
 /** Kills this close to each other are a loop. Source: detectors.md, provider-jetsam. */
 const LOOP_US = 10 * MINUTE;
+/** Who says that something was killed for memory. */
+const WITNESSES = ['kernel', 'launchd', 'runningboardd', 'ReportSystemMemory'];
 const MIB = 1024 * 1024;
 
 type Texts = { once: string; often: string; before: string };
@@ -129,9 +132,16 @@ function reasonsOf(runs: readonly ProcessRun[], lives: readonly number[]): strin
 }
 
 /** The kernel says who is killed; launchd, runningboardd and the memory reporter say it again. */
-function killsCanBeSeen<M extends Texts>(context: DetectorContext<M>): Verdict {
-  const { observed, world } = context;
+function killsCanBeSeen<M extends Texts>({ observed, world }: DetectorContext<M>): Verdict {
   const hasProvider = [...world.processes].some((run) => run.provider !== undefined);
-  const hasWitness = observed.seesAny('kernel', 'ReportSystemMemory') || observed.count('report.memory/event') > 0;
-  return hasProvider && hasWitness ? { status: 'clear' } : deathsCanBeSeen(context);
+  const hasWitness = observed.seesAny(...WITNESSES) || observed.count('report.memory/event') > 0;
+  if (hasProvider && hasWitness) return { status: 'clear' };
+  return {
+    status: 'not-observable',
+    missing: [
+      ...(hasProvider ? [] : ['lines of a provider process']),
+      ...(hasWitness ? [] : ['lines of kernel, launchd, runningboardd or ReportSystemMemory, or a JetsamEvent report']),
+    ],
+    remedy: recordCommand(),
+  };
 }

@@ -18,32 +18,32 @@ describe('a crash report', () => {
     });
     expect(records[0]?.message).toMatchInlineSnapshot(`
       "crash report: com.example.acme.extension [569]
-          bundle = com.example.acme.extension
-          version = 1.2 (34)
-          path = /Library/SystemExtensions/6A1F0D2B-0000-4000-8000-000000000001/com.example.acme.extension.systemextension/Contents/MacOS/com.example.acme.extension
           exception = EXC_CRASH
           signal = SIGABRT
-          codes = 0x0000000000000000, 0x0000000000000000
+          app frame = -[AcmeProvider finish:] + 22 (com.example.acme.extension)
+          thread = 1
+          queue = com.apple.NSXPCConnection.user.anonymous.486
+          info = abort() called (libsystem_c.dylib)
           termination = SIGNAL
           termination code = 6
           indicator = Abort trap: 6
           terminated by = com.example.acme.extension [569]
-          info = abort() called (libsystem_c.dylib)
-          thread = 1
-          queue = com.apple.NSXPCConnection.user.anonymous.486
-          app frame = -[AcmeProvider finish:] + 22 (com.example.acme.extension)
-          frame 0 = __pthread_kill + 20 (libsystem_kernel.dylib)
-          frame 1 = abort + 21 (libsystem_c.dylib)
-          frame 2 = -[AcmeProvider finish:] + 22 (com.example.acme.extension)
-          classes = AcmeProvider
-          queues = com.apple.NSXPCConnection.user.anonymous.486, com.apple.main-thread
+          codes = 0x0000000000000000, 0x0000000000000000
+          bundle = com.example.acme.extension
+          version = 1.2 (34)
+          path = /Library/SystemExtensions/6A1F0D2B-0000-4000-8000-000000000001/com.example.acme.extension.systemextension/Contents/MacOS/com.example.acme.extension
           parent = launchd [1]
           role = Unspecified
           launched = 2026-03-18 14:05:00.1000 +0100
           captured = 2026-03-18 14:05:10.3000 +0100
           system = macOS 15.4 (24E248)
           model = Mac15,3
-          incident = 7D1F1C6A-0000-4000-8000-0E9C8F1B2D33"
+          incident = 7D1F1C6A-0000-4000-8000-0E9C8F1B2D33
+          classes = AcmeProvider
+          queues = com.apple.NSXPCConnection.user.anonymous.486, com.apple.main-thread
+          frame 0 = __pthread_kill + 20 (libsystem_kernel.dylib)
+          frame 1 = abort + 21 (libsystem_c.dylib)
+          frame 2 = -[AcmeProvider finish:] + 22 (com.example.acme.extension)"
     `);
   });
 

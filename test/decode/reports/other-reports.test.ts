@@ -1,0 +1,353 @@
+import { describe, expect, it } from 'vitest';
+import { readRecords } from '../../support/read-records.ts';
+import { crashIps, header, jetsamIps } from '../../support/reports.ts';
+
+const CRASH_TEXT = `Process:               AcmeFilter [702]
+Path:                  /Library/SystemExtensions/AB/com.example.acme.filter.systemextension/Contents/MacOS/AcmeFilter
+Identifier:            com.example.acme.filter
+Version:               1.4 (77)
+Code Type:             X86-64 (Native)
+Parent Process:        launchd [1]
+Responsible:           AcmeFilter [702]
+User ID:               0
+
+Date/Time:             2021-06-10 09:12:55.231 +0200
+OS Version:            macOS 11.4 (20F71)
+Report Version:        12
+
+Crashed Thread:        2  Dispatch queue: NEFlow queue
+
+Exception Type:        EXC_BAD_ACCESS (SIGSEGV)
+Exception Codes:       KERN_INVALID_ADDRESS at 0x0000000000000010
+Exception Note:        EXC_CORPSE_NOTIFY
+
+Termination Signal:    Segmentation fault: 11
+Termination Reason:    Namespace SIGNAL, Code 0xb
+Terminating Process:   exc handler [702]
+
+Application Specific Information:
+Fatal error: flow is gone: file Acme/Flow.swift, line 12
+
+Thread 0:: Dispatch queue: com.apple.main-thread
+0   libsystem_kernel.dylib        	0x00007fff2034e2ba mach_msg_trap + 10
+
+Thread 2 Crashed:: flow worker  Dispatch queue: NEFlow queue
+0   libswift_Concurrency.dylib    	0x00007fff6a2b1234 swift::AsyncTask::flagAsAndEnqueueOnExecutor(swift::ExecutorRef) + 20
+1   com.apple.NetworkExtension    	0x00007fff30b01234 -[NEAppProxyUDPFlow readDatagramsWithCompletionHandler:] + 411
+2   com.example.acme.filter       	0x000000010a2b3456 closure #1 in Provider.relay(_:) + 118 (Provider.swift:55)
+3   com.example.acme.filter       	0x000000010a2b4567 0x10a200000 + 738663
+
+Binary Images:
+       0x10a200000 -        0x10a2fffff +com.example.acme.filter (1.4 - 77) <11111111-2222-3333-8444-555555555500> /Library/SystemExtensions/AB/com.example.acme.filter.systemextension/Contents/MacOS/AcmeFilter
+    0x7fff30a00000 -     0x7fff30cfffff com.apple.NetworkExtension (1.0 - 1) <11111111-2222-3333-8444-555555555501> /System/Library/Frameworks/NetworkExtension.framework/Versions/A/NetworkExtension
+    0x7fff6a200000 -     0x7fff6a2fffff libswift_Concurrency.dylib (0) <11111111-2222-3333-8444-555555555502> /usr/lib/swift/libswift_Concurrency.dylib
+`;
+
+const CRASH_IOS = `Incident Identifier: 7D1F1C6A-0000-4000-8000-0E9C8F1B2D44
+CrashReporter Key:   0f0f0f0f
+Hardware Model:      iPhone12,1
+Process:             AcmeTunnel [994]
+Path:                /private/var/containers/Bundle/Application/AA/Acme.app/PlugIns/AcmeTunnel.appex/AcmeTunnel
+Identifier:          com.example.acme.tunnel
+Version:             7 (1.2)
+
+Date/Time:           2021-06-10 09:12:55.2310 +0200
+Launch Time:         2021-06-10 09:12:00.0000 +0200
+OS Version:          iPhone OS 14.6 (18F72)
+
+Exception Type:  EXC_CRASH (SIGKILL)
+Exception Codes: 0x0000000000000000, 0x0000000000000000
+Termination Reason: RUNNINGBOARD 0x8badf00d
+Triggered by Thread:  0
+
+Thread 0 name:  Dispatch queue: com.apple.main-thread
+Thread 0 Crashed:
+0   libsystem_kernel.dylib        	0x00000001bd2b1234 0x1bd2af000 + 8756
+1   AcmeTunnel                    	0x0000000104a98123 0x104a94000 + 16675
+
+Binary Images:
+0x104a94000 - 0x104aeffff AcmeTunnel arm64  <11111111222233338444555555555500> /private/var/containers/Bundle/Application/AA/Acme.app/PlugIns/AcmeTunnel.appex/AcmeTunnel
+`;
+
+const RESOURCE = `Date/Time:        2026-03-18 14:05:10.881 +0100
+End time:         2026-03-18 14:07:12.881 +0100
+OS Version:       macOS 15.4 (Build 24E248)
+Architecture:     arm64e
+Report Version:   29
+
+Data Source:      Microstackshots
+
+Command:          com.example.acme.extension
+Path:             /Library/SystemExtensions/AB/com.example.acme.extension.systemextension/Contents/MacOS/com.example.acme.extension
+Identifier:       com.example.acme.extension
+Version:          1.2 (34)
+PID:              569
+
+Event:            cpu usage
+Action taken:     none
+CPU:              90 seconds cpu time over 122 seconds (74% cpu average), exceeding limit of 50% cpu over 180 seconds
+
+Heaviest stack for the target process:
+  45  ??? (libsystem_pthread.dylib + 7164) [0x18f0d1bfc]
+  45  Provider.pump() + 20 (com.example.acme.extension + 9000) [0x100d1bfc]
+`;
+
+const SPINDUMP = `Date/Time:        2026-03-18 14:05:10.881 +0100
+End time:         2026-03-18 14:05:13.381 +0100
+OS Version:       macOS 15.4 (Build 24E248)
+Report Version:   63
+
+Data Source:      Stackshots
+Command:          Acme
+Event:            hang
+Duration:         2.50s
+Steps:            26 (100ms sampling interval)
+
+Process:          Acme [501]
+Path:             /Applications/Acme.app/Contents/MacOS/Acme
+Footprint:        61.20 MB
+
+  Thread 0x1a2b    DispatchQueue "com.apple.main-thread"(1)    26 samples (1-26)    priority 46 (base 46)
+  26  start + 2000 (dyld + 24000) [0x18f000000]
+    26  main + 20 (Acme + 4000) [0x100000000]
+     *26  ??? (kernel.release + 1234) [0xfffffe00] (blocked by turnstile waiting for com.example.acme.extension [569])
+
+Process:          com.example.acme.extension [569]
+Path:             /Library/SystemExtensions/AB/com.example.acme.extension.systemextension/Contents/MacOS/com.example.acme.extension
+
+  Thread 0x1a2c    DispatchQueue "NEFlow queue"(12)    26 samples (1-26)    priority 31 (base 31)
+  26  start_wqthread + 8 (libsystem_pthread.dylib + 7164) [0x18f0d1bfc]
+    26  semaphore_wait_trap + 8 (libsystem_kernel.dylib + 2816) [0x18f0a1b00]
+`;
+
+const messages = async (text: string): Promise<readonly string[]> =>
+  (await readRecords(text)).records.map(({ message }) => message);
+
+describe('text reports', () => {
+  it('a crash of macOS 11', async () => {
+    const { records, summary, problems } = await readRecords(CRASH_TEXT);
+
+    expect(problems).toEqual([]);
+    expect(summary).toMatchObject({ format: 'crash-text', records: 1 });
+    expect(records[0]?.at).toBe(Date.parse('2021-06-10T09:12:55.231+02:00') * 1000);
+    expect(records[0]?.message).toMatchInlineSnapshot(`
+      "crash report: AcmeFilter [702]
+          exception = EXC_BAD_ACCESS
+          signal = SIGSEGV
+          app frame = closure #1 in Provider.relay(_:) + 118 (com.example.acme.filter) Provider.swift:55
+          thread = 2
+          thread name = flow worker
+          queue = NEFlow queue
+          info = Fatal error: flow is gone: file Acme/Flow.swift, line 12
+          termination = SIGNAL
+          termination code = 0xb
+          indicator = Segmentation fault: 11
+          terminated by = exc handler [702]
+          codes = KERN_INVALID_ADDRESS at 0x0000000000000010
+          bundle = com.example.acme.filter
+          version = 1.4 (77)
+          path = /Library/SystemExtensions/AB/com.example.acme.filter.systemextension/Contents/MacOS/AcmeFilter
+          parent = launchd [1]
+          responsible = AcmeFilter [702]
+          captured = 2021-06-10 09:12:55.231 +0200
+          system = macOS 11.4 (20F71)
+          classes = NEAppProxyUDPFlow
+          queues = NEFlow queue, com.apple.main-thread
+          frame 0 = swift::AsyncTask::flagAsAndEnqueueOnExecutor(swift::ExecutorRef) + 20 (libswift_Concurrency.dylib)
+          frame 1 = -[NEAppProxyUDPFlow readDatagramsWithCompletionHandler:] + 411 (com.apple.NetworkExtension)
+          frame 2 = closure #1 in Provider.relay(_:) + 118 (com.example.acme.filter) Provider.swift:55
+          frame 3 = com.example.acme.filter + 738663"
+    `);
+  });
+
+  it('a crash of iOS 14', async () => {
+    expect((await messages(CRASH_IOS)).join('\n')).toMatchInlineSnapshot(`
+      "crash report: AcmeTunnel [994]
+          exception = EXC_CRASH
+          signal = SIGKILL
+          app frame = AcmeTunnel + 16675
+          thread = 0
+          queue = com.apple.main-thread
+          termination = RUNNINGBOARD
+          termination code = 0x8badf00d
+          codes = 0x0000000000000000, 0x0000000000000000
+          bundle = com.example.acme.tunnel
+          version = 7 (1.2)
+          path = /private/var/containers/Bundle/Application/AA/Acme.app/PlugIns/AcmeTunnel.appex/AcmeTunnel
+          launched = 2021-06-10 09:12:00.0000 +0200
+          captured = 2021-06-10 09:12:55.2310 +0200
+          system = iPhone OS 14.6 (18F72)
+          model = iPhone12,1
+          incident = 7D1F1C6A-0000-4000-8000-0E9C8F1B2D44
+          queues = com.apple.main-thread
+          frame 0 = libsystem_kernel.dylib + 8756
+          frame 1 = AcmeTunnel + 16675"
+    `);
+  });
+
+  it('behind a first line as .ips files have it', async () => {
+    const { records, summary } = await readRecords(`${header({ bug_type: '109' })}\n${CRASH_TEXT}`);
+
+    expect(summary.format).toBe('crash-text');
+    expect(records.map(({ message }) => message.split('\n')[0])).toEqual(['crash report: AcmeFilter [702]']);
+  });
+
+  it('several in one file', async () => {
+    expect((await messages(CRASH_TEXT + CRASH_IOS + CRASH_TEXT)).map((text) => text.split('\n')[0])).toEqual([
+      'crash report: AcmeFilter [702]',
+      'crash report: AcmeTunnel [994]',
+      'crash report: AcmeFilter [702]',
+    ]);
+  });
+
+  it('a report that Console translated is one crash', async () => {
+    const rule = '-------------------------------------';
+    const text = CRASH_IOS.replace('7D1F1C6A-0000-4000-8000-0E9C8F1B2D44', '7D1F1C6A-0000-4000-8000-0E9C8F1B2D33');
+    const { records, problems } = await readRecords(
+      `${rule}\nTranslated Report (Full Report Below)\n${rule}\n\n${text}\n-----------\nFull Report\n-----------\n\n${crashIps()}`,
+    );
+
+    expect(problems).toEqual([]);
+    expect(records.map(({ message }) => message.split('\n')[0])).toEqual([
+      'crash report: com.example.acme.extension [569]',
+    ]);
+  });
+
+  it('too much CPU, with and without a first line', async () => {
+    const { records, summary } = await readRecords(`${header({ bug_type: '202' })}\n${RESOURCE}`);
+
+    expect(summary.format).toBe('resource-report');
+    expect(await messages(RESOURCE)).toEqual(records.map(({ message }) => message));
+    expect(records[0]?.message).toMatchInlineSnapshot(`
+      "resource report: com.example.acme.extension [569]
+          bundle = com.example.acme.extension
+          version = 1.2 (34)
+          path = /Library/SystemExtensions/AB/com.example.acme.extension.systemextension/Contents/MacOS/com.example.acme.extension
+          captured = 2026-03-18 14:05:10.881 +0100
+          ended = 2026-03-18 14:07:12.881 +0100
+          system = macOS 15.4 (Build 24E248)
+          event = cpu usage
+          action = none
+          cpu = 90 seconds cpu time over 122 seconds (74% cpu average), exceeding limit of 50% cpu over 180 seconds
+          heaviest 0 = ??? (libsystem_pthread.dylib + 7164)
+          heaviest 1 = Provider.pump() + 20 (com.example.acme.extension + 9000)"
+    `);
+  });
+
+  it('a spindump: the machine, then each process', async () => {
+    const { records, summary, problems } = await readRecords(SPINDUMP);
+
+    expect(problems).toEqual([]);
+    expect(summary.format).toBe('spindump');
+    expect(records.map(({ ref }) => ref.line)).toEqual([1, 12, 21]);
+    expect(records.map(({ message }) => message).join('\n')).toMatchInlineSnapshot(`
+      "spindump report: hang
+          command = Acme
+          captured = 2026-03-18 14:05:10.881 +0100
+          ended = 2026-03-18 14:05:13.381 +0100
+          system = macOS 15.4 (Build 24E248)
+          source = Stackshots
+          duration = 2.50s
+          steps = 26 (100ms sampling interval)
+      spindump process: Acme [501]
+          path = /Applications/Acme.app/Contents/MacOS/Acme
+          footprint = 61.20 MB
+          captured = 2026-03-18 14:05:10.881 +0100
+          thread 0 = com.apple.main-thread, 26 samples: ??? (kernel.release + 1234) (blocked by turnstile waiting for com.example.acme.extension [569])
+      spindump process: com.example.acme.extension [569]
+          path = /Library/SystemExtensions/AB/com.example.acme.extension.systemextension/Contents/MacOS/com.example.acme.extension
+          captured = 2026-03-18 14:05:10.881 +0100
+          thread 0 = NEFlow queue, 26 samples: semaphore_wait_trap + 8 (libsystem_kernel.dylib + 2816)"
+    `);
+  });
+});
+
+describe('memory event reports', () => {
+  it('tell the event and those that were killed', async () => {
+    const text = jetsamIps([
+      { reason: 'per-process-limit' },
+      { name: 'Mail', pid: 77, reason: 'vm-pageshortage', pages: 900 },
+    ]);
+    const { records, summary, problems } = await readRecords(text);
+
+    expect(problems).toEqual([]);
+    expect(summary).toMatchObject({ format: 'jetsam-ips', records: 3 });
+    expect(records.map(({ message }) => message).join('\n')).toMatchInlineSnapshot(`
+      "memory event report: 4 processes, 2 killed
+          largest process = Photos
+          killed = AcmeTunnel, Mail
+          captured = 2026-03-18 14:05:10.30 +0100
+          system = iPhone OS 18.3 (22D60)
+          model = iPhone15,3
+          incident = 8E2F1C6A-0000-4000-8000-0E9C8F1B2D33
+          page size = 16384
+          free pages = 6210
+          compressor size = 81920
+      memory kill report: AcmeTunnel [1288]
+          reason = per-process-limit
+          bytes = 52674560
+          pages = 3215
+          page size = 16384
+          peak pages = 3215
+          states = frontmost
+          cpu time = 1.5
+          coalition = 1788
+          captured = 2026-03-18 14:05:10.30 +0100
+          incident = 8E2F1C6A-0000-4000-8000-0E9C8F1B2D33
+      memory kill report: Mail [77]
+          reason = vm-pageshortage
+          bytes = 14745600
+          pages = 900
+          page size = 16384
+          peak pages = 900
+          states = frontmost
+          cpu time = 1.5
+          coalition = 577
+          captured = 2026-03-18 14:05:10.30 +0100
+          incident = 8E2F1C6A-0000-4000-8000-0E9C8F1B2D33"
+    `);
+    const lines = text.split('\n');
+    expect(
+      records.slice(1).map(({ ref }) =>
+        lines
+          .slice(ref.line, ref.line + 16)
+          .find((line) => line.includes('"pid"'))
+          ?.trim(),
+      ),
+    ).toEqual(['"pid": 1288,', '"pid": 77,']);
+  });
+
+  it('in the form of a property list', async () => {
+    const body = `<?xml version="1.0" encoding="UTF-8"?>
+<plist version="1.0"><dict>
+<key>date</key><string>2014-03-10 19:37:41 +0100</string><key>largestProcess</key><string>Acme &amp; Co</string>
+<key>memoryStatus</key><dict><key>pageSize</key><integer>4096</integer></dict>
+<key>processes</key><array>
+<dict><key>name</key><string>AcmeTunnel</string><key>pid</key><integer>12</integer><key>rpages</key><integer>3840</integer><key>reason</key><string>per-process-limit</string></dict>
+<dict><key>name</key><string>Mail</string><key>pid</key><integer>13</integer><key>states</key><array/></dict>
+</array></dict></plist>
+`;
+    expect((await messages(`${header({ bug_type: '298' })}\n${body}`)).join('\n')).toMatchInlineSnapshot(`
+      "memory event report: 2 processes, 1 killed
+          largest process = Acme & Co
+          killed = AcmeTunnel
+          captured = 2014-03-10 19:37:41 +0100
+          system = macOS 15.4 (24E248)
+          incident = 7D1F1C6A-0000-4000-8000-0E9C8F1B2D33
+          page size = 4096
+      memory kill report: AcmeTunnel [12]
+          reason = per-process-limit
+          bytes = 15728640
+          pages = 3840
+          page size = 4096
+          captured = 2014-03-10 19:37:41 +0100
+          incident = 7D1F1C6A-0000-4000-8000-0E9C8F1B2D33"
+    `);
+  });
+
+  it('that killed nobody tell only the event', async () => {
+    expect((await messages(jetsamIps([{}]))).map((text) => text.split('\n')[0])).toEqual([
+      'memory event report: 3 processes, 0 killed',
+    ]);
+  });
+});
