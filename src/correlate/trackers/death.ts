@@ -188,14 +188,13 @@ function settle(run: MutableProcess): ProcessEnd {
   const first = run.signs.reduce((a, b) => (b.at < a.at ? b : a));
   const wasAsked =
     run.stopAskedAt !== undefined && first.at - run.stopAskedAt >= -SECOND && first.at - run.stopAskedAt <= STOP_US;
-  const signal = ranked.find((sign) => sign.signal !== undefined);
   const isFault = strongest.kind === 'jetsam' || strongest.kind === 'crash';
   return {
     kind: wasAsked && !isFault ? 'stopped' : strongest.kind,
     at: first.at,
     code: ranked.find((sign) => sign.code !== undefined)?.code,
-    signal: signal?.signal,
-    sentBy: signal?.sentBy,
+    signal: ranked.find((sign) => sign.signal !== undefined)?.signal,
+    sentBy: ranked.find((sign) => sign.sentBy !== undefined)?.sentBy,
     ...detailsOf(ranked),
     cites: ranked.map((sign) => sign.cite).slice(0, 8),
   };

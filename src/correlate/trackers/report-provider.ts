@@ -24,6 +24,7 @@ const MARKS: readonly (readonly [pattern: RegExp, kind: ProviderKind])[] = [
   [/\bNEAppProxy(?:Provider|(?:TCP|UDP)?Flow)\b|\bNEExtensionAppProxy|^NEFlow queue$/, 'unknown'],
   [/\bNE(?:Tunnel)?Provider\b|\bNEExtension\w*ProviderContext\b/, 'unknown'],
 ];
+const SYSTEM = /^\/(?:System|usr)\//;
 const SYSTEM_EXTENSION = /\.systemextension\//;
 const APP_EXTENSION = /\.appex\//;
 
@@ -35,7 +36,7 @@ export function claimOf({ name, bundle, path, words }: ReportedProcess): Claim |
     const reason = 'its crash report shows it inside the provider side of NetworkExtension';
     return { grade: 'exact', reason, kind: mark[1], ...named };
   }
-  const isApple = name.startsWith('com.apple.') || bundle?.startsWith('com.apple.') === true;
+  const isApple = [name, bundle ?? ''].some((each) => each.startsWith('com.apple.')) || SYSTEM.test(path ?? '');
   if (isApple) return undefined;
   if (path === undefined || !path.includes('/')) {
     const isPresumed = isPresumedProvider(name, undefined);
@@ -50,6 +51,11 @@ export function claimOf({ name, bundle, path, words }: ReportedProcess): Claim |
   return isNetwork
     ? { grade: 'inferred', reason: 'it is an extension with the name of a network provider', ...named }
     : undefined;
+}
+
+/** Whether a program at this place can be an extension; where the place is not known, it can. */
+export function mayBeExtension(path: string | undefined): boolean {
+  return path === undefined || SYSTEM_EXTENSION.test(path) || APP_EXTENSION.test(path);
 }
 
 function lastPart(name: string): string {

@@ -1,6 +1,6 @@
 import { keep } from '../../lib/keep.ts';
 import { printed } from '../../lib/redacted.ts';
-import { sameSigningId } from '../../lib/signing-id.ts';
+import { looksLikeBundleId, sameSigningId } from '../../lib/signing-id.ts';
 import { parseTimestamp } from '../../lib/time-parse.ts';
 import type { CrashReport } from '../../model/death-report.ts';
 import type { EventOf, LooseEvent } from '../../model/typed-event.ts';
@@ -10,9 +10,9 @@ import type { MutableProcess } from '../mutable.ts';
 import { signOfCrash } from './crash-kinds.ts';
 import { addSign, CHAIN_US, type SignFacts } from './death.ts';
 import { killFor, MIB } from './memory-kills.ts';
-import { recognise } from './provider.ts';
+import { hold, recognise } from './provider.ts';
 import { crashReportOf, ReportFields } from './report-fields.ts';
-import { claimOf } from './report-provider.ts';
+import { claimOf, mayBeExtension } from './report-provider.ts';
 
 /** Clocks of a report and of the log's first line about a process may differ by this much. */
 const EARLY_US = 2 * SECOND;
@@ -47,9 +47,28 @@ export const reportTracker: Tracker = {
           addSign(context, run, event, { kind: 'jetsam', memory: kill });
         },
       },
+      finish: () => nameByOthers(context),
     };
   },
 };
+
+/** What only a report tells of is a provider where the log knows another run under its bundle as one. */
+function nameByOthers(context: TrackerContext): void {
+  const known = context.store.providers.filter(
+    ({ provider }) => provider !== undefined && provider.grade !== 'presumed',
+  );
+  if (known.length === 0) return;
+  for (const run of context.store.processes) {
+    const bundle = run.end?.report?.bundle ?? run.name;
+    if (run.provider !== undefined || run.lines > 0 || run.end === undefined || !looksLikeBundleId(bundle)) continue;
+    // A provider may go by the bundle of its app.
+    if (!mayBeExtension(run.end.report?.path)) continue;
+    const kin = known.find(({ provider }) => provider !== undefined && sameSigningId(provider.bundle, bundle));
+    if (kin?.provider === undefined) continue;
+    const reason = `the log knows ${bundle} as a provider, in another run of it`;
+    hold(context, run, { grade: 'inferred', reason, kind: kin.provider.kind, bundle });
+  }
+}
 
 function takeCrash(context: TrackerContext, event: EventOf<'report.crash/crashed'>): void {
   const fields = new ReportFields(event.fields.facts);

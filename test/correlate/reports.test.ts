@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeSources } from '../../src/analyze.ts';
+import { DETECTORS } from '../../src/detect/all.ts';
+import { bytesSource } from '../../src/lib/bytes-source.ts';
+import type { Report } from '../../src/model/report.ts';
+import { type CrashParts, crashIps, jetsamIps } from '../support/reports.ts';
+import { connected, type Story, story } from '../support/story.ts';
+
+const BUNDLE = 'com.example.acme.extension';
+const JOB = `[system/${BUNDLE} [569]:]`;
+
+async function reportOn(...inputs: readonly string[]): Promise<Report> {
+  const { report } = await analyzeSources(
+    inputs.map((text) => bytesSource(Buffer.from(text))),
+    { detectors: DETECTORS, version: '0.0.0-test' },
+  );
+  return report;
+}
+
+/** Times of the stories are on a machine without a known offset; those of the reports must be so too. */
+function crash(at: string, parts: CrashParts = {}): string {
+  return crashIps({
+    captured: `2026-03-01 ${at}`,
+    launched: '2026-03-01 10:00:00.1',
+    header: { timestamp: `2026-03-01 ${at}` },
+    ...parts,
+  });
+}
+
+function running(): Story {
+  return connected(story(), 0).extension(
+    3,
+    'Calling handleNewFlow with TCP com.example.browser[{length = 20, bytes = 0x1bc5}] remote: 198.51.100.7:443',
+  );
+}
+
+describe('reports and process runs', () => {
+  it('a crash report ends the run with its pid, name and time', async () => {
+    const log = running().line(
+      10.4,
+      'Df',
+      'launchd',
+      1,
+      `${JOB} exited due to SIGABRT | sent by ${BUNDLE}[569], ran for 10300ms`,
+    );
+    const { processes, findings } = await reportOn(log.text(), crash('10:00:10.3000'));
+
+    expect(processes.filter(({ pid }) => pid === 569).map(({ provider, end }) => [provider?.kind, end])).toEqual([
+      [
+        'transparent-proxy',
+        {
+          kind: 'crash',
+          at: '2026-03-01T10:00:10.300000',
+          signal: 'SIGABRT',
+          sentBy: `${BUNDLE}`,
+          report: {
+            grade: 'exact',
+            incident: '7D1F1C6A-0000-4000-8000-0E9C8F1B2D33',
+            exception: 'EXC_CRASH',
+            signal: 'SIGABRT',
+            termination: 'SIGNAL',
+            terminationCode: 6,
+            indicator: 'Abort trap: 6',
+            thread: 1,
+            queue: 'com.apple.NSXPCConnection.user.anonymous.486',
+            appFrame: `-[AcmeProvider finish:] + 22 (${BUNDLE})`,
+          },
+        },
+      ],
+    ]);
+    expect(findings.map(({ detector, count, confidence }) => [detector, count, confidence])).toEqual([
+      ['provider-crash', 1, 'high'],
+    ]);
+    expect(findings[0]?.reasons).toContain('its crash report: EXC_CRASH (SIGABRT) Abort trap: 6');
+    expect(findings[0]?.evidence.find(({ decisive }) => decisive)?.process).toBe('DiagnosticReport');
+  });
+
+  it.each([
+    ['another pid', { pid: 570 }],
+    ['another name', { name: 'com.example.other.extension', bundle: 'com.example.other.extension' }],
+  ])('a report of %s is a run of its own', async (_, parts) => {
+    const { processes } = await reportOn(running().text(), crash('10:00:10.3000', parts));
+
+    expect(processes.find(({ pid, end }) => pid === 569 && end === undefined)).toBeDefined();
+    expect(processes.filter(({ end }) => end?.report !== undefined)).toHaveLength(1);
+  });
+
+  it('a report without a pid joins the one provider of its bundle, with less certainty', async () => {
+    const { processes } = await reportOn(running().text(), crash('10:00:10.3000', { body: { pid: null } }));
+
+    expect(processes.filter(({ pid }) => pid === 569).map(({ end }) => end?.report?.grade)).toEqual(['inferred']);
+  });
+
+  it('a report of former days is counted at its own time', async () => {
+    const old = ['2026-02-20', '2026-02-21'].map((day) =>
+      crashIps({
+        captured: `${day} 08:00:00.5`,
+        launched: `${day} 07:00:00.5`,
+        header: { timestamp: `${day} 08:00:01.0` },
+      }),
+    );
+    const { findings, processes } = await reportOn(running().text(), ...old);
+
+    expect(
+      findings.map(({ detector, severity, count, span }) => [detector, severity, count, span?.from, span?.to]),
+    ).toEqual([['provider-crash', 'warning', 2, '2026-02-20T08:00:00.500000', '2026-02-21T08:00:00.500000']]);
+    expect(findings[0]?.message).toMatch(/before the log begins/);
+    expect(processes.find(({ pid, from }) => pid === 569 && from.startsWith('2026-03-01'))?.end).toBeUndefined();
+  });
+
+  it('reports before the log start no other boot', async () => {
+    const log = running().text().replace('Timestamp               Ty Process[PID:TID]\n', '');
+    const boot = '2026-03-01 10:00:00.000 Df kernel[0:0] === system boot: AAAAAAAA-1111-4222-8333-444455556666\n';
+    const { capture } = await reportOn(
+      boot + log,
+      crashIps({ captured: '2026-02-20 08:00:00.5', launched: '2026-02-20 07:00:00.5' }),
+    );
+
+    expect(capture.boots).toBe(1);
+  });
+
+  it('a crash of the app, of a widget or of anything else is no fault', async () => {
+    const app = { name: 'Acme', bundle: 'com.example.acme.vpn', path: '/Applications/Acme.app/Contents/MacOS/Acme' };
+    const widget = {
+      name: 'AcmeWidget',
+      bundle: 'com.example.acme.vpn.widget',
+      path: '/Applications/Acme.app/Contents/PlugIns/AcmeWidget.appex/Contents/MacOS/AcmeWidget',
+    };
+    const { findings, processes } = await reportOn(
+      crashIps(app),
+      crashIps(widget),
+      crashIps({ name: 'mediaanalysisd', bundle: '', path: '/usr/libexec/mediaanalysisd' }),
+    );
+
+    expect(findings).toEqual([]);
+    expect(processes.map(({ provider, end }) => [provider, end?.kind])).toEqual([
+      [undefined, 'crash'],
+      [undefined, 'crash'],
+      [undefined, 'crash'],
+    ]);
+  });
+
+  it.each([
+    ['-[NEFilterDataProvider resumeFlow:withVerdict:]', 'content-filter'],
+    ['-[NEPacketTunnelProvider setTunnelNetworkSettings:completionHandler:]', 'packet-tunnel'],
+    ['-[NEDNSProxyProvider handleNewFlow:]', 'dns-proxy'],
+    ['-[NEAppProxyUDPFlow readDatagramsWithCompletionHandler:]', 'unknown'],
+  ])('%s on the stack shows a provider', async (symbol, kind) => {
+    const { processes } = await reportOn(
+      crashIps({ name: 'Relay', bundle: 'com.example.relay', path: '/x/Relay', calls: [`${symbol}@NetworkExtension`] }),
+    );
+
+    expect(processes.map(({ provider }) => [provider?.kind, provider?.grade, provider?.bundle])).toEqual([
+      [kind, 'exact', 'com.example.relay'],
+    ]);
+  });
+
+  it.each<[string, CrashParts]>([
+    ['simulated', { body: { isSimulated: 1 } }],
+    ['about a fault that ended nothing', { header: { bug_type: '308' } }],
+    ['about a limit alone', { exception: { type: 'EXC_RESOURCE', subtype: 'CPU' }, termination: undefined }],
+    ['of a debugging session', { termination: { namespace: 'SIGNAL', code: 6, byProc: 'debugserver', byPid: 3 } }],
+    [
+      'of a kill that somebody sent',
+      { exception: { type: 'EXC_CRASH', signal: 'SIGKILL' }, termination: { namespace: 'SIGNAL', code: 9 } },
+    ],
+  ])('a report that is %s is no crash', async (_, parts) => {
+    const { findings } = await reportOn(crashIps(parts));
+
+    expect(findings).toEqual([]);
+  });
+
+  it('a memory event ends the run that it names, and no other', async () => {
+    const log = connected(
+      story({ pid: 1288, process: 'AcmeTunnel', bundle: 'com.example.acme.tunnel', sessionClass: 'NESMVPNSession' }),
+      0,
+      { pid: 1288 },
+    );
+    const { processes, findings } = await reportOn(
+      log.text(),
+      jetsamIps(
+        [{ reason: 'per-process-limit' }, { name: 'Mail', pid: 77, reason: 'vm-pageshortage' }],
+        '2026-03-01 10:00:10.30',
+      ),
+    );
+
+    expect(
+      processes.filter(({ end }) => end?.kind === 'jetsam').map(({ pid, name, end }) => [pid, name, end?.memory]),
+    ).toEqual([
+      [1288, 'AcmeTunnel', { reason: 'per-process-limit', bytes: 52674560, isOwnLimit: true }],
+      [77, 'Mail', { reason: 'vm-pageshortage', bytes: 52674560, isOwnLimit: false }],
+    ]);
+    expect(findings.map(({ detector, subjects }) => [detector, subjects.map(({ pid }) => pid)])).toEqual([
+      ['provider-jetsam', [1288]],
+    ]);
+  });
+});
