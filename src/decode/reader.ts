@@ -57,7 +57,10 @@ export class Reader implements InputReader {
     return {
       name,
       first: sniffed.firstWall as Micros,
-      last: lastOf(sniffed, readLastWall(sniffed.style, this.#source, sniffed)) as Micros | undefined,
+      // A report is of one moment.
+      last: (isReportFormat(sniffed.style)
+        ? sniffed.firstWall
+        : lastOf(sniffed, readLastWall(sniffed.style, this.#source, sniffed))) as Micros | undefined,
       offsetMinutes: sniffed.offsetMinutes,
       lack: sniffed.lack,
     };

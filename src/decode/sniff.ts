@@ -6,7 +6,7 @@ import { looksLikeJsonRecord } from './foreign-lines.ts';
 import { JsonFacts, TIMESTAMP } from './json/json-facts.ts';
 import { JsonWalker } from './json/json-walk.ts';
 import { AnyStamp } from './partial-stamp.ts';
-import { isReportBody, isReportFormat } from './reports/report-lines.ts';
+import { isReportBody, isReportFormat, type ReportTime, readReportTime } from './reports/report-lines.ts';
 import type { Style, StyleHints } from './scanners.ts';
 import type { Stamp } from './stamp.ts';
 import { CompactHeader } from './text/compact-header.ts';
@@ -111,7 +111,7 @@ class Ballot {
   #lead = 0;
   #titles: Style | undefined;
   /** A report that begins before any record. */
-  #report: Style | undefined;
+  #report: { readonly style: Style; readonly time: ReportTime | undefined } | undefined;
   #hasAnsi = false;
   #unknown: { readonly line: number; readonly text: string } | undefined;
 
@@ -119,7 +119,7 @@ class Ballot {
     if (from >= end) return;
     const chatter = readChatter(bytes, from, end);
     if (chatter?.kind === 'tool' && !chatter.isWeak && this.#first === undefined && isReportFormat(chatter.format))
-      this.#report ??= chatter.format;
+      this.#report ??= { style: chatter.format, time: readReportTime(bytes, from, end) };
     if (chatter?.kind === 'titles' || chatter?.kind === 'tool') this.#titles ??= chatter.format;
     if (chatter !== undefined) return;
     const known = this.#addText(bytes, view, from, end) || this.#addJson(bytes, view, from, end);
@@ -129,7 +129,7 @@ class Ballot {
   }
 
   result(): Sniffed {
-    if (this.#report !== undefined) return this.#known(this.#report, NO_VOTES);
+    if (this.#report !== undefined) return this.#known(this.#report.style, { ...NO_VOTES, ...this.#report.time });
     const [style, candidate] = this.#winner() ?? [];
     const [foreign, foreignVotes = 0] = most(this.#foreign, (votes) => votes) ?? [];
     if (style !== undefined && candidate !== undefined && candidate.votes >= foreignVotes)
@@ -196,7 +196,7 @@ class Ballot {
       this.#vote('json', isTime ? this.#stamp : undefined);
       return true;
     }
-    if (this.#first === undefined && isReportBody(text)) this.#report ??= 'crash-ips';
+    if (this.#first === undefined && isReportBody(text)) this.#report ??= { style: 'crash-ips', time: undefined };
     if (!PRETTY_KEY.test(text)) return false;
     this.#vote('json', undefined);
     return true;

@@ -91,6 +91,23 @@ describe('reports and process runs', () => {
     expect(processes.filter(({ pid }) => pid === 569).map(({ end }) => end?.report?.grade)).toEqual(['inferred']);
   });
 
+  it('a log without an offset takes that of the report', async () => {
+    const report = crashIps({
+      captured: '2026-03-01 10:00:10.3 -0800',
+      launched: '2026-03-01 10:00:00.1 -0800',
+      header: { timestamp: '2026-03-01 10:00:12.00 -0800' },
+    });
+    const { processes, capture } = await reportOn(
+      running().line(20, 'Df', 'launchd', 1, 'service state: x').text(),
+      report,
+    );
+
+    expect(processes.filter(({ pid }) => pid === 569).map(({ end }) => [end?.at, end?.report?.grade])).toEqual([
+      ['2026-03-01T10:00:10.300000-08:00', 'exact'],
+    ]);
+    expect(capture.problems.map(({ code }) => code)).toEqual(['zone-assumed']);
+  });
+
   it('a report of former days is counted at its own time', async () => {
     const old = ['2026-02-20', '2026-02-21'].map((day) =>
       crashIps({

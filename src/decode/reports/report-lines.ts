@@ -1,5 +1,7 @@
 import { OPEN_BRACE, QUOTE } from '../../lib/ascii.ts';
+import { parseTimestamp } from '../../lib/time-parse.ts';
 import { type FormatName, REPORT_FORMATS, type ReportFormat } from '../../model/input.ts';
+import { MINUTE } from '../../model/units.ts';
 
 const FORMATS: ReadonlySet<string> = new Set(REPORT_FORMATS);
 
@@ -68,4 +70,19 @@ export function mayBeHeader(bytes: Buffer, from: number): boolean {
 /** Whether this is a line of a report's body that is printed over many lines. */
 export function isReportBody(line: string): boolean {
   return PRETTY_KEY.test(line);
+}
+
+/** Wall clock in µs of a report, and its offset. */
+export interface ReportTime {
+  readonly firstWall: number;
+  readonly offsetMinutes: number | undefined;
+}
+
+/** The time in the first line of an .ips file, or in the head of a text report that begins with it. */
+export function readReportTime(bytes: Buffer, from: number, end: number): ReportTime | undefined {
+  const line = bytes.toString('utf8', from, Math.min(end, from + LOOKED_AT));
+  const printed = /"timestamp" ?: ?"([^"]{1,40})"|^Date\/Time:\s+(\S.{1,40})$/.exec(line);
+  const time = parseTimestamp((printed?.[1] ?? printed?.[2] ?? '').trim());
+  if (time === undefined) return undefined;
+  return { firstWall: time.at + (time.offsetMinutes ?? 0) * MINUTE, offsetMinutes: time.offsetMinutes };
 }
