@@ -27,7 +27,7 @@ function reported(log: Story, at: number, queue: string, frame: string, pid = 56
     'Df',
     'DiagnosticReport',
     0,
-    `[necropsy:crash] crash report: com.example.acme.extension [${pid}]\n    ${lines.join('\n    ')}`,
+    `[diagnostic-reports:crash] crash report: com.example.acme.extension [${pid}]\n    ${lines.join('\n    ')}`,
   );
 }
 

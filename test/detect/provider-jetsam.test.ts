@@ -65,7 +65,7 @@ describe('provider-jetsam', () => {
             'Df',
             'DiagnosticReport',
             0,
-            '[necropsy:memory] memory kill report: AcmeTunnel [1288]\n    reason = per-process-limit\n    bytes = 52674560',
+            '[diagnostic-reports:memory] memory kill report: AcmeTunnel [1288]\n    reason = per-process-limit\n    bytes = 52674560',
           )
           .text(),
         findings: [{ severity: 'error', count: 1, subject: { pid: 1288, kind: 'provider' } }],

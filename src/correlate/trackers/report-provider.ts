@@ -34,7 +34,7 @@ export function claimOf({ name, bundle, path, words }: ReportedProcess): Claim |
   const mark = MARKS.find(([pattern]) => words.some((word) => pattern.test(word)));
   if (mark !== undefined) {
     const reason = 'its crash report shows it inside the provider side of NetworkExtension';
-    return { grade: 'exact', reason, kind: mark[1], ...named };
+    return { grade: 'exact', reason, kind: mark[1] === 'unknown' ? kindOfNames(name, bundle) : mark[1], ...named };
   }
   const isApple = [name, bundle ?? ''].some((each) => each.startsWith('com.apple.')) || SYSTEM.test(path ?? '');
   if (isApple) return undefined;
@@ -49,8 +49,25 @@ export function claimOf({ name, bundle, path, words }: ReportedProcess): Claim |
     ? saysNetwork(name) || saysNetwork(bundle ?? '')
     : APP_EXTENSION.test(path) && (saysNetwork(lastPart(name)) || saysNetwork(lastPart(bundle ?? '')));
   return isNetwork
-    ? { grade: 'inferred', reason: 'it is an extension with the name of a network provider', ...named }
+    ? {
+        grade: 'inferred',
+        reason: 'it is an extension with the name of a network provider',
+        kind: kindOfNames(name, bundle),
+        ...named,
+      }
     : undefined;
+}
+
+/** What names of providers often say of their kind. */
+const KIND_NAMES: readonly (readonly [pattern: RegExp, kind: ProviderKind])[] = [
+  [/transparent-?proxy/i, 'transparent-proxy'],
+  [/dns-?proxy/i, 'dns-proxy'],
+  [/packet-?tunnel/i, 'packet-tunnel'],
+  [/(?:content|data|packet)-?filter/i, 'content-filter'],
+];
+
+function kindOfNames(name: string, bundle = ''): ProviderKind {
+  return KIND_NAMES.find(([pattern]) => pattern.test(name) || pattern.test(bundle))?.[1] ?? 'unknown';
 }
 
 /** Whether a program at this place can be an extension; where the place is not known, it can. */

@@ -18,6 +18,7 @@ import { type ReportStart, readReportStart } from './report-lines.ts';
 
 /** What stands for the process that a record comes from: reports are files, not lines that somebody logged. */
 const TOOL = 'DiagnosticReport';
+const SUBSYSTEM = 'diagnostic-reports';
 /** A line whose end is not there yet is waited for up to this many bytes; what is longer is taken in pieces. */
 const MAX_WAIT_BYTES = 64 * 1024;
 
@@ -180,7 +181,7 @@ export class ReportScanner implements StyleScanner {
     for (const { category, captured, message, place } of read.records) {
       const { offset, line } = document.placeOf(place, text);
       const at = this.#intake.countAt(parseTimestamp(captured ?? ''), line);
-      const slot = origins.fromTool(toolOrigin(TOOL, { category }));
+      const slot = origins.fromTool(toolOrigin(TOOL, { subsystem: SUBSYSTEM, category }));
       if (origins.wants[slot] === WANTS_NONE) continue;
       const ref: RecordRef = { input: this.#intake.index, line, offset, length: Math.max(0, document.endAt - offset) };
       const origin = origins.origin(slot);
