@@ -91,6 +91,17 @@ describe('reports and process runs', () => {
     expect(processes.filter(({ pid }) => pid === 569).map(({ end }) => end?.report?.grade)).toEqual(['inferred']);
   });
 
+  it('a report of the same pid after a restart of the process is another run', async () => {
+    const report = crashIps({ captured: '2026-03-01 12:00:10.3', launched: '2026-03-01 11:00:00.1' });
+    const { processes, findings } = await reportOn(running().text(), report);
+
+    expect(processes.filter(({ pid }) => pid === 569).map(({ generation, end }) => [generation, end?.kind])).toEqual([
+      [1, undefined],
+      [2, 'crash'],
+    ]);
+    expect(findings.map(({ detector, severity }) => [detector, severity])).toEqual([['provider-crash', 'warning']]);
+  });
+
   it('a log without an offset takes that of the report', async () => {
     const report = crashIps({
       captured: '2026-03-01 10:00:10.3 -0800',
@@ -116,12 +127,16 @@ describe('reports and process runs', () => {
         header: { timestamp: `${day} 08:00:01.0` },
       }),
     );
-    const { findings, processes } = await reportOn(running().text(), ...old);
+    const { findings, processes, capture } = await reportOn(running().text(), ...old);
+
+    expect(capture.span?.from).toBe('2026-03-01T10:00:00.000000');
 
     expect(
       findings.map(({ detector, severity, count, span }) => [detector, severity, count, span?.from, span?.to]),
     ).toEqual([['provider-crash', 'warning', 2, '2026-02-20T08:00:00.500000', '2026-02-21T08:00:00.500000']]);
-    expect(findings[0]?.message).toMatch(/before the log begins/);
+    expect(findings[0]?.message).toBe(
+      'Reports tell that com.example.acme.extension crashed 2 times outside the time of the log by SIGABRT.',
+    );
     expect(processes.find(({ pid, from }) => pid === 569 && from.startsWith('2026-03-01'))?.end).toBeUndefined();
   });
 

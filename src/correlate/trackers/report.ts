@@ -16,6 +16,8 @@ import { claimOf, mayBeExtension } from './report-provider.ts';
 
 /** Clocks of a report and of the log's first line about a process may differ by this much. */
 const EARLY_US = 2 * SECOND;
+/** Between the launch that a report gives and launchd's line about it. */
+const LAUNCH_US = 10 * SECOND;
 /** The kernel cuts names of processes here, or at twice as much. */
 const CUT_NAME = 15;
 
@@ -116,7 +118,7 @@ function runOf(
 ): { readonly run: MutableProcess; readonly grade: CrashReport['grade'] } {
   const { store } = context;
   const { pid } = reported;
-  const alive = [...store.processes].filter((run) => wasThere(run, event.at));
+  const alive = [...store.processes].filter((run) => wasThere(run, event.at) && isOfLaunch(run, reported.launchedAt));
   const byPid = pid === undefined ? undefined : alive.findLast((run) => run.pid === pid && isCalledSo(run, reported));
   if (byPid !== undefined) return { run: byPid, grade: byPid.isNamed ? 'exact' : 'inferred' };
   // Without a pid the bundle and the time are all there is.
@@ -129,6 +131,13 @@ function runOf(
 
 function wasThere(run: MutableProcess, at: Micros): boolean {
   return at >= run.firstAt - EARLY_US && (run.end === undefined || at - run.end.at <= CHAIN_US);
+}
+
+/** A run whose lines stop before the process of the report was launched, or that was spawned long after, is another one. */
+function isOfLaunch(run: MutableProcess, launchedAt: Micros | undefined): boolean {
+  if (launchedAt === undefined) return true;
+  if (run.spawned !== undefined && run.spawned.at - launchedAt > LAUNCH_US) return false;
+  return launchedAt <= run.lastAt + EARLY_US;
 }
 
 function isCalledSo(run: MutableProcess, { name, bundle }: Reported): boolean {
