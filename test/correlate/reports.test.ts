@@ -173,6 +173,23 @@ describe('reports and process runs', () => {
   });
 
   it.each([
+    ['a daemon of the system', { name: 'neagent', bundle: '', path: '/usr/libexec/neagent' }],
+    ['an extension of Apple', { name: 'com.apple.acme.dns-proxy', bundle: 'com.apple.acme.dns-proxy' }],
+  ])('%s is no provider, whatever is on its stack', async (_, parts) => {
+    const { findings } = await reportOn(
+      crashIps({
+        ...parts,
+        calls: [
+          '-[NEFilterDataExtensionProviderHostContext x]@NetworkExtension',
+          '-[NEFilterDataProvider x]@NetworkExtension',
+        ],
+      }),
+    );
+
+    expect(findings).toEqual([]);
+  });
+
+  it.each([
     ['-[NEFilterDataProvider resumeFlow:withVerdict:]', 'content-filter'],
     ['-[NEPacketTunnelProvider setTunnelNetworkSettings:completionHandler:]', 'packet-tunnel'],
     ['-[NEDNSProxyProvider handleNewFlow:]', 'dns-proxy'],

@@ -17,11 +17,14 @@ export interface ReportedProcess {
  * crash reports.
  */
 const MARKS: readonly (readonly [pattern: RegExp, kind: ProviderKind])[] = [
-  [/\bNETransparentProxyProvider\b|\bNEExtensionTransparentProxy/, 'transparent-proxy'],
-  [/\bNEDNSProxyProvider\b|\bNEExtensionDNSProxy/, 'dns-proxy'],
-  [/\bNEPacketTunnelProvider\b|\bNEExtensionPacketTunnel/, 'packet-tunnel'],
-  [/\bNEFilter(?:Data|Packet|Control)?Provider\b|\bNEFilter(?:Data|Packet|Control)?Extension/, 'content-filter'],
-  [/\bNEAppProxy(?:Provider|(?:TCP|UDP)?Flow)\b|\bNEExtensionAppProxy|^NEFlow queue$/, 'unknown'],
+  [/\bNETransparentProxyProvider\b|\bNEExtensionTransparentProxyProviderContext\b/, 'transparent-proxy'],
+  [/\bNEDNSProxyProvider\b|\bNEExtensionDNSProxyProviderContext\b/, 'dns-proxy'],
+  [/\bNEPacketTunnelProvider\b|\bNEExtensionPacketTunnelProviderContext\b/, 'packet-tunnel'],
+  [
+    /\bNEFilter(?:Data|Packet|Control)?Provider\b|\bNEFilter(?:Data|Packet|Control)?ExtensionProviderContext\b/,
+    'content-filter',
+  ],
+  [/\bNEAppProxy(?:Provider|(?:TCP|UDP)?Flow)\b|\bNEExtensionAppProxyProviderContext\b|^NEFlow queue$/, 'unknown'],
   [/\bNE(?:Tunnel)?Provider\b|\bNEExtension\w*ProviderContext\b/, 'unknown'],
 ];
 const SYSTEM = /^\/(?:System|usr)\//;
@@ -30,14 +33,15 @@ const APP_EXTENSION = /\.appex\//;
 
 /** Why the process of a report is held for a provider; undefined where nothing says so. */
 export function claimOf({ name, bundle, path, words }: ReportedProcess): Claim | undefined {
+  // Apple's daemons hold the other end of the same machinery.
+  const isApple = [name, bundle ?? ''].some((each) => each.startsWith('com.apple.')) || SYSTEM.test(path ?? '');
+  if (isApple) return undefined;
   const named = bundle === undefined ? {} : { bundle };
   const mark = MARKS.find(([pattern]) => words.some((word) => pattern.test(word)));
   if (mark !== undefined) {
     const reason = 'its crash report shows it inside the provider side of NetworkExtension';
     return { grade: 'exact', reason, kind: mark[1] === 'unknown' ? kindOfNames(name, bundle) : mark[1], ...named };
   }
-  const isApple = [name, bundle ?? ''].some((each) => each.startsWith('com.apple.')) || SYSTEM.test(path ?? '');
-  if (isApple) return undefined;
   if (path === undefined || !path.includes('/')) {
     const isPresumed = isPresumedProvider(name, undefined);
     return isPresumed

@@ -26,7 +26,7 @@ export function terminationOf(
 ): Pick<CrashFacts, 'termination' | 'terminationCode' | 'indicator' | 'terminatedBy' | 'reasons'> {
   const said = fields.get('Termination Reason') ?? '';
   const [, namespace, code, indicator] =
-    /^(?:Namespace )?([A-Z][A-Z0-9_]*),? *(?:Code )?(?:\[?(0x[0-9a-fA-F]+|\d+)\]?)? *(.*)$/.exec(said) ?? [];
+    /^(?:Namespace )?([A-Z][A-Z0-9_]*),? *(?:Code )?(?:\[?(0x[0-9a-fA-F]+|\d+)\]?)?,? *(.*)$/.exec(said) ?? [];
   const by = fields.get('Terminating Process');
   const note = fields.get('Termination Signal');
   return {

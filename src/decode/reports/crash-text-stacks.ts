@@ -18,7 +18,7 @@ export interface TextStacks {
 const THREAD = /^Thread (\d{1,6})( Crashed)?:(?::? *(.*))?$/;
 /** `Thread 1 name:  Dispatch queue: NEFlow queue`, which iOS prints before the thread. */
 const THREAD_NAME = /^Thread (\d{1,6}) name: *(.*)$/;
-const QUEUE = /(?:^|\s)Dispatch queue: (\S.*)$/;
+const QUEUE = /(?:^|\s)Dispatch queue: (\S.*)$/i;
 /** `12  libfoo.dylib   0x00007fff6a2b1234 symbol + 20`; the image's name may hold blanks. */
 const FRAME = /^(\d{1,4})\s+(\S.{0,120}?)\s+(0x[0-9a-fA-F]{1,16})\s(.*)$/;
 /** `symbol + 20 (File.swift:12)`. */

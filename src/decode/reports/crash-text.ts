@@ -75,7 +75,7 @@ function crashedThread(
   return {
     thread: number === undefined ? stacks.thread : Number(number),
     threadName: stacks.threadName,
-    queue: stacks.queue ?? /Dispatch queue: (\S.*)$/.exec(said ?? '')?.[1],
+    queue: stacks.queue ?? /Dispatch queue: (\S.*)$/i.exec(said ?? '')?.[1],
   };
 }
 

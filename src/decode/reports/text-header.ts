@@ -3,9 +3,19 @@ export const MAX_LINE_CHARS = 2_048;
 /** `Date/Time:        2026-03-17 10:20:30.881 +0100`. */
 const FIELD = /^([A-Z][A-Za-z0-9/() -]{1,39}):(?:[ \t]+(\S.*))?$/;
 
-/** The lines of a text report, without trailing blanks, each bounded. */
+/** Lines that are read; a spindump of a busy machine has a hundred thousand. */
+const MAX_LINES = 400_000;
+
+/** The lines of a text report, without trailing blanks, each bounded, as their number is. */
 export function linesOf(text: string): string[] {
-  return text.split('\n').map((line) => line.slice(0, MAX_LINE_CHARS).trimEnd());
+  const lines: string[] = [];
+  for (let from = 0; from <= text.length && lines.length < MAX_LINES; ) {
+    const newline = text.indexOf('\n', from);
+    const end = newline < 0 ? text.length : newline;
+    lines.push(text.slice(from, Math.min(end, from + MAX_LINE_CHARS)).trimEnd());
+    from = end + 1;
+  }
+  return lines;
 }
 
 /** `Key: value` of one line; the value may be empty. */

@@ -192,6 +192,26 @@ describe('text reports', () => {
     expect(records.map(({ message }) => message.split('\n')[0])).toEqual(['crash report: AcmeFilter [702]']);
   });
 
+  it.each([
+    ['Namespace SIGNAL, Code 6 Abort trap: 6', 'SIGNAL', '6', 'Abort trap: 6'],
+    ['Namespace SIGNAL, Code 6, Abort trap: 6', 'SIGNAL', '6', 'Abort trap: 6'],
+    ['SIGNAL 6 Abort trap: 6', 'SIGNAL', '6', 'Abort trap: 6'],
+    ['DYLD, [0x1] Library missing', 'DYLD', '0x1', 'Library missing'],
+    ['Namespace CODESIGNING, Code 0x2', 'CODESIGNING', '0x2', 'Segmentation fault: 11'],
+  ])('the end is told as %s', async (reason, namespace, code, indicator) => {
+    const [message = ''] = await messages(CRASH_TEXT.replace('Namespace SIGNAL, Code 0xb', reason));
+
+    expect(message).toContain(
+      `    termination = ${namespace}\n    termination code = ${code}\n    indicator = ${indicator}\n`,
+    );
+  });
+
+  it('with any number of lines', async () => {
+    const { records } = await readRecords(CRASH_TEXT + '\n'.repeat(3_000_000));
+
+    expect(records).toHaveLength(1);
+  });
+
   it('several in one file', async () => {
     expect((await messages(CRASH_TEXT + CRASH_IOS + CRASH_TEXT)).map((text) => text.split('\n')[0])).toEqual([
       'crash report: AcmeFilter [702]',
