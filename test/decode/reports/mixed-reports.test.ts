@@ -4,6 +4,7 @@ import type { Micros } from '../../../src/model/units.ts';
 import { ENCODED_STYLES, encodeAs, makeRecord } from '../../support/encode-styles.ts';
 import { readRecords } from '../../support/read-records.ts';
 import { crashIps, jetsamIps } from '../../support/reports.ts';
+import { CRASH_IOS, CRASH_TEXT, RESOURCE, SPINDUMP } from '../../support/text-reports.ts';
 
 function series(from: number, count: number): LogRecord[] {
   return Array.from({ length: count }, (_, index) =>
@@ -44,6 +45,23 @@ describe('a report in a log', () => {
       expect(titles(records)).toEqual([TITLE, ...titles(AFTER)]);
     });
   }
+
+  it.each([
+    ['a crash of macOS 11', CRASH_TEXT],
+    ['a crash of iOS 14', CRASH_IOS],
+    ['a spindump', SPINDUMP],
+    ['a resource report', RESOURCE],
+  ])('may be a text: %s', async (_, report) => {
+    const alone = await readRecords(report);
+    const text = encodeAs('default', BEFORE) + report + encodeAs('default', AFTER, { hasTitles: false });
+    const { records } = await readRecords(text);
+
+    expect(titles(records)).toEqual([...titles(BEFORE), ...titles(alone.records), ...titles(AFTER)]);
+    for (const chunk of [1, 61]) {
+      expect((await readRecords(text, { chunks: [chunk] })).records).toEqual(records);
+      expect((await readRecords(report, { chunks: [chunk] })).records).toEqual(alone.records);
+    }
+  });
 
   it('is cut out of what comes in pieces', async () => {
     const text = encodeAs('default', BEFORE) + crashIps() + jetsamIps([{}]) + encodeAs('compact', AFTER);
