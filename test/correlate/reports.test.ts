@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { analyzeSources } from '../../src/analyze.ts';
+import { analyze, analyzeSources } from '../../src/analyze.ts';
 import { DETECTORS } from '../../src/detect/all.ts';
 import { bytesSource } from '../../src/lib/bytes-source.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -117,6 +120,25 @@ describe('reports and process runs', () => {
       ['2026-03-01T10:00:10.300000-08:00', 'exact'],
     ]);
     expect(capture.problems.map(({ code }) => code)).toEqual(['zone-assumed']);
+  });
+
+  it('a log without a year and an offset takes both from the report', async () => {
+    const log = `Mar  1 10:00:05 AcmeTunnel(RunningBoardServices)[1288] <Notice>: Identity resolved as xpcservice<com.example.acme.tunnel([daemon<com.apple.neagent-ios>:420:420])>
+Mar  1 10:00:10 kernel[0] <Notice>: memorystatus: AcmeTunnel [1288] exceeded mem limit: ActiveHard 50 MB (fatal)
+Mar  1 10:00:11 neagent(NetworkExtension)[420] <Error>: Extension com.example.acme.tunnel died unexpectedly
+`;
+    const report = jetsamIps([{ reason: 'per-process-limit' }], '2026-03-01 10:00:10.90 +0100');
+    const folder = mkdtempSync(join(tmpdir(), 'necropsy-'));
+    const inputs = [join(folder, 'device.log'), join(folder, 'JetsamEvent.ips')] as const;
+    writeFileSync(inputs[0], log);
+    writeFileSync(inputs[1], report);
+    const { findings, capture } = (await analyze({ inputs, version: '0.0.0-test' })).report;
+    rmSync(folder, { recursive: true });
+
+    expect(findings.map(({ detector, count, span }) => [detector, count, span?.from, span?.to])).toEqual([
+      ['provider-jetsam', 1, '2026-03-01T10:00:10.000000+01:00', '2026-03-01T10:00:11.000000+01:00'],
+    ]);
+    expect(capture.problems.map(({ code }) => code)).toEqual(['date-assumed', 'zone-assumed']);
   });
 
   it('a report of former days is counted at its own time', async () => {

@@ -22,8 +22,8 @@ const LETTER_A = 0x61;
 const LETTER_P = 0x70;
 /** Enough of a first line to tell it. */
 const LOOKED_AT = 1024;
-const HEADER = /^\{ ?"[\w ]{1,40}" ?: ?(?!.*"eventMessage").*"(?:bug_type|incident_id)" ?: ?"/;
-const JETSAM_TYPE = /"bug_type" ?: ?"298"/;
+const HEADER = /^\{ ?"(?:[\w ]{1,40}" ?: ?.*")?(?:bug_type|incident_id)" ?: ?"?\w/;
+const JETSAM_TYPE = /"bug_type" ?: ?"?298\b/;
 /** Keys that reports have and records of a log have not. */
 const BODY_KEY =
   /"(?:crashReporterKey|captureTime|procLaunch|procPath|faultingThread|usedImages|memoryStatus|largestProcess)" ?:/;
@@ -51,7 +51,7 @@ export function readReportStart(bytes: Buffer, from: number, end: number): Repor
 }
 
 function readBrace(line: string): ReportStart | undefined {
-  if (HEADER.test(line))
+  if (HEADER.test(line) && !line.includes('"eventMessage"'))
     return { format: JETSAM_TYPE.test(line) ? 'jetsam-ips' : 'crash-ips', kind: 'header', isWeak: false };
   // A compact body, whose header was lost.
   if (!BODY_START.test(line) || !BODY_KEY.test(line)) return undefined;

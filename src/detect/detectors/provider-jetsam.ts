@@ -126,7 +126,7 @@ function reasonsOf(runs: readonly ProcessRun[], lives: readonly number[]): strin
     'the reason of the kill is its own limit (per-process-limit), not the machine’s need',
     ...(shown.length === 0 ? [] : [`its size at the kill: ${shown.join(', ')}`]),
     ...(isLoop ? [`killed again within ${inWords(LOOP_US)}`] : []),
-    ...(lives.length === 0 ? [] : [`it lived ${inWords(median(lives))}${runs.length > 1 ? ' in the middle' : ''}`]),
+    ...(lives.length === 0 ? [] : [`${runs.length > 1 ? 'median life' : 'it lived'} ${inWords(median(lives))}`]),
     ...(runs[0]?.provider?.reasons.slice(0, 2) ?? []),
   ];
 }

@@ -76,6 +76,17 @@ describe('a crash report', () => {
     expect(records).toHaveLength(1);
   });
 
+  it.each([
+    '{"bug_type":"309","timestamp":"2026-03-18 14:05:11.00 +0100"}',
+    '{"timestamp" : "2026-03-18 14:05:11.00 +0100", "bug_type" : "309", "name" : "x"}',
+    '{"incident_id":"7D1F1C6A-0000-4000-8000-0E9C8F1B2D33","bug_type":309}',
+  ])('may begin with %s', async (first) => {
+    const { records, problems } = await readRecords(`${first}\n${JSON.stringify(crashBody(), null, 2)}\n`);
+
+    expect(problems).toEqual([]);
+    expect(records.map(({ ref }) => [ref.line, ref.offset])).toEqual([[1, 0]]);
+  });
+
   it('whose body is missing tells nothing of a death', async () => {
     const { records, problems } = await readRecords(`${header()}\n`);
 
