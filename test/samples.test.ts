@@ -16,7 +16,9 @@ const validate = new Ajv2020({ allErrors: true }).compile(schema);
 /** What happens in each sample, as its ORIGIN.md tells it: written by hand, not read off a report. */
 const TOLD: Readonly<Record<string, { detector: string; severity: string; count: number }>> = {
   'acme-handshake': { detector: 'acme-handshake-storm', severity: 'error', count: 23 },
+  'crash-report': { detector: 'provider-crash', severity: 'error', count: 1 },
   'darkwake-churn': { detector: 'darkwake-churn', severity: 'warning', count: 7 },
+  'memory-limit': { detector: 'provider-jetsam', severity: 'error', count: 1 },
   'missing-new-flow': { detector: 'missing-new-flow', severity: 'error', count: 6 },
   'provider-crash': { detector: 'provider-crash', severity: 'error', count: 1 },
   'provider-exit-loop': { detector: 'provider-exit-loop', severity: 'error', count: 6 },

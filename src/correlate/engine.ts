@@ -1,4 +1,5 @@
 import { keep } from '../lib/keep.ts';
+import { isReport } from '../lib/report-events.ts';
 import type { Cite, World } from '../model/entity.ts';
 import type { Transition } from '../model/transition.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
@@ -86,7 +87,7 @@ export function createCorrelator(options: CorrelatorOptions): Correlator {
     accept(event) {
       followBoot(event);
       if (event.name === 'log.meta/boot') followBootLine(event);
-      isEmpty = false;
+      if (!isReport(event.name)) isEmpty = false;
       for (const every of everies) every(event);
       const named = handlers.get(event.name);
       if (named !== undefined) for (const handler of named) handler(event);

@@ -1,3 +1,4 @@
+import type { CrashReport, MemoryKill } from '../model/death-report.ts';
 import type {
   Cite,
   Flow,
@@ -28,6 +29,8 @@ export interface DeathSign {
   readonly code?: number;
   readonly signal?: string;
   readonly sentBy?: string;
+  readonly report?: CrashReport;
+  readonly memory?: MemoryKill;
   readonly cite: Cite;
 }
 

@@ -98,6 +98,11 @@ export class Store implements World {
     if (this.#processByPid.size > CAPS.processes) this.retireIdle();
   }
 
+  /** Remembers a run that is over and never was the live one of its pid, as far as the log shows. */
+  addPast(run: MutableProcess): void {
+    if (this.#endedProcesses.push(run) !== undefined) this.count('processes');
+  }
+
   addProvider(run: MutableProcess): void {
     this.#providers.push(run);
     if (this.#providers.length > CAPS.providers) {

@@ -1,16 +1,13 @@
-import type { FormatName } from '../model/input.ts';
+import type { ReportFormat } from '../model/input.ts';
 import type { Level } from '../model/log-record.ts';
+import { readReportStart } from './reports/report-lines.ts';
 import type { TextFormat } from './text/line-header.ts';
 
 /** What the tools print around records. Source: line-formats 1 to 4 and 9. */
 export type Chatter =
   | { readonly kind: 'titles'; readonly format: TextFormat; readonly hasTtl: boolean }
   /** The output of a tool beside `log` begins. `isWeak`: the line may as well be part of a message. */
-  | {
-      readonly kind: 'tool';
-      readonly format: Extract<FormatName, 'pmset' | 'systemextensionsctl' | 'iterator-csv'>;
-      readonly isWeak: boolean;
-    }
+  | { readonly kind: 'tool'; readonly format: TextFormat | ReportFormat | 'iterator-csv'; readonly isWeak: boolean }
   | { readonly kind: 'predicate'; readonly predicate: string }
   | { readonly kind: 'skipped'; readonly levels: readonly Level[] }
   | { readonly kind: 'rule' }
@@ -44,6 +41,8 @@ for (const letter of 'TtFS"-LAgPe0123456789') FIRST_BYTES[letter.charCodeAt(0)] 
 
 /** What this line of the tool's own says; undefined where it is none. */
 export function readChatter(bytes: Buffer, from: number, end: number): Chatter | undefined {
+  const report = readReportStart(bytes, from, end);
+  if (report !== undefined) return { kind: 'tool', format: report.format, isWeak: report.isWeak };
   if (FIRST_BYTES[bytes[from] ?? 0] === 0 || end - from > LONGEST) return undefined;
   const line = bytes.toString('utf8', from, end);
   const titles = TITLES.exec(line);

@@ -5,6 +5,7 @@ import type { LogRecord } from '../model/log-record.ts';
 import type { InputIndex } from '../model/units.ts';
 import { Intake } from './intake.ts';
 import { OriginTable } from './origin-table.ts';
+import { isReportFormat } from './reports/report-lines.ts';
 import { createScanner, type Style } from './scanners.ts';
 import { Window } from './window.ts';
 
@@ -29,8 +30,8 @@ const ALL_STYLES: readonly Style[] = [
  * none. Its `ref` and origin id count from these bytes alone.
  */
 export function decodeAt(format: FormatName, bytes: Buffer, columns?: readonly TableColumn[]): LogRecord | undefined {
-  // What an archive holds cannot be read again from a piece of it.
-  if (format === 'logarchive') return undefined;
+  // What an archive holds, and a report, cannot be read again from a piece of it.
+  if (format === 'logarchive' || isReportFormat(format)) return undefined;
   const styles = format === 'mixed' || format === 'unknown' ? ALL_STYLES : [format];
   for (const style of styles) {
     const record = decodeAs(style, bytes, columns);

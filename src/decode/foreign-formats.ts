@@ -68,13 +68,6 @@ interface LinePattern extends ForeignFormat {
 /** Lines of formats that are known, but not read yet. Source: line-formats 6 to 8, sysdiagnose-layout. */
 const LINE_PATTERNS: readonly LinePattern[] = [
   { pattern: /^type: (?:default|info|debug|error|fault)$/, what: 'messages copied from Console', advice: EXPORT_AGAIN },
-  {
-    pattern: /^\{.*"(?:bug_type|incident_id)" ?:/,
-    what: 'a crash or diagnostic report (.ips)',
-    advice: NOT_YET,
-  },
-  { pattern: /^Process: +\S.* \[\d+\]|^Incident Identifier: /, what: 'a crash report', advice: NOT_YET },
-  { pattern: /^Data Source: +\S*[Ss]tackshots?|^Heaviest stack for /, what: 'a spindump', advice: NOT_YET },
 ];
 
 /** The known format of which this is a line. */

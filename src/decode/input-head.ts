@@ -2,6 +2,7 @@ import type { ByteSource } from '../lib/byte-source.ts';
 import type { Micros } from '../model/units.ts';
 import { DAY_US } from './calendar.ts';
 import { readLastWall } from './last-stamp.ts';
+import { isReportFormat } from './reports/report-lines.ts';
 import type { Sniffed, SniffedStyle } from './sniff.ts';
 import type { Window } from './window.ts';
 import type { InputHead } from './zones.ts';
@@ -15,7 +16,10 @@ export function headOf(source: ByteSource, sniffed: Sniffed, window: Window): In
   return {
     name,
     first: sniffed.firstWall as Micros,
-    last: lastOf(sniffed, readLastWall(sniffed.style, source, sniffed)) as Micros | undefined,
+    // A report is of one moment.
+    last: (isReportFormat(sniffed.style)
+      ? sniffed.firstWall
+      : lastOf(sniffed, readLastWall(sniffed.style, source, sniffed))) as Micros | undefined,
     offsetMinutes: sniffed.offsetMinutes,
     lack: sniffed.lack,
     boots: bootsIn(window.bytes.toString('latin1', window.from, window.have)),

@@ -1,5 +1,6 @@
 import type { ProblemLog } from '../lib/problems.ts';
 import { formatIso, formatOffset } from '../lib/time-format.ts';
+import type { Timestamp } from '../lib/time-parse.ts';
 import { fixedZone, type Zone } from '../lib/time-zone.ts';
 import type { ZoneChange } from '../model/input.ts';
 import { LEVELS, type Level, type LogRecord } from '../model/log-record.ts';
@@ -94,6 +95,28 @@ export class Intake {
     this.#levels[level] = (this.#levels[level] ?? 0) + 1;
     // A number of µs by construction.
     return at as Micros;
+  }
+
+  /**
+   * Counts a record of a report, which has no level, and answers its instant. Reports stand in no order, so a time before
+   * that of the record above is nothing odd. Without a time it stands at the record before.
+   */
+  countAt(time: Timestamp | undefined, line: number): Micros {
+    this.records += 1;
+    if (time === undefined) {
+      this.problems.note('time-missing', 'reports that print no time; they stand at the record before, or before all', {
+        line,
+      });
+      return (Number.isNaN(this.#previous) ? 0 : this.#previous) as Micros;
+    }
+    const { at, offsetMinutes } = time;
+    if (offsetMinutes !== undefined && (offsetMinutes !== this.#offsetMinutes || this.zones.length === 0))
+      this.#changeZone(at, offsetMinutes);
+    const instant = offsetMinutes === undefined ? this.#placeZone(at, NOTHING, 0, 0) : at;
+    this.#previous = instant;
+    this.#first = Math.min(this.#first, instant);
+    this.#last = Math.max(this.#last, instant);
+    return instant as Micros;
   }
 
   /**
@@ -201,6 +224,7 @@ export class Intake {
   }
 }
 
+const NOTHING = Buffer.alloc(0);
 /** Enough bytes for any example of a problem. */
 const EXAMPLE_BYTES = 600;
 

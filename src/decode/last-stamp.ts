@@ -1,6 +1,8 @@
 import { NEWLINE, QUOTE } from '../lib/ascii.ts';
 import type { ByteSource } from '../lib/byte-source.ts';
+import type { ReportFormat } from '../model/input.ts';
 import { AnyStamp } from './partial-stamp.ts';
+import { isReportFormat } from './reports/report-lines.ts';
 import { createHeader, type Style, type StyleHints } from './scanners.ts';
 import type { LineHeader } from './text/line-header.ts';
 
@@ -12,14 +14,19 @@ const TAIL_BYTES = 64 * 1024;
 /** Wall clock in µs of an input's last record; undefined where only reading everything before it could tell. */
 export function readLastWall(style: Style, source: ByteSource, hints: StyleHints): number | undefined {
   // The last row of a CSV is not the latest one, and may begin in quotes that nobody has seen the beginning of.
-  if (style === 'iterator-csv' || source.size === undefined || source.peek === undefined) return undefined;
+  if (style === 'iterator-csv' || isReportFormat(style)) return undefined;
+  if (source.size === undefined || source.peek === undefined) return undefined;
   const tail = Buffer.alloc(Math.min(source.size, TAIL_BYTES));
   const count = source.peek(tail, source.size - tail.length);
   return lastWall(style, tail.subarray(0, count), hints);
 }
 
 /** The last whole record in these bytes. */
-function lastWall(style: Exclude<Style, 'iterator-csv'>, bytes: Buffer, hints: StyleHints): number | undefined {
+function lastWall(
+  style: Exclude<Style, 'iterator-csv' | ReportFormat>,
+  bytes: Buffer,
+  hints: StyleHints,
+): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const wall =
     style === 'ndjson' || style === 'json' || style === 'iterator-jsonl'

@@ -4,12 +4,12 @@ import type { Want } from '../model/want.ts';
 import { stripAnsi } from './ansi.ts';
 import { ByteKeys } from './byte-keys.ts';
 import { Probe } from './probe.ts';
-import type { LineHeader } from './text/line-header.ts';
+import type { LineHeader, OriginParts } from './text/line-header.ts';
 import { ProcessNames } from './text/process-names.ts';
 import { splitTail } from './text/tail.ts';
 
 /** An origin without its sender. */
-export type OriginParts = Pick<Origin, 'process' | 'processPath' | 'subsystem' | 'category'>;
+export type SenderlessParts = Pick<Origin, 'process' | 'processPath' | 'subsystem' | 'category'>;
 
 /** Values of `OriginTable.wants`. */
 export const WANTS_NONE = 0;
@@ -33,7 +33,7 @@ export class OriginTable {
   /** Counts how often the gate was asked again: what is remembered of its answers holds for one version. */
   version = 0;
   readonly #gate: (origin: Origin) => Want;
-  readonly #mayWant: (parts: OriginParts) => boolean;
+  readonly #mayWant: (parts: SenderlessParts) => boolean;
   readonly #origins: Origin[] = [];
   readonly #probes: (Probe | undefined)[] = [];
   readonly #slots = new Map<string, number>();
@@ -43,18 +43,18 @@ export class OriginTable {
   #nextId = 0;
 
   /** `mayWant`: whether the gate may want anything of such a process, whoever the sender is. */
-  constructor(gate: (origin: Origin) => Want, mayWant: (parts: OriginParts) => boolean = () => true) {
+  constructor(gate: (origin: Origin) => Want, mayWant: (parts: SenderlessParts) => boolean = () => true) {
     this.#gate = gate;
     this.#mayWant = mayWant;
   }
 
   /** Whether records of such an origin may be wanted, whoever the sender is: asked before a part of an archive is looked into. */
-  mayWant(parts: OriginParts): boolean {
+  mayWant(parts: SenderlessParts): boolean {
     return this.#mayWant(parts);
   }
 
   /** The slot of an origin that an archive names part by part. The caller remembers the answer: no bytes are compared here. */
-  fromArchive(parts: OriginParts, sender: string): number {
+  fromArchive(parts: SenderlessParts, sender: string): number {
     return this.#fromParts({ ...parts, sender });
   }
 
@@ -87,6 +87,11 @@ export class OriginTable {
     header.skipTail(bytes, recent.length, end);
     // A tail of nothing may hide a longer name.
     return recent.length === 0 && header.amendName(bytes, end) ? this.#readText(bytes, view, header, end) : known;
+  }
+
+  /** The slot of what a tool wrote that names no process. */
+  fromTool(parts: OriginParts): number {
+    return this.#fromParts({ ...parts, processPath: undefined });
   }
 
   #fromParts(parts: Omit<Origin, 'id'>): number {

@@ -13,6 +13,7 @@ import { headOf } from './input-head.ts';
 import type { InputContext, InputReader } from './input-reader.ts';
 import { Intake } from './intake.ts';
 import { BLOCK_BYTES } from './limits.ts';
+import { isReportFormat } from './reports/report-lines.ts';
 import { createScanner } from './scanners.ts';
 import type { Sniffed, SniffedStyle } from './sniff.ts';
 import { SortedStream } from './sorted-stream.ts';
@@ -39,6 +40,8 @@ export class Reader implements InputReader {
   #columns: readonly TableColumn[] | undefined;
   /** Where the tool that wrote the input does not put its records in order. */
   #sorted: SortedStream | undefined;
+  /** What is cited of a report cannot be read again by its place. */
+  #holdsReports = false;
   #isDone = false;
   #isStopped = false;
   #isPassedOver = false;
@@ -101,7 +104,7 @@ export class Reader implements InputReader {
       name,
       ...(this.#columns === undefined ? {} : { columns: this.#columns }),
       ...(this.#isPassedOver ? { isPassedOver: true } : {}),
-      format: this.#format,
+      format: this.#format === 'mixed' ? 'mixed' : (this.#scanner?.format ?? this.#format),
       bytes,
       lines,
       records,
@@ -115,7 +118,7 @@ export class Reader implements InputReader {
   }
 
   get keepsText(): boolean {
-    return !this.#source.isSeekable;
+    return !this.#source.isSeekable || this.#holdsReports;
   }
 
   problems(): Problem[] {
@@ -144,6 +147,7 @@ export class Reader implements InputReader {
   #use(sniffed: SniffedStyle): void {
     this.#columns ??= sniffed.columns;
     this.#intake.isReordered = UNSORTED.includes(sniffed.style);
+    if (isReportFormat(sniffed.style)) this.#holdsReports = true;
     this.#scanner = createScanner(sniffed.style, this.#intake, sniffed);
     this.#format = this.#format === 'unknown' || this.#format === sniffed.style ? sniffed.style : 'mixed';
   }

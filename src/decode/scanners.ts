@@ -4,6 +4,8 @@ import type { Intake } from './intake.ts';
 import { ITERATOR } from './json/json-dialect.ts';
 import { JsonScanner } from './json/json-scanner.ts';
 import { NdjsonScanner } from './json/ndjson-scanner.ts';
+import { isReportFormat } from './reports/report-lines.ts';
+import { ReportScanner } from './reports/report-scanner.ts';
 import type { StyleScanner } from './style-scanner.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { ConsoleHeader } from './text/console-header.ts';
@@ -37,6 +39,7 @@ export function createScanner(style: Style, intake: Intake, hints: StyleHints): 
   if (style === 'json') return new JsonScanner(intake);
   if (style === 'iterator-jsonl') return new NdjsonScanner(intake, ITERATOR);
   if (style === 'iterator-csv') return new CsvScanner(intake, hints.columns);
+  if (isReportFormat(style)) return new ReportScanner(style, intake);
   return new TextScanner(createHeader(style, hints), intake, hints.hasAnsi);
 }
 

@@ -10,6 +10,7 @@ import { APPLE, ITERATOR } from './json/json-dialect.ts';
 import { JsonFacts, TIMESTAMP } from './json/json-facts.ts';
 import { JsonWalker } from './json/json-walk.ts';
 import { AnyStamp } from './partial-stamp.ts';
+import { isReportBody, isReportFormat, type ReportTime, readReportTime } from './reports/report-lines.ts';
 import type { Style, StyleHints } from './scanners.ts';
 import type { Stamp } from './stamp.ts';
 import { CompactHeader } from './text/compact-header.ts';
@@ -116,12 +117,16 @@ class Ballot {
   #first: Style | undefined;
   #lead = 0;
   #titles: Style | undefined;
+  /** A report that begins before any record. */
+  #report: { readonly style: Style; readonly time: ReportTime | undefined } | undefined;
   #hasAnsi = false;
   #unknown: { readonly line: number; readonly text: string } | undefined;
 
   add(bytes: Buffer, view: DataView, from: number, end: number, line: number): void {
     if (from >= end) return;
     const chatter = readChatter(bytes, from, end);
+    if (chatter?.kind === 'tool' && !chatter.isWeak && this.#first === undefined && isReportFormat(chatter.format))
+      this.#report ??= { style: chatter.format, time: readReportTime(bytes, from, end) };
     if (chatter?.kind === 'titles' || chatter?.kind === 'tool') this.#titles ??= chatter.format;
     if (chatter?.kind === 'tool' && chatter.format === 'iterator-csv') this.#csvColumns ??= columnsOf(bytes, from, end);
     if (chatter !== undefined) return;
@@ -136,6 +141,7 @@ class Ballot {
   }
 
   result(): Sniffed {
+    if (this.#report !== undefined) return this.#known(this.#report.style, { ...NO_VOTES, ...this.#report.time });
     const [style, candidate] = this.#winner() ?? [];
     const [foreign, foreignVotes = 0] = most(this.#foreign, (votes) => votes) ?? [];
     if (style !== undefined && candidate !== undefined && candidate.votes >= foreignVotes)
@@ -221,6 +227,7 @@ class Ballot {
       this.#vote('json', isTime ? this.#stamp : undefined);
       return true;
     }
+    if (this.#first === undefined && isReportBody(text)) this.#report ??= { style: 'crash-ips', time: undefined };
     if (!PRETTY_KEY.test(text)) return false;
     this.#vote('json', undefined);
     return true;

@@ -1,3 +1,5 @@
+import { isReport } from '../lib/report-events.ts';
+import type { Span } from '../model/entity.ts';
 import type { Level } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
 import type { Micros } from '../model/units.ts';
@@ -25,6 +27,8 @@ export interface Observed {
   seesAny(...processNames: readonly string[]): boolean;
   /** True once a kernel flow_divert line at info level was seen: then the others could be seen too. */
   readonly hasKernelInfo: boolean;
+  /** From the first to the last line that somebody logged; reports stand outside of it. Undefined where there is none. */
+  readonly log: Span | undefined;
   /** Stretches in which records were lost, by the log's own word. */
   readonly losses: readonly Micros[];
   readonly lastAt: Micros;
@@ -49,6 +53,7 @@ export function createObserved(): ObservedRecorder {
   const state = {
     hasKernelInfo: false,
     lastAt: 0 as Micros,
+    log: undefined as Span | undefined,
     capture: {
       levels: new Set<Level>(),
       skipped: new Set<Level>(),
@@ -66,6 +71,9 @@ export function createObserved(): ObservedRecorder {
       return state.hasKernelInfo;
     },
     losses,
+    get log() {
+      return state.log;
+    },
     get lastAt() {
       return state.lastAt;
     },
@@ -75,7 +83,10 @@ export function createObserved(): ObservedRecorder {
     },
     see(event) {
       events.set(event.name, (events.get(event.name) ?? 0) + 1);
+      // A report is a file: it is no witness of what the log would show, and says nothing of its time.
+      if (isReport(event.name)) return;
       processes.set(event.origin.process, (processes.get(event.origin.process) ?? 0) + 1);
+      state.log = { from: state.log?.from ?? event.at, to: event.at };
       if (event.at > state.lastAt) state.lastAt = event.at;
       const { input } = event.ref;
       if (event.at > (lastAts[input] ?? 0)) lastAts[input] = event.at;

@@ -18,3 +18,8 @@ export function isPresumedProvider(processName: string, processPath: string | un
   if (!looksLikeBundleId(processName)) return PLAIN_NAME.test(processName);
   return NETWORK_WORD.test(processName) || NETWORK_PART.test(processName);
 }
+
+/** Whether a name speaks of networks as the names of providers do, whoever bears it. */
+export function saysNetwork(name: string): boolean {
+  return NETWORK_WORD.test(name) || NETWORK_PART.test(name) || PLAIN_NAME.test(name);
+}

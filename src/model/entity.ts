@@ -2,6 +2,7 @@
  * What the correlator rebuilds from events. Stages after it read these; only trackers write them.
  * Every list in here is bounded by its tracker; what was dropped is counted in `EntityStore.evicted`.
  */
+import type { CrashReport, MemoryKill } from './death-report.ts';
 import type { RecordRef } from './log-record.ts';
 import type { DurationUs, Micros } from './units.ts';
 
@@ -45,6 +46,10 @@ export interface ProcessEnd {
   readonly signal: string | undefined;
   /** Who sent the signal, as the log names it. */
   readonly sentBy: string | undefined;
+  /** What its crash report says, where one is among the inputs. */
+  readonly report?: CrashReport;
+  /** There where it was killed for memory and something says why. */
+  readonly memory?: MemoryKill;
   /** Lines that say so, the decisive one first, at most 8. */
   readonly cites: readonly Cite[];
 }

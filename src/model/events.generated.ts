@@ -6443,6 +6443,35 @@ export interface EventMap {
     readonly also: readonly string[];
     readonly endpoint: string | undefined;
   };
+  'report.crash/crashed': {
+    readonly process: string | Redacted;
+    readonly pid: number;
+    readonly facts: BodyByKind['properties'] | Redacted | undefined;
+  };
+  'report.memory/event': {
+    readonly processes: number;
+    readonly killed: number;
+    readonly facts: BodyByKind['properties'] | Redacted | undefined;
+  };
+  'report.memory/killed': {
+    readonly process: string | Redacted;
+    readonly pid: number;
+    readonly facts: BodyByKind['properties'] | Redacted | undefined;
+  };
+  'report.resource/exceeded': {
+    readonly process: string | Redacted;
+    readonly pid: number;
+    readonly facts: BodyByKind['properties'] | Redacted | undefined;
+  };
+  'report.spindump/process': {
+    readonly process: string | Redacted;
+    readonly pid: number;
+    readonly facts: BodyByKind['properties'] | Redacted | undefined;
+  };
+  'report.spindump/sampled': {
+    readonly event: string | Redacted;
+    readonly facts: BodyByKind['properties'] | Redacted | undefined;
+  };
   'system.amfid/refused': {
     readonly path: string | Redacted;
     readonly code: number | undefined;

@@ -16,9 +16,19 @@ export type FormatName =
   | 'systemextensionsctl'
   | 'iterator-jsonl'
   | 'iterator-csv'
+  | 'crash-ips'
+  | 'jetsam-ips'
+  | 'resource-report'
+  | 'crash-text'
+  | 'spindump'
   | 'logarchive'
   | 'mixed'
   | 'unknown';
+
+/** Formats of documents that report one thing, and hold no line of any log. */
+export const REPORT_FORMATS = ['crash-ips', 'jetsam-ips', 'resource-report', 'crash-text', 'spindump'] as const;
+
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** What a column of Console's list, or of unifiedlog_iterator's CSV, holds, as far as it is read. */
 export type TableColumn =

@@ -133,6 +133,27 @@ export interface ProcessReport {
     readonly code?: number;
     readonly signal?: string;
     readonly sentBy?: string;
+    /** What its crash report says, where one is among the inputs. */
+    readonly report?: {
+      readonly grade: string;
+      readonly incident?: string;
+      readonly exception?: string;
+      readonly signal?: string;
+      readonly subtype?: string;
+      readonly termination?: string;
+      readonly terminationCode?: number;
+      readonly indicator?: string;
+      readonly thread?: number;
+      readonly queue?: string;
+      readonly appFrame?: string;
+    };
+    /** Why it was killed for memory, where something says so. */
+    readonly memory?: {
+      readonly reason?: string;
+      readonly bytes?: number;
+      readonly limitBytes?: number;
+      readonly isOwnLimit: boolean;
+    };
   };
 }
 

@@ -1491,6 +1491,24 @@ const COMPILED: CompiledCatalog = {
       '[' +
       '[42,["{?NE}VPNStatusDidChange: {status:session-status}","NEVPNStatusDidChange{detail:label} status {code:NEVPNStatus}"]]' +
       ']'},
+    {"name":"report.crash","title":"Crash reports: which process crashed, where, and why","at":"grammars/reports/crash.grammar:3","where":{"op":"and","terms":[{"op":"compare","field":"process","comparator":"==","value":"DiagnosticReport","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"==","value":"crash","ignoreCase":false,"ignoreDiacritics":false}]},"names":"crashed","messages":
+      '[' +
+      '[8,["crash report: {process:label} [{pid:pid}]\\n{facts:properties}","crash report: {process:label} [{pid:pid}]"]]' +
+      ']'},
+    {"name":"report.memory","title":"Memory event reports: who was killed for memory, and how large it was","at":"grammars/reports/memory.grammar:3","where":{"op":"and","terms":[{"op":"compare","field":"process","comparator":"==","value":"DiagnosticReport","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"==","value":"memory","ignoreCase":false,"ignoreDiacritics":false}]},"names":"event killed","messages":
+      '[' +
+      '[8,["memory event report: {processes:u32} processes, {killed:u32} killed\\n{facts:properties}","memory event report: {processes:u32} processes, {killed:u32} killed"]],' +
+      '[22,["memory kill report: {process:label} [{pid:pid}]\\n{facts:properties}","memory kill report: {process:label} [{pid:pid}]"]]' +
+      ']'},
+    {"name":"report.resource","title":"Resource reports: too much CPU, too many writes or wakeups","at":"grammars/reports/resource.grammar:3","where":{"op":"and","terms":[{"op":"compare","field":"process","comparator":"==","value":"DiagnosticReport","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"==","value":"resource","ignoreCase":false,"ignoreDiacritics":false}]},"names":"exceeded","messages":
+      '[' +
+      '[7,["resource report: {process:label} [{pid:pid}]\\n{facts:properties}","resource report: {process:label} [{pid:pid}]"]]' +
+      ']'},
+    {"name":"report.spindump","title":"Spindumps: where the threads of each process stand, and what they wait for","at":"grammars/reports/spindump.grammar:2","where":{"op":"and","terms":[{"op":"compare","field":"process","comparator":"==","value":"DiagnosticReport","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"==","value":"sample","ignoreCase":false,"ignoreDiacritics":false}]},"names":"sampled process","messages":
+      '[' +
+      '[6,["spindump report: {event:label}\\n{facts:properties}","spindump report: {event:label}"]],' +
+      '[19,["spindump process: {process:label} [{pid:pid}]\\n{facts:properties}","spindump process: {process:label} [{pid:pid}]"]]' +
+      ']'},
     {"name":"system.amfid","title":"amfid: programs refused for their signature or profile","at":"grammars/system/amfid.grammar:2","where":{"op":"compare","field":"process","comparator":"==","value":"amfid","ignoreCase":false,"ignoreDiacritics":false},"names":"refused","messages":
       '[' +
       '[6,["{path:label} not valid: Error Domain=AppleMobileFileIntegrityError Code={code:AppleMobileFileIntegrityError} \\"{text:label}\\"{? UserInfo={userInfo:dictionary}}","{path:label} not valid: {error:ns-error}"],"error"]' +

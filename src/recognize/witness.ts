@@ -10,6 +10,7 @@ const WITNESSES = [
   'system.launchd/',
   'system.report-crash/',
   'system.powerd/',
+  'report.',
 ] as const;
 
 export function isWitness(event: string): boolean {

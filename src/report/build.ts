@@ -1,6 +1,6 @@
 import type { Cite, Span, World } from '../model/entity.ts';
 import type { DetectorOutcome, Finding } from '../model/finding.ts';
-import type { FormatName, InputSummary, Problem } from '../model/input.ts';
+import { type FormatName, type InputSummary, type Problem, REPORT_FORMATS } from '../model/input.ts';
 import { LEVELS } from '../model/log-record.ts';
 import type { MachineFacts } from '../model/machine.ts';
 import type {
@@ -142,9 +142,13 @@ function spanReport(span: Span, clock: ReportClock, input?: number): SpanReport 
   return { from: clock.iso(span.from, input), to: clock.iso(span.to, input), durationUs: span.to - span.from };
 }
 
+const REPORTS: ReadonlySet<string> = new Set(REPORT_FORMATS);
+
 function spanOfInputs(summaries: readonly InputSummary[]): Span | undefined {
   let span: Span | undefined;
-  for (const { first, last } of summaries) {
+  // Reports may be of other days than the log: where there is a log, its time is what the capture covers.
+  const logs = summaries.filter(({ format, first }) => first !== undefined && !REPORTS.has(format));
+  for (const { first, last } of logs.length > 0 ? logs : summaries) {
     if (first === undefined || last === undefined) continue;
     span = {
       from: span === undefined || first < span.from ? first : span.from,

@@ -1,3 +1,4 @@
+import type { CrashReport } from '../model/death-report.ts';
 import type { Flow, PowerPhase, ProcessRun, Session } from '../model/entity.ts';
 import type { FlowReport, FlowTotals, PowerReport, ProcessReport, SessionReport } from '../model/report.ts';
 import type { ReportClock } from './iso.ts';
@@ -35,8 +36,17 @@ export function processReport(run: ProcessRun, clock: ReportClock): ProcessRepor
             code: end.code,
             signal: end.signal,
             sentBy: end.sentBy,
+            report: end.report === undefined ? undefined : crashReport(end.report),
+            memory: end.memory === undefined ? undefined : defined({ ...end.memory }),
           }),
   }) as ProcessReport;
+}
+
+function crashReport(report: CrashReport): NonNullable<NonNullable<ProcessReport['end']>['report']> {
+  const { grade, incident, exception, signal, subtype, termination, terminationCode, indicator } = report;
+  const { thread, queue, appFrame } = report;
+  const where = { thread, queue, appFrame };
+  return defined({ grade, incident, exception, signal, subtype, termination, terminationCode, indicator, ...where });
 }
 
 export function sessionReport(session: Session, clock: ReportClock): SessionReport {

@@ -1,6 +1,6 @@
 import { recordCommand } from '../lib/record-command.ts';
 import type { World } from '../model/entity.ts';
-import type { InputSummary, Problem } from '../model/input.ts';
+import { type InputSummary, type Problem, REPORT_FORMATS } from '../model/input.ts';
 import type { QualityCheck } from '../model/report.ts';
 
 interface QualityInput {
@@ -10,6 +10,15 @@ interface QualityInput {
   readonly events: number;
   readonly losses: number;
 }
+
+const REPORTS: ReadonlySet<string> = new Set(REPORT_FORMATS);
+
+const REPORTS_ONLY: QualityCheck = {
+  check: 'log',
+  state: 'amber',
+  message: 'reports only, no log: what led to it cannot be seen',
+  remedy: recordCommand(),
+};
 
 /** Whether the capture can be trusted, said before anything else. */
 export function qualityOf(input: QualityInput): QualityCheck[] {
@@ -23,6 +32,10 @@ export function qualityOf(input: QualityInput): QualityCheck[] {
         remedy: recordCommand(),
       },
     ];
+  if (input.summaries.every((each) => each.records === 0 || REPORTS.has(each.format)))
+    return [REPORTS_ONLY, eventCheck(input), zoneCheck(input), parseCheck(input, records)].filter(
+      (check) => check !== undefined,
+    );
   return [
     levelCheck(input, 'info'),
     levelCheck(input, 'debug'),

@@ -40,7 +40,7 @@ describe('the program', () => {
     [
       'a mistyped name to explain',
       ['explain', 'provider-crsh'],
-      'nothing is called provider-crsh\ndid you mean provider-crash?\n',
+      'nothing is called provider-crsh\ndid you mean provider-crash or provider-jetsam?\n',
     ],
     [
       'words that are no line of a log',

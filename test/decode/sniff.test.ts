@@ -107,12 +107,6 @@ describe('sniffing', () => {
     ['UTF-16 without one', Buffer.from('2026-03-01 10', 'utf16le'), 'UTF-16 text: save it as UTF-8'],
     ['a binary property list', 'bplist00\xd1', 'a binary property list: not read by this version'],
     ['an XML property list', '<?xml version="1.0"?>\n<plist>', 'an XML property list: not read by this version'],
-    [
-      'a crash report',
-      '{"app_name":"x","bug_type":"309","incident_id":"y"}\n{\n "pid": 1\n}',
-      'a crash or diagnostic report (.ips): not read by this version',
-    ],
-    ['an old crash report', 'Process:               Acme [123]\nPath: x\n', 'a crash report: not read by this version'],
     ['Console blocks', 'type: error\ntime: 14:42:44.949409-0800\n', 'messages copied from Console'],
   ])('names %s and says what to do', async (_, input, message) => {
     const [code, text] = await problemOf(input);

@@ -1,5 +1,5 @@
 import type { TimeWindow } from '../../src/decode/input-reader.ts';
-import { type OriginParts, OriginTable } from '../../src/decode/origin-table.ts';
+import { OriginTable, type SenderlessParts } from '../../src/decode/origin-table.ts';
 import { ArchiveReader } from '../../src/decode/tracev3/archive-reader.ts';
 import type { SorterSizes } from '../../src/decode/tracev3/record-sorter.ts';
 import type { FileSet } from '../../src/lib/file-set.ts';
@@ -10,7 +10,7 @@ import { drain, type ReadResult } from './read-records.ts';
 
 export interface ArchiveOptions {
   readonly gate?: (origin: Origin) => Want;
-  readonly mayWant?: (parts: OriginParts) => boolean;
+  readonly mayWant?: (parts: SenderlessParts) => boolean;
   readonly window?: TimeWindow;
   readonly sizes?: SorterSizes;
 }

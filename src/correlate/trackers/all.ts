@@ -4,6 +4,7 @@ import { flowTracker } from './flow.ts';
 import { powerTracker } from './power.ts';
 import { processTracker } from './process.ts';
 import { providerTracker } from './provider.ts';
+import { reportTracker } from './report.ts';
 import { sessionTracker } from './session.ts';
 
 /** Every tracker of a run. The order here is free: `after` decides. */
@@ -14,4 +15,5 @@ export const TRACKERS: readonly Tracker[] = [
   deathTracker,
   flowTracker,
   powerTracker,
+  reportTracker,
 ];

@@ -7,7 +7,8 @@ import type { LooseEvent } from '../../model/typed-event.ts';
 import { SECOND } from '../../model/units.ts';
 import type { Tracker, TrackerContext } from '../define-tracker.ts';
 import type { DeathSign, MutableProcess } from '../mutable.ts';
-import { kindOfReason, kindOfSignal } from './exit-reasons.ts';
+import { kindOfSignal } from './exit-reasons.ts';
+import { joinKills, killFor, killOrEnd, MIB, overOwnLimit } from './memory-kills.ts';
 import { jobOf, jobPidOf } from './process.ts';
 
 /** An end this soon after a stop was asked for is the stop itself. */
@@ -15,10 +16,10 @@ const STOP_US = 15 * SECOND;
 /** launchd's line without a name is about the process whose own lines stopped within this time. */
 const NAMELESS_US = 2 * SECOND;
 /** The chain kernel → launchd → runningboardd → nesessionmanager → ReportCrash about one death. Source: id-correlation 3.2. */
-const CHAIN_US = 30 * SECOND;
+export const CHAIN_US = 30 * SECOND;
 const CAP_SIGNS = 12;
 
-type SignFacts = Omit<DeathSign, 'at' | 'cite'>;
+export type SignFacts = Omit<DeathSign, 'at' | 'cite'>;
 
 /**
  * How process runs end and by whom: every line about a death is a sign, the strongest decides.
@@ -54,18 +55,25 @@ export const deathTracker: Tracker = {
           });
         },
         'system.launchd/exited-reason': (event) =>
-          byJob(event, undefined, { kind: kindOfReason(event.fields.namespace, event.fields.code) }),
+          byJob(event, undefined, killOrEnd(event.fields.namespace, event.fields.code)),
         'system.report-crash/formulating': (event) => byPid(event, event.fields.pid, { kind: 'crash' }),
         'system.report-crash/saved': (event) => byPid(event, event.fields.pid, { kind: 'crash' }),
-        'system.report-memory/killed': (event) => byPid(event, event.fields.pid, { kind: 'jetsam' }),
+        'system.report-memory/killed': (event) =>
+          byPid(event, event.fields.pid, { kind: 'jetsam', memory: killFor(printed(event.fields.reason)) }),
         'kernel.process/corpse-allowed': (event) => byPid(event, event.fields.pid, { kind: 'crash' }),
         'kernel.memorystatus/exceeded-limit': (event) => {
-          if (printed(event.fields.fatality) === 'fatal') byPid(event, event.fields.pid, { kind: 'jetsam' });
+          if (printed(event.fields.fatality) !== 'fatal') return;
+          const limitBytes = event.fields.megabytes * MIB;
+          byPid(event, event.fields.pid, { kind: 'jetsam', memory: overOwnLimit({ limitBytes }) });
         },
-        'kernel.memorystatus/killing-process': (event) => byPid(event, event.fields.pid, { kind: 'jetsam' }),
+        'kernel.memorystatus/killing-process': (event) => {
+          const { pid, cause, footprintKb } = event.fields;
+          const bytes = footprintKb === undefined ? undefined : Number(footprintKb) * 1024;
+          byPid(event, pid, { kind: 'jetsam', memory: killFor(printed(cause), bytes) });
+        },
         'kernel.memorystatus/killing-high-band': (event) => byPid(event, event.fields.pid, { kind: 'jetsam' }),
         'system.runningboard/termination-reported': (event) =>
-          byPid(event, event.fields.pid, { kind: kindOfReason(event.fields.domain, event.fields.code) }),
+          byPid(event, event.fields.pid, killOrEnd(event.fields.domain, event.fields.code)),
         'nesessionmanager.agent/died-unexpectedly': (event) => {
           const run = providerOfBundle(context, known(event.fields.bundle), event);
           if (run !== undefined) addSign(context, run, event, { kind: 'died' });
@@ -146,7 +154,8 @@ function markVanished(providers: readonly MutableProcess[]): void {
   }
 }
 
-function addSign(context: TrackerContext, run: MutableProcess, event: LooseEvent, facts: SignFacts): void {
+/** Takes one thing that is said of a run's death; what comes long after it is about another one. */
+export function addSign(context: TrackerContext, run: MutableProcess, event: LooseEvent, facts: SignFacts): void {
   if (run.end !== undefined && run.end.kind !== 'vanished' && event.at - run.end.at > CHAIN_US) return;
   if (run.signs.length >= CAP_SIGNS) return;
   const cite = context.cite(event);
@@ -156,24 +165,37 @@ function addSign(context: TrackerContext, run: MutableProcess, event: LooseEvent
   if (isFirst) context.announce({ kind: 'process', to: 'ended', entity: run, at: event.at, cite });
 }
 
+/** What reports and the kernel add, put together from all signs. */
+function detailsOf(signs: readonly DeathSign[]): Pick<ProcessEnd, 'report' | 'memory'> {
+  const report = signs.find((sign) => sign.report !== undefined)?.report;
+  const memory = joinKills(signs.flatMap((sign) => sign.memory ?? []));
+  return { ...(report === undefined ? {} : { report }), ...(memory === undefined ? {} : { memory }) };
+}
+
 const STRENGTH: readonly ExitKind[] = ['jetsam', 'crash', 'killed', 'exit', 'died', 'vanished', 'stopped', 'reboot'];
+
+/** Of signs that say the same the report says most. */
+function byStrength(a: DeathSign, b: DeathSign): number {
+  const reports = Number(b.report !== undefined) - Number(a.report !== undefined);
+  return STRENGTH.indexOf(a.kind) - STRENGTH.indexOf(b.kind) || reports || a.at - b.at;
+}
 
 /** The strongest sign decides; an end that was asked for is a stop, unless it is a fault. */
 function settle(run: MutableProcess): ProcessEnd {
-  const ranked = run.signs.toSorted((a, b) => STRENGTH.indexOf(a.kind) - STRENGTH.indexOf(b.kind) || a.at - b.at);
+  const ranked = run.signs.toSorted(byStrength);
   const strongest = ranked[0];
   if (strongest === undefined) throw new Error('a process ends by at least one sign');
   const first = run.signs.reduce((a, b) => (b.at < a.at ? b : a));
   const wasAsked =
     run.stopAskedAt !== undefined && first.at - run.stopAskedAt >= -SECOND && first.at - run.stopAskedAt <= STOP_US;
-  const signal = ranked.find((sign) => sign.signal !== undefined);
   const isFault = strongest.kind === 'jetsam' || strongest.kind === 'crash';
   return {
     kind: wasAsked && !isFault ? 'stopped' : strongest.kind,
     at: first.at,
     code: ranked.find((sign) => sign.code !== undefined)?.code,
-    signal: signal?.signal,
-    sentBy: signal?.sentBy,
+    signal: ranked.find((sign) => sign.signal !== undefined)?.signal,
+    sentBy: ranked.find((sign) => sign.sentBy !== undefined)?.sentBy,
+    ...detailsOf(ranked),
     cites: ranked.map((sign) => sign.cite).slice(0, 8),
   };
 }

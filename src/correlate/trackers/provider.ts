@@ -14,7 +14,8 @@ const CAPS = { bundles: 8, sessions: 16, reasons: 6, claims: 32 };
 const EXTENSION_NAME = /extension|provider|filter|tunnel|proxy|vpn/i;
 const RANK: Readonly<Record<Grade, number>> = { presumed: 0, inferred: 1, exact: 2 };
 
-interface Claim {
+/** Why a run is held for a provider. */
+export interface Claim {
   readonly grade: Grade;
   readonly reason: string;
   readonly kind?: ProviderKind;
@@ -97,9 +98,16 @@ export const providerTracker: Tracker = {
   },
 };
 
-function recognise(context: TrackerContext, run: MutableProcess, event: LooseEvent, claim: Claim): void {
+/** Takes a claim that this run is a provider, and announces the first one. */
+export function recognise(context: TrackerContext, run: MutableProcess, event: LooseEvent, claim: Claim): void {
+  if (!hold(context, run, claim)) return;
+  context.announce({ kind: 'process', to: 'provider', entity: run, at: event.at, cite: context.cite(event) });
+}
+
+/** Takes a claim; true where it is the first about this run. */
+export function hold(context: TrackerContext, run: MutableProcess, claim: Claim): boolean {
   let provider = run.provider;
-  if (claim.session === undefined && provider?.claims.get(claim.reason) === (claim.bundle ?? '')) return;
+  if (claim.session === undefined && provider?.claims.get(claim.reason) === (claim.bundle ?? '')) return false;
   const isNew = provider === undefined;
   provider ??= {
     kind: 'unknown',
@@ -124,9 +132,8 @@ function recognise(context: TrackerContext, run: MutableProcess, event: LooseEve
   addBundle(run, provider, claim.bundle);
   if (!provider.reasons.includes(claim.reason) && provider.reasons.length < CAPS.reasons)
     provider.reasons.push(claim.reason);
-  if (!isNew) return;
-  context.store.addProvider(run);
-  context.announce({ kind: 'process', to: 'provider', entity: run, at: event.at, cite: context.cite(event) });
+  if (isNew) context.store.addProvider(run);
+  return isNew;
 }
 
 /** The process's own name is its bundle where it looks like one; what plugins and lines call it are its other names. */

@@ -3,6 +3,7 @@ import { readChatter } from '../chatter.ts';
 import { ForeignLines } from '../foreign-lines.ts';
 import { exampleOf, type Intake } from '../intake.ts';
 import { BATCH_RECORDS } from '../limits.ts';
+import { mayBeHeader } from '../reports/report-lines.ts';
 import type { StyleScanner } from '../style-scanner.ts';
 import { Suspicion } from '../suspicion.ts';
 import type { Window } from '../window.ts';
@@ -49,7 +50,8 @@ export class JsonScanner implements StyleScanner {
     if (this.#skipper !== undefined) i = this.#skipOn(window, i, this.#skipper);
     while (i < to && intake.batch.length < BATCH_RECORDS) {
       const byte = bytes[i] ?? 0;
-      const next = byte === OPEN_BRACE ? this.#readObject(window, i) : this.#passFiller(window, i, byte);
+      const isObject = byte === OPEN_BRACE && !mayBeHeader(bytes, i);
+      const next = isObject ? this.#readObject(window, i) : this.#passFiller(window, i, byte);
       if (next < 0) break;
       i = next;
     }

@@ -12,6 +12,7 @@ import { readChatter } from '../chatter.ts';
 import { ForeignLines } from '../foreign-lines.ts';
 import { exampleOf, type Intake } from '../intake.ts';
 import { BATCH_RECORDS } from '../limits.ts';
+import { mayBeHeader } from '../reports/report-lines.ts';
 import type { StyleScanner } from '../style-scanner.ts';
 import { Suspicion } from '../suspicion.ts';
 import type { Window } from '../window.ts';
@@ -86,7 +87,7 @@ export class NdjsonScanner implements StyleScanner {
     let start = from;
     while (start < end && isFiller(bytes[start] ?? 0)) start++;
     if (start === end) return false;
-    if (bytes[start] !== OPEN_BRACE || this.#isOfOtherDialect(window, start, end))
+    if (bytes[start] !== OPEN_BRACE || mayBeHeader(bytes, start) || this.#isOfOtherDialect(window, start, end))
       return this.#isOther(window, start, end);
     this.suspicion.clear();
     this.#walkLine(window, start, end);

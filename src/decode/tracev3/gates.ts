@@ -1,5 +1,5 @@
 import type { Origin } from '../../model/log-record.ts';
-import { type OriginParts, type OriginTable, WANTS_NONE, WANTS_PROBE } from '../origin-table.ts';
+import { type OriginTable, type SenderlessParts, WANTS_NONE, WANTS_PROBE } from '../origin-table.ts';
 import type { Probe } from '../probe.ts';
 import type { CatalogProcess, ChunksetNote } from './catalog.ts';
 import { dashed } from './raw-bytes.ts';
@@ -18,7 +18,7 @@ export interface Verdict {
 export interface SubsystemGate {
   /** False: of no sender. */
   readonly isOpen: boolean;
-  readonly parts: OriginParts;
+  readonly parts: SenderlessParts;
   /** By number of the image. */
   readonly bySender: Map<number, Verdict>;
 }
@@ -145,7 +145,7 @@ export class Gates {
     return this.#meta;
   }
 
-  #ask(parts: OriginParts, sender: string): Verdict {
+  #ask(parts: SenderlessParts, sender: string): Verdict {
     const slot = this.#origins.fromArchive(parts, sender);
     const wants = this.#origins.wants[slot];
     return {

@@ -1,10 +1,12 @@
-import type { Cite, ProcessRun } from '../../model/entity.ts';
+import type { Cite, ProcessEnd, ProcessRun } from '../../model/entity.ts';
 import type { Confidence } from '../../model/finding.ts';
 import { SECOND } from '../../model/units.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
+import { CRASH_STEPS, commonSignature, crashReasons, crashSteps } from './crash-reasons.ts';
+import { byLog } from './outside-log.ts';
 import { byProvider, deathsCanBeSeen, isShortVoluntaryLife } from './provider-deaths.ts';
 
 /** A crash this soon after a stop was asked for is the crash-on-stop form. Source: detectors.md, firezone-9308. */
@@ -15,11 +17,13 @@ export const providerCrash = defineDetector({
     id: 'provider-crash',
     title: 'A provider crashed',
     severity: 'error',
-    severityNote: 'always error; confidence says whether a signal, a corpse or a report proves it',
+    severityNote:
+      'error; warning for crashes that only reports tell of, from outside the time of the log; confidence says whether a signal, a corpse or a report proves it',
     why: 'When the provider dies, its session, its flows and its filter decisions die with it: connections break, DNS stops, or traffic goes out unfiltered until it is back.',
     how: [
       'launchd says the provider ended by a fault signal (SIGSEGV, SIGABRT, SIGTRAP …)',
       'or the kernel made a corpse of it, or ReportCrash wrote its report',
+      'or its crash report is among the inputs (.ips, .crash): joined by pid, name and time, or a run of its own',
       'or nesessionmanager says "Extension … died unexpectedly" and nothing else explains the end',
     ],
     notIt: [
@@ -28,32 +32,29 @@ export const providerCrash = defineDetector({
       'an exit with a code: the provider ended itself',
       'Xcode or debugserver stopping a debug run',
       'a crash of the container app only',
+      'a report of a process that lived on (simulated, ExcUserFault)',
     ],
     blindSpots: [
       'without launchd, ReportCrash or nesessionmanager lines a crash looks like silence',
-      'the faulting thread is in the crash report, not in the log',
+      'the faulting thread is in the crash report, not in the log: give the .ips file beside the log',
     ],
     needs: [
       'system.launchd/exited-signal',
       'system.report-crash/formulating',
+      'report.crash/crashed',
       'kernel.process/corpse-allowed',
       'nesessionmanager.agent/died-unexpectedly',
     ],
     levels: ['default', 'error'],
-    next: [
-      {
-        for: 'provider-developer',
-        text: 'Open the crash report of this pid (Console → Crash Reports, or DiagnosticReports in the sysdiagnose): exception, faulting queue and top app frame.',
-      },
-      { for: 'reporter', text: 'Attach the .ips files of the provider to the ticket, from the time of the finding.' },
-    ],
+    next: CRASH_STEPS,
     references: [
       'https://developer.apple.com/documentation/xcode/diagnosing-issues-using-crash-reports-and-device-logs',
     ],
   },
   messages: {
-    once: '{{provider}} (pid {{pid}}) crashed{{how}}{{when}}.',
-    often: '{{provider}} crashed {{count}} times in {{duration}}{{how}}.',
+    once: '{{provider}} (pid {{pid}}) crashed{{how}}{{when}}{{signature}}.',
+    often: '{{provider}} crashed {{count}} times in {{duration}}{{how}}{{signature}}.',
+    outside: 'Reports tell that {{provider}} crashed {{count}} times outside the time of the log{{how}}{{signature}}.',
   },
   create(context) {
     return {
@@ -63,7 +64,9 @@ export const providerCrash = defineDetector({
           const loops = runs.filter((run) => isShortVoluntaryLife(run));
           // A provider that keeps ending without any proof of a fault is the exit loop's, not a crash.
           const isLoop = loops.length >= 3 && crashed.every((run) => run.end?.kind === 'died');
-          if (!isLoop) reportGroup(context, crashed);
+          const { within, outside } = byLog(isLoop ? [] : crashed, context.observed);
+          reportGroup(context, within, false);
+          reportGroup(context, outside, true);
         }
         return deathsCanBeSeen(context);
       },
@@ -78,52 +81,55 @@ function isCrash(run: ProcessRun): boolean {
   return run.end.kind === 'died' && run.provider.grade !== 'presumed';
 }
 
-function reportGroup(context: DetectorContext<{ once: string; often: string }>, runs: readonly ProcessRun[]): void {
+type Texts = { once: string; often: string; outside: string };
+
+function reportGroup(context: DetectorContext<Texts>, runs: readonly ProcessRun[], isOutside: boolean): void {
   const first = runs[0];
   if (first?.end === undefined) return;
   const session = context.world.session(first.provider?.sessions[0] ?? '');
   const provider = session?.name ?? first.provider?.bundle ?? first.name;
-  const ends = runs.flatMap((run) => (run.end === undefined ? [] : [run.end]));
+  const ends = runs.flatMap((run) => run.end ?? []);
   const proven = ends.filter((end) => end.kind === 'crash');
   const decisive = (proven[0] ?? ends[0])?.cites[0];
   if (decisive === undefined) return;
   const cites: Cite[] = [];
   for (const run of runs)
     cites.push(...(run.end?.cites ?? []), ...(run.lastError === undefined ? [] : [run.lastError]));
-  const signals = [...new Set(ends.flatMap((end) => (end.signal === undefined ? [] : [end.signal])))];
+  const signals = [...new Set(ends.flatMap((end) => end.signal ?? []))];
   const how = signals.length === 0 ? '' : ` by ${signals.join(' and ')}`;
   const onStop = stopDelay(first);
   const span = spanOf(ends.flatMap((end) => end.cites));
   const confidence: Confidence =
     proven.length === 0 ? 'medium' : first.provider?.grade === 'presumed' ? 'medium' : 'high';
-  const reasons = [
-    ...proven
-      .slice(0, 3)
-      .map((end) =>
-        end.signal === undefined
-          ? 'a corpse or a crash report names its pid'
-          : `launchd: ended by ${end.signal}${end.sentBy === undefined ? '' : `, sent by ${end.sentBy}`}`,
-      ),
-    ...(proven.length === 0 ? ['only "died unexpectedly" says so: no signal, corpse or report in the capture'] : []),
-    ...(first.provider?.reasons.slice(0, 2) ?? []),
-    ...(onStop === undefined ? [] : [`it crashed ${inWords(onStop)} after it was asked to stop`]),
-  ];
   const shared = {
-    severity: 'error' as const,
+    severity: isOutside ? ('warning' as const) : ('error' as const),
     confidence,
-    reasons,
+    reasons: reasonsOf(first, proven, onStop),
     count: runs.length,
     span,
     subjects: runs.slice(0, 10).map((run) => providerSubject(run, session)),
     evidence: evidenceOf(cites, decisive),
+    next: crashSteps(ends),
   };
-  if (runs.length === 1) {
+  const signature = commonSignature(ends);
+  if (isOutside) {
+    context.report({ ...shared, messageId: 'outside', data: { provider, count: runs.length, how, signature } });
+  } else if (runs.length === 1) {
     const when = onStop === undefined ? '' : ` ${inWords(onStop)} after it was asked to stop`;
-    context.report({ ...shared, messageId: 'once', data: { provider, pid: first.pid, how, when } });
+    context.report({ ...shared, messageId: 'once', data: { provider, pid: first.pid, how, when, signature } });
   } else {
     const duration = span === undefined ? '' : inWords(span.to - span.from);
-    context.report({ ...shared, messageId: 'often', data: { provider, count: runs.length, duration, how } });
+    context.report({ ...shared, messageId: 'often', data: { provider, count: runs.length, duration, how, signature } });
   }
+}
+
+function reasonsOf(first: ProcessRun, proven: readonly ProcessEnd[], onStop: number | undefined): string[] {
+  return [
+    ...new Set(proven.slice(0, 3).flatMap(crashReasons)),
+    ...(proven.length === 0 ? ['only "died unexpectedly" says so: no signal, corpse or report in the capture'] : []),
+    ...(first.provider?.reasons.slice(0, 2) ?? []),
+    ...(onStop === undefined ? [] : [`it crashed ${inWords(onStop)} after it was asked to stop`]),
+  ];
 }
 
 /** µs between the request to stop and the crash, where the crash belongs to the stop. */

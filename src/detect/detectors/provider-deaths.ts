@@ -3,6 +3,9 @@ import type { ProcessRun } from '../../model/entity.ts';
 import { SECOND } from '../../model/units.ts';
 import type { DetectorContext, Messages, Verdict } from '../define-detector.ts';
 
+/** How to come by what a log does not hold. */
+export const REPORTS_REMEDY = 'cp /Library/Logs/DiagnosticReports/*.ips ~/Library/Logs/DiagnosticReports/*.ips .';
+
 /** Provider runs grouped by the bundle they go by, each group oldest first, groups by name. */
 export function byProvider(processes: Iterable<ProcessRun>): ProcessRun[][] {
   const groups = new Map<string, ProcessRun[]>();
