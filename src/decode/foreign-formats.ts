@@ -8,7 +8,6 @@ export interface ForeignFormat {
 const UNPACK = 'unpack it first';
 const SAVE_TEXT = 'save the plain text of the log, not the page or document around it';
 const NOT_YET = 'not read by this version; give it exports of `log show` or `log stream`';
-const EXPORT_AGAIN = 'not read by this version; export the same time with `log show --info --debug --style ndjson`';
 
 interface Magic extends ForeignFormat {
   readonly at: number;
@@ -77,7 +76,6 @@ interface LinePattern extends ForeignFormat {
 
 /** Lines of formats that are known, but not read yet. Source: line-formats 6 to 8, sysdiagnose-layout. */
 const LINE_PATTERNS: readonly LinePattern[] = [
-  { pattern: /^type: (?:default|info|debug|error|fault)$/, what: 'messages copied from Console', advice: EXPORT_AGAIN },
   {
     pattern: /^\{.*"(?:bug_type|incident_id)" ?:/,
     what: 'a crash or diagnostic report (.ips)',

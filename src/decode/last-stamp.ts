@@ -11,15 +11,21 @@ const TAIL_BYTES = 64 * 1024;
 
 /** Wall clock in µs of an input's last record; undefined where only reading everything before it could tell. */
 export function readLastWall(style: Style, source: ByteSource, hints: StyleHints): number | undefined {
-  // The last row of a CSV is not the latest one, and may begin in quotes that nobody has seen the beginning of.
-  if (style === 'iterator-csv' || source.size === undefined || source.peek === undefined) return undefined;
+  // The last row of a CSV is not the latest one, and may begin in quotes that nobody has seen the beginning of; the
+  // message of a block may look like one.
+  if (style === 'iterator-csv' || style === 'console-block' || source.size === undefined || source.peek === undefined)
+    return undefined;
   const tail = Buffer.alloc(Math.min(source.size, TAIL_BYTES));
   const count = source.peek(tail, source.size - tail.length);
   return lastWall(style, tail.subarray(0, count), hints);
 }
 
 /** The last whole record in these bytes. */
-function lastWall(style: Exclude<Style, 'iterator-csv'>, bytes: Buffer, hints: StyleHints): number | undefined {
+function lastWall(
+  style: Exclude<Style, 'iterator-csv' | 'console-block'>,
+  bytes: Buffer,
+  hints: StyleHints,
+): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const wall =
     style === 'ndjson' || style === 'json' || style === 'iterator-jsonl'

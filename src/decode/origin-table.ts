@@ -62,7 +62,7 @@ export class OriginTable {
    * name is the log system itself.
    */
   fromText(bytes: Buffer, view: DataView, header: LineHeader, end: number): number {
-    if (header.hasOrigin) return this.#fromParts({ ...header.readOrigin(bytes), processPath: undefined });
+    if (header.hasOrigin) return this.fromParts({ ...header.readOrigin(bytes), processPath: undefined });
     const recent = this.#names.find(view, header.nameFrom, header.nameTo);
     const known = recent === undefined ? -1 : recent.find(bytes, view, header.tailFrom, end);
     if (known < 0 || recent === undefined) return this.#readText(bytes, view, header, end);
@@ -71,7 +71,8 @@ export class OriginTable {
     return recent.length === 0 && header.amendName(bytes, end) ? this.#readText(bytes, view, header, end) : known;
   }
 
-  #fromParts(parts: Omit<Origin, 'id'>): number {
+  /** The slot of an origin that a style says in so many words. */
+  fromParts(parts: Omit<Origin, 'id'>): number {
     const known = this.#slots.get(nameOf(parts));
     if (known !== undefined) return known;
     if (this.#origins.length >= MAX_ORIGINS) this.#startOver();

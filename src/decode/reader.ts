@@ -38,6 +38,7 @@ export class Reader implements InputReader {
   #scanner: StyleScanner | undefined;
   #format: FormatName = 'unknown';
   #columns: readonly TableColumn[] | undefined;
+  #messageKey: string | undefined;
   /** Where the tool that wrote the input does not put its records in order. */
   #sorted: SortedStream | undefined;
   #isDone = false;
@@ -112,6 +113,7 @@ export class Reader implements InputReader {
     return {
       name,
       ...(this.#columns === undefined ? {} : { columns: this.#columns }),
+      ...(this.#messageKey === undefined ? {} : { messageKey: this.#messageKey }),
       format: this.#format,
       bytes,
       lines,
@@ -154,6 +156,7 @@ export class Reader implements InputReader {
 
   #use(sniffed: SniffedStyle): void {
     this.#columns ??= sniffed.columns;
+    this.#messageKey ??= sniffed.messageKey;
     this.#intake.isReordered = UNSORTED.includes(sniffed.style);
     this.#scanner = createScanner(sniffed.style, this.#intake, sniffed);
     this.#format = this.#format === 'unknown' || this.#format === sniffed.style ? sniffed.style : 'mixed';

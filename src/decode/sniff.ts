@@ -1,5 +1,6 @@
 import { ESCAPE, NEWLINE, OPEN_BRACE, RETURN } from '../lib/ascii.ts';
 import type { TableColumn } from '../model/input.ts';
+import { BlockSniffer } from './blocks/block-sniffer.ts';
 import type { Lack } from './calendar.ts';
 import { readChatter } from './chatter.ts';
 import { columnsOf } from './csv/csv-columns.ts';
@@ -111,6 +112,7 @@ class Ballot {
   ]);
   readonly #consoleRows: string[] = [];
   readonly #csv = new CsvStart();
+  readonly #blocks = new BlockSniffer();
   #csvColumns: readonly TableColumn[] | undefined;
   /** The style of the first record, and how many of it came before any other. */
   #first: Style | undefined;
@@ -120,13 +122,17 @@ class Ballot {
   #unknown: { readonly line: number; readonly text: string } | undefined;
 
   add(bytes: Buffer, view: DataView, from: number, end: number, line: number): void {
-    if (from >= end) return;
+    if (from >= end) {
+      if (this.#blocks.endRun()) this.#vote('console-block', this.#blocks.stamp);
+      return;
+    }
     const chatter = readChatter(bytes, from, end);
     if (chatter?.kind === 'titles' || chatter?.kind === 'tool') this.#titles ??= chatter.format;
     if (chatter?.kind === 'tool' && chatter.format === 'iterator-csv') this.#csvColumns ??= columnsOf(bytes, from, end);
     if (chatter !== undefined) return;
     const known =
       this.#addText(bytes, view, from, end) ||
+      this.#addBlock(bytes, from, end) ||
       this.#addJson(bytes, view, from, end) ||
       this.#addIterator(bytes, view, from, end) ||
       this.#addCsv(bytes, view, from, end);
@@ -136,6 +142,7 @@ class Ballot {
   }
 
   result(): Sniffed {
+    if (this.#blocks.endRun()) this.#vote('console-block', this.#blocks.stamp);
     const [style, candidate] = this.#winner() ?? [];
     const [foreign, foreignVotes = 0] = most(this.#foreign, (votes) => votes) ?? [];
     if (style !== undefined && candidate !== undefined && candidate.votes >= foreignVotes)
@@ -160,8 +167,9 @@ class Ballot {
         : style === 'iterator-csv'
           ? this.#csvColumns
           : undefined;
+    const messageKey = style === 'console-block' ? this.#blocks.messageKey : undefined;
     const host = commonHost(this.#syslogNames.get(style) ?? []);
-    return { kind: 'style', style, ...candidate, lines: this.lines, hasAnsi: this.#hasAnsi, host, columns };
+    return { kind: 'style', style, ...candidate, lines: this.lines, hasAnsi: this.#hasAnsi, host, columns, messageKey };
   }
 
   #addText(bytes: Buffer, view: DataView, from: number, end: number): boolean {
@@ -199,6 +207,12 @@ class Ballot {
     const hasTime = isWhole && this.#stamp.read(bytes, view, this.#facts.from(TIMESTAMP), this.#facts.to(TIMESTAMP));
     this.#vote('iterator-jsonl', hasTime ? this.#stamp : undefined);
     return true;
+  }
+
+  #addBlock(bytes: Buffer, from: number, end: number): boolean {
+    const found = this.#blocks.add(bytes.toString('utf8', from, Math.min(end, from + LONGEST_FOREIGN)));
+    if (found === 'vote') this.#vote('console-block', this.#blocks.stamp);
+    return found === 'vote';
   }
 
   #addCsv(bytes: Buffer, view: DataView, from: number, end: number): boolean {

@@ -112,7 +112,6 @@ describe('sniffing', () => {
       'a crash or diagnostic report (.ips): not read by this version',
     ],
     ['an old crash report', 'Process:               Acme [123]\nPath: x\n', 'a crash report: not read by this version'],
-    ['Console blocks', 'type: error\ntime: 14:42:44.949409-0800\n', 'messages copied from Console'],
   ])('names %s and says what to do', async (_, input, message) => {
     const [code, text] = await problemOf(input);
 

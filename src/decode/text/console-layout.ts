@@ -5,13 +5,13 @@ import { levelOfConsoleWord, UNKNOWN } from '../levels.ts';
 export const MOST_COLUMNS = 12;
 
 /** A cell of the time column; a few releases print a blank before the offset, or the date. */
-export const TIME_CELL = /^(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d(?:\.\d{1,9})?(?: ?[+-]\d{4})?$/;
-const REVERSE_DNS = /^[A-Za-z]{2,}(?:\.[\w-]+){2,}$/;
+export const TIME_CELL = /^(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?$/;
+export const REVERSE_DNS = /^[A-Za-z]{2,}(?:\.[\w-]+){2,}$/;
 const NUMBER = /^\d{1,7}$/;
 const HEX = /^0x[0-9a-f]+$/i;
 const WORD = /^\p{L}{2,12}(?: \p{L}{2,12})?$/u;
 /** Processes of Apple's that write about Network Extensions: where they stand is the process column. */
-const PROCESSES = new Set(
+export const PROCESSES: ReadonlySet<string> = new Set(
   (
     'kernel nesessionmanager nehelper neagent sysextd launchd runningboardd ReportCrash mDNSResponder configd powerd symptomsd ' +
     'apsd trustd tccd amfid pkd networkserviceproxy UserEventAgent locationd cloudd nsurlsessiond'
