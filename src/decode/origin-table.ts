@@ -145,12 +145,14 @@ export class OriginTable {
 
   #slotOf(parts: Omit<Origin, 'id'>): number {
     const name = nameOf(parts);
-    const known = this.#slots.get(name);
-    if (known !== undefined) return known;
+    const before = this.#slots.get(name);
+    if (before !== undefined) return before;
     const slot = this.#origins.length;
-    const { process, processPath, sender, subsystem, category } = parts;
+    const { process, processPath, sender, lacksSender, subsystem, category } = parts;
     // Ids go on counting when the table starts over: an id means one origin for the whole run.
-    const origin: Origin = { id: this.#nextId++ as OriginId, process, processPath, sender, subsystem, category };
+    const id = this.#nextId++ as OriginId;
+    const known = { id, process, processPath, sender, subsystem, category };
+    const origin: Origin = lacksSender === undefined ? known : { ...known, lacksSender };
     this.#slots.set(name, slot);
     this.#origins.push(origin);
     this.#ask(slot, origin);
@@ -174,7 +176,14 @@ export class OriginTable {
 }
 
 function nameOf(parts: Omit<Origin, 'id'>): string {
-  return [parts.process, parts.processPath ?? '', parts.sender, parts.subsystem, parts.category].join('\0');
+  return [
+    parts.process,
+    parts.processPath ?? '',
+    parts.sender,
+    parts.subsystem,
+    parts.category,
+    parts.lacksSender === true ? '?' : '',
+  ].join('\0');
 }
 
 function lastComponent(path: string): string {

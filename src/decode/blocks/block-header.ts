@@ -79,7 +79,8 @@ export class BlockHeader {
     if (pid !== undefined && this.pid < 0) this.pid = Number(pid);
     const sender = textOf('sender').replace(/^.*\//, '');
     const subsystem = textOf('subsystem');
-    this.origin = { process, sender: sender === '' ? process : sender, subsystem, category: textOf('category') };
+    const parts = { process, subsystem, category: textOf('category') };
+    this.origin = sender === '' ? { ...parts, sender: process, lacksSender: true } : { ...parts, sender };
     this.unknown = this.#lines.find(({ key, value }, index) => {
       return roles[index] === 'other' && value !== '' && roleOfKey(key) === undefined;
     });

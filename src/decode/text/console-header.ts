@@ -78,7 +78,7 @@ export class ConsoleHeader extends LineHeader {
       at = to + 1;
     }
     if (parts.process === '') return false;
-    this.#origin = { ...parts, sender: parts.process };
+    this.#origin = { ...parts, sender: parts.process, lacksSender: true };
     this.messageFrom = Math.min(at, end);
     return true;
   }
@@ -127,7 +127,7 @@ export class ConsoleHeader extends LineHeader {
     this.level = levelOfConsoleWord(type);
     this.#pid = -1;
     this.#tid = 0;
-    this.#origin = { process, sender: process, subsystem, category };
+    this.#origin = { process, sender: process, lacksSender: true, subsystem, category };
     this.messageFrom = Math.min(from + Buffer.byteLength(beforeMessage), bytes.length);
   }
 }

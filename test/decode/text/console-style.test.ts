@@ -31,6 +31,7 @@ describe('rows copied from Console', () => {
           process: 'nesessionmanager',
           processPath: undefined,
           sender: 'nesessionmanager',
+          lacksSender: true,
           subsystem: '',
           category: '',
         },
