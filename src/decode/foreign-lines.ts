@@ -1,7 +1,7 @@
 import { BLANK, COLON, COMMA, isDigit, OPEN_BRACE, OPEN_BRACKET } from '../lib/ascii.ts';
 import type { FormatName } from '../model/input.ts';
 import { isTellingLine } from './blocks/block-header.ts';
-import { readKeyLine } from './blocks/block-keys.ts';
+import { initialsOf, readKeyLine } from './blocks/block-keys.ts';
 import { CsvStart } from './csv/csv-start.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { ConsoleHeader } from './text/console-header.ts';
@@ -15,6 +15,8 @@ import { XcodeHeader } from './text/xcode-header.ts';
 
 /** How far into a line the keys of a log record are looked for: the message before them can be long. */
 const KEYS_WITHIN = 64 * 1024;
+/** First bytes of the keys of types and times, of which most lines have none. */
+const TELLING_INITIALS = initialsOf(['type', 'time']);
 /** A key, and a key with a type or a time behind it, in bytes. */
 const LONGEST_KEY = 32;
 const LONGEST_KEY_LINE = 96;
@@ -98,7 +100,8 @@ export function looksLikeIteratorRecord(bytes: Buffer, from: number, end: number
 
 /** A line that gives a type or a time behind its key, as blocks copied from Console do. */
 function looksLikeBlock(bytes: Buffer, from: number, end: number): boolean {
-  if (end - from > LONGEST_KEY_LINE || !hasColon(bytes, from, end)) return false;
+  if (TELLING_INITIALS[bytes[from] ?? 0] === 0 || end - from > LONGEST_KEY_LINE || !hasColon(bytes, from, end))
+    return false;
   const line = readKeyLine(bytes.toString('utf8', from, end));
   return line !== undefined && isTellingLine(line);
 }

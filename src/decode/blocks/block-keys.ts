@@ -51,3 +51,13 @@ export function readKeyLine(line: string): KeyLine | undefined {
 export function roleOfKey(key: string): TableColumn | undefined {
   return ROLES.get(key);
 }
+
+/** 1 for the first bytes of all keys of these roles, in capitals or not. */
+export function initialsOf(roles: readonly TableColumn[]): Uint8Array {
+  const initials = new Uint8Array(256);
+  for (const [name, role] of ROLES) {
+    if (!roles.includes(role)) continue;
+    for (const spelled of [name, name.toUpperCase()]) initials[Buffer.from(spelled)[0] ?? 0] = 1;
+  }
+  return initials;
+}

@@ -40,7 +40,9 @@ export class ConsoleHeader extends LineHeader {
     const limit = Math.min(end, from + LONGEST_COLUMNS);
     if (holdsTab(bytes, from, limit)) return this.#readCells(bytes, view, from, end, limit);
     if (holdsTime(bytes, from, limit)) return this.#readBlanks(bytes, view, from, limit);
-    return this.#mayLackTime && !this.#hasTimes && this.#readTimeless(bytes, from, limit);
+    return (
+      this.#mayLackTime && this.#columns === undefined && !this.#hasTimes && this.#readTimeless(bytes, from, limit)
+    );
   }
 
   /** A row that is cut short lacks its message at the most: it is read. */
