@@ -29,7 +29,7 @@ const ROLES = new Map(
 );
 
 /** `key: value`; the colon of East Asian keyboards, too. */
-const KEY_LINE = /^(\p{L}[\p{L}\p{N} _.'’-]{0,39}?) ?(?::(?:[ \t]+|$)|：[ \t]*)/u;
+const KEY_LINE = /^(\p{L}[\p{L}\p{N} _.'’-]{0,39}?)[ \u00a0\u202f]?(?::(?:[ \t\u00a0]+|$)|：[ \t]*)/u;
 
 export interface KeyLine {
   /** In lower case. */
