@@ -1,16 +1,19 @@
 import { openCapture } from './capture.ts';
-import { createCorrelator } from './correlate/engine.ts';
+import { type Correlator, createCorrelator } from './correlate/engine.ts';
+import { uniteWorlds } from './correlate/unite.ts';
 import { decodeAt } from './decode/decode-one.ts';
 import { DETECTORS } from './detect/all.ts';
 import type { Detector } from './detect/define-detector.ts';
-import { createDetectEngine } from './detect/engine.ts';
+import { createDetectEngine, type DetectEngine } from './detect/engine.ts';
 import { type DetectorSelection, selectDetectors } from './detect/select.ts';
-import type { InputSource } from './lib/input-source.ts';
+import { uniteResults } from './detect/unite.ts';
+import type { InputSource, MachineSource } from './lib/input-source.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import { formatIso } from './lib/time-format.ts';
 import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
 import type { Problem } from './model/input.ts';
+import type { MachineFacts } from './model/machine.ts';
 import type { Report } from './model/report.ts';
 import type { CalendarDate } from './model/units.ts';
 import { BUILT_IN_CATALOG } from './recognize/catalog.generated.ts';
@@ -20,7 +23,7 @@ import { readEvidence } from './report/evidence.ts';
 import { factsOf } from './report/facts.ts';
 import { incompleteReasons } from './report/incomplete.ts';
 import { createClock } from './report/iso.ts';
-import { createTally } from './report/tally.ts';
+import { createTally, LISTED_EXTENSION } from './report/tally.ts';
 import { openSources } from './source/open-sources.ts';
 
 export interface AnalyzeOptions {
@@ -49,13 +52,24 @@ export interface AnalyzeResult {
  * the report where others can be; where none can, the first one's `UserError` is thrown.
  */
 export async function analyze(options: AnalyzeOptions): Promise<AnalyzeResult> {
-  const { sources, problems } = await openSources(options.inputs, options.signal);
+  const { sources, machines, problems } = await openSources(options.inputs, options.signal);
   const all = [...DETECTORS, ...(await ruleDetectors(options.catalog ?? BUILT_IN_CATALOG))];
   return analyzeSources(sources, {
     ...options,
     detectors: selectDetectors(all, options.detectors ?? {}),
     problems,
+    machines: await readMachines(machines),
   });
+}
+
+/** What reads settings and property lists is loaded where there are any. */
+async function readMachines(sources: readonly MachineSource[]): Promise<MachineFacts[]> {
+  const facts: MachineFacts[] = [];
+  for (const source of sources) {
+    const { readMachine } = await import('./decode/machine/read-machine.ts');
+    facts.push(await readMachine(source));
+  }
+  return facts;
 }
 
 /** The rules of a catalog as detectors, by the name of the rule. What it takes is loaded where there are any. */
@@ -76,38 +90,61 @@ export interface SourceOptions {
   readonly version: string;
   readonly signal?: AbortSignal;
   readonly problems?: readonly Problem[];
+  /** What folders and containers among the inputs say of their machines. */
+  readonly machines?: readonly MachineFacts[];
+}
+
+/** What remembers and judges the events of one machine. */
+interface Line {
+  readonly correlator: Correlator;
+  readonly detection: DetectEngine;
+  /** Families of which it printed a line; kept where there are several machines. */
+  readonly families: Set<string>;
 }
 
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
 export async function analyzeSources(sources: readonly InputSource[], options: SourceOptions): Promise<AnalyzeResult> {
-  const correlator = createCorrelator({
-    keepsText: (input) => capture.keepsText(input),
-    announce: (transition) => detection.step(transition),
-  });
-  const detection = createDetectEngine(options.detectors, correlator.world, correlator.cite);
-  const reads = (event: string): boolean => correlator.reads.has(event) || detection.reads.has(event);
+  const createLine = (): Line => {
+    const correlator = createCorrelator({
+      keepsText: (input) => capture.keepsText(input),
+      announce: (transition) => detection.step(transition),
+    });
+    const detection = createDetectEngine(options.detectors, correlator.world, correlator.cite);
+    return { correlator, detection, families: new Set() };
+  };
+  const first = createLine();
+  const reads = (event: string): boolean => first.correlator.reads.has(event) || first.detection.reads.has(event);
   const capture = await openCapture(sources, {
     catalog: options.catalog ?? BUILT_IN_CATALOG,
-    needs: (event) => reads(event) || isWitness(event),
+    needs: (event) => reads(event) || isWitness(event) || event === LISTED_EXTENSION,
     reads,
     date: options.date,
     zone: options.zone,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
+  // What happens on one machine says nothing of another: each has a line of its own.
+  const lines = [first, ...Array.from({ length: capture.machines - 1 }, createLine)];
   const tally = createTally(sources.length);
   for await (const events of capture.events()) {
     for (const event of events) {
       tally.see(event);
-      correlator.accept(event);
-      detection.accept(event);
+      const line = lines[capture.machineOf(event.ref.input)] ?? first;
+      if (lines.length > 1) line.families.add(event.name.slice(0, event.name.indexOf('/')));
+      line.correlator.accept(event);
+      line.detection.accept(event);
     }
   }
-  correlator.finish();
+  for (const { correlator } of lines) correlator.finish();
 
   const summaries = capture.summaries();
   const problems = [...(options.problems ?? []), ...capture.problems()];
   refuseUnreadable(summaries, problems);
-  const { findings, outcomes } = detection.finish(factsOf(summaries, capture.families()));
+  const results = lines.map(({ detection, families }, machine) => {
+    const isOwn = (input: number): boolean => capture.machineOf(input) === machine;
+    return detection.finish(factsOf(summaries, lines.length > 1 ? families : capture.families(), isOwn));
+  });
+  const { findings, outcomes } = uniteResults(results);
+  const world = uniteWorlds(lines.map(({ correlator }) => correlator.world));
   const evidence = readEvidence(
     findings,
     sources,
@@ -120,9 +157,11 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     version: options.version,
     summaries,
     problems: [...problems, ...evidence.problems],
+    machines: options.machines ?? [],
     eventsByInput: tally.byInput,
     losses: tally.losses,
-    world: correlator.world,
+    extensions: tally.extensions,
+    world,
     findings,
     outcomes,
     clock: createClock(

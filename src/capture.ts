@@ -1,5 +1,6 @@
 import { openInputs } from './decode/open-inputs.ts';
 import { OriginTable } from './decode/origin-table.ts';
+import type { InputHead } from './decode/zones.ts';
 import type { InputSource } from './lib/input-source.ts';
 import { merge } from './lib/merge.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
@@ -39,8 +40,13 @@ export interface Capture {
   roleOf(origin: Origin): string;
   summaries(): InputSummary[];
   problems(): Problem[];
+  /** Per input, the instant of its last record; undefined where only reading to the end tells. */
+  ends(): Promise<(number | undefined)[]>;
   /** Whether what is cited of this input must be kept, because it cannot be read again by name and place. */
   keepsText(input: number): boolean;
+  /** Which machine's log an input is, and how many machines there are: what runs at one time under two boots is two. */
+  machineOf(input: number): number;
+  readonly machines: number;
   /** Families and vocabularies of which some line could have been: a process that their gate admits wrote one. */
   families(): ReadonlySet<string>;
   /** Throws `UserError` (exit code 3) where not one input could be read. At the end. */
@@ -61,15 +67,30 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     ...(reads === undefined ? {} : { reads }),
     onProvider: (process) => origins.regate((origin) => origin.process === process),
   });
-  const origins = new OriginTable((origin) => (readsAll ? 'all' : recognizer.want(origin)));
-  const readers = await openInputs(sources, { origins, date: options.date, zone: options.zone });
+  const origins = new OriginTable(
+    (origin) => (readsAll ? 'all' : recognizer.want(origin)),
+    (parts) => readsAll || recognizer.mayWant(parts),
+  );
+  const { readers, machineOf, machines } = await openInputs(sources, {
+    origins,
+    date: options.date,
+    zone: options.zone,
+  });
   options.signal?.addEventListener('abort', () => {
     for (const reader of readers) reader.interrupt();
   });
   const batches = merge(readers);
 
-  const summaries = (): InputSummary[] => readers.map((reader) => reader.summary());
-  const problems = (): Problem[] => readers.flatMap((reader) => reader.problems());
+  const summaries = (): InputSummary[] =>
+    readers.map((reader, input) => {
+      const container = sources[input]?.container;
+      return container === undefined ? reader.summary() : { ...reader.summary(), container };
+    });
+  const problems = (): Problem[] => [
+    ...readers.flatMap((reader) => reader.problems()),
+    ...passedOver(summaries()),
+    ...repeated(summaries(), batches.repeats),
+  ];
   async function recognize(record: LogRecord): Promise<LooseEvent | undefined> {
     await recognizer.loadBodies();
     return recognizer.recognize(record);
@@ -101,10 +122,37 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     roleOf: recognizer.roleOf,
     summaries,
     problems,
+    machineOf,
+    machines,
+    ends: () => Promise.all(readers.map(async (reader) => endOf(await reader.head()))),
     keepsText: (input) => readers[input]?.keepsText !== false,
     families: () => recognizer.admitted,
     refuseUnreadable: () => refuseUnreadable(summaries(), problems()),
   };
+}
+
+/** `last` is on the wall clock of the export. */
+function endOf({ last, offsetMinutes }: InputHead): number | undefined {
+  return last === undefined ? undefined : last - (offsetMinutes ?? 0) * 60_000_000;
+}
+
+/** Files of folders and containers that turned out to be no log, as one remark. */
+function passedOver(summaries: readonly InputSummary[]): Problem[] {
+  const others = summaries.filter((summary) => summary.isPassedOver === true);
+  const [first] = others;
+  if (first === undefined) return [];
+  const message = 'files beside the logs that hold no log; they are passed over';
+  return [{ code: 'format-unknown', count: others.length, message, example: { input: first.name } }];
+}
+
+/** Records that were left out because another input holds them too. */
+function repeated(summaries: readonly InputSummary[], repeats: readonly number[]): Problem[] {
+  return summaries.flatMap(({ name }, input) => {
+    const count = repeats[input] ?? 0;
+    if (count === 0) return [];
+    const message = 'records that another input holds too; each is counted once';
+    return [{ code: 'records-repeated' as const, count, message, example: { input: name } }];
+  });
 }
 
 /** The same for paths; `-` is standard input. Inputs that cannot be read beside others are problems. */

@@ -12,6 +12,7 @@ import { Analyze } from './analyze.ts';
 import { Demo } from './demo.ts';
 import { Events } from './events.ts';
 import { Explain } from './explain.ts';
+import { Export } from './export.ts';
 import { failureOf } from './failure.ts';
 import { GrammarCheck } from './grammar/check.ts';
 import { GrammarCoverage } from './grammar/coverage.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   demo: Demo,
   events: Events,
   explain: Explain,
+  export: Export,
   'grammar:check': GrammarCheck,
   'grammar:coverage': GrammarCoverage,
   'grammar:suggest': GrammarSuggest,

@@ -1,17 +1,20 @@
 import type { Capture, SeenRecord } from '../capture.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
-import type { WhereContext } from '../recognize/where.ts';
 import { dateOf } from './date-flag.ts';
+import { endOfCapture } from './end-of-capture.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite } from './output.ts';
+import { createContext, type RunContext, stampOf } from './record-context.ts';
 import { createResultWriter, type ResultWriter } from './result-writer.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { createTimeFilter, type TimeFlags, timeSelection } from './time-flags.ts';
+import { toolLines } from './tool-lines.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 import { compileWhere } from './where-flag.ts';
 
-export interface EventsFlags {
+export interface EventsFlags extends TimeFlags {
   readonly where?: string | undefined;
   readonly kind?: readonly string[] | undefined;
   readonly limit?: number | undefined;
@@ -36,6 +39,7 @@ interface Printer {
 export async function runEvents(inputs: readonly string[], flags: EventsFlags): Promise<0 | 4 | 130> {
   refuseToOverwrite(inputs, flags.output);
   const date = dateOf(flags.date);
+  const times = timeSelection(flags);
   const zone = zoneOf(flags.tz);
   const { readCapture } = await import('../capture.ts');
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
@@ -54,8 +58,15 @@ export async function runEvents(inputs: readonly string[], flags: EventsFlags): 
     });
     context.capture = capture;
     const printer = await createPrinter(flags, context);
+    const isInTime = createTimeFilter(
+      times,
+      times.lastUs === undefined ? undefined : await endOfCapture(inputs, capture),
+    );
     const isWanted = ({ record, event }: SeenRecord): boolean =>
-      (event !== undefined || flags.unknown) && isOfKind(event) && where({ record, event });
+      (event !== undefined || flags.unknown) &&
+      isInTime(record.at, context.offsetOf(record.at, record.ref.input)) &&
+      isOfKind(event) &&
+      where({ record, event });
     const printed = await printAll(capture, { printer, isWanted, writer, context, limit: flags.limit });
     if (printed === undefined || !(await writer.end())) return 0;
     capture.refuseUnreadable();
@@ -108,43 +119,11 @@ function kindFilter(kinds: readonly string[] = []): (event: LooseEvent | undefin
   return (event) => event !== undefined && patterns.some((pattern) => pattern.test(event.name));
 }
 
-interface RunContext extends WhereContext {
-  capture: Capture | undefined;
-  /** What the inputs have said of themselves since the last batch. */
-  refresh(): void;
-}
-
-function createContext(): RunContext {
-  let summaries: ReturnType<Capture['summaries']> = [];
-  const context: RunContext = {
-    capture: undefined,
-    refresh: () => {
-      summaries = context.capture?.summaries() ?? [];
-    },
-    inputName: (input) => summaries[input]?.name ?? '',
-    roleOf: (origin) => context.capture?.roleOf(origin) ?? '',
-    offsetOf(at, input) {
-      const zones = summaries[input]?.zones ?? [];
-      let offset = zones[0]?.offsetMinutes;
-      for (const zone of zones) if (zone.from <= at) offset = zone.offsetMinutes;
-      return offset;
-    },
-  };
-  return context;
-}
-
 async function createPrinter(flags: EventsFlags, context: RunContext): Promise<Printer> {
   const around = surroundings();
   const isTerminal = around.isTerminal && flags.output === undefined;
   const format = flags.format ?? (isTerminal || flags.width !== undefined ? 'table' : 'ndjson');
-  const { formatIso } = await import('../lib/time-format.ts');
-  const stamp = (record: LogRecord): string => {
-    // Lists of a tool have no times; the decoder puts them at the beginning of all time.
-    if (record.at === 0) return '';
-    const iso = formatIso(record.at, context.offsetOf(record.at, record.ref.input));
-    // As `log show` prints it: a blank behind the date, no colon in the offset.
-    return iso.replace('T', ' ').replace(/([+-]\d\d):(\d\d)$/, '$1$2');
-  };
+  const stamp = (record: LogRecord): string => stampOf(record, context);
   if (format === 'ndjson') {
     const { renderEventLine, renderToolLine } = await import('../render/event-line.ts');
     return {
@@ -153,7 +132,7 @@ async function createPrinter(flags: EventsFlags, context: RunContext): Promise<P
       preamble: (first) =>
         first === undefined
           ? ''
-          : toolLines(context, flags)
+          : toolLines(context.capture?.summaries() ?? [], selectedBy(flags))
               .map(([event, line]) => renderToolLine(event, line, stamp(first)))
               .join(''),
     };
@@ -166,25 +145,8 @@ async function createPrinter(flags: EventsFlags, context: RunContext): Promise<P
   return { print: (record, event) => renderEventRow(record, event, stamp(record), options), preamble: () => '' };
 }
 
-/**
- * What the log tool said of the export, as it says it, with what this run leaves out: whoever reads the lines again must know
- * what they cannot show.
- */
-function toolLines({ capture }: RunContext, flags: EventsFlags): (readonly [event: string, line: string])[] {
-  const summaries = capture?.summaries() ?? [];
-  const skipped = [...new Set(summaries.flatMap(({ skippedLevels }) => skippedLevels))];
+/** The selection of this run as a predicate, for whoever reads the lines again. */
+function selectedBy(flags: EventsFlags): string[] {
   const kinds = (flags.kind ?? []).map((kind) => `event LIKE "${kind}"`);
-  const predicates = [
-    ...new Set(summaries.flatMap(({ predicate }) => (predicate === undefined ? [] : [predicate]))),
-    ...(flags.where === undefined ? [] : [flags.where.replaceAll(/\s*\n\s*/g, ' ')]),
-    ...(kinds.length === 0 ? [] : [kinds.join(' OR ')]),
-  ];
-  const whole = predicates.length > 1 ? predicates.map((each) => `(${each})`).join(' AND ') : predicates[0];
-  const pass = skipped.map((level) => `--${level}`).join(' and/or ');
-  const filtering = whole === undefined ? [] : [`Filtering the log data using "${whole}"`];
-  const skipping = skipped.length === 0 ? [] : [`Skipping ${skipped.join(' and ')} messages, pass ${pass} to include.`];
-  return [
-    ...filtering.map((line) => ['log.tool/filtering', line] as const),
-    ...skipping.map((line) => ['log.tool/skipping', line] as const),
-  ];
+  return [...(flags.where === undefined ? [] : [flags.where]), ...(kinds.length === 0 ? [] : [kinds.join(' OR ')])];
 }

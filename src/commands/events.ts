@@ -4,6 +4,7 @@ import { captureArgs, grammarFlag, inputsOf, outputFlags, whereFlag } from './ca
 import { dateFlag } from './date-flag.ts';
 import { runEvents } from './events-run.ts';
 import { HelpPage } from './help-page.ts';
+import { timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 export class Events extends Command {
@@ -19,6 +20,7 @@ export class Events extends Command {
   ];
   static override readonly args = captureArgs;
   static override readonly flags = {
+    ...timeFlags,
     date: dateFlag,
     tz: tzFlag,
     where: whereFlag,

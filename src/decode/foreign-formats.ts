@@ -23,25 +23,15 @@ function sign(text: string, what: string, advice: string, at = 0): Magic {
 }
 
 const MAGICS: readonly Magic[] = [
-  magic(
-    '1f8b',
-    'gzip-compressed data',
-    `${UNPACK} (gunzip; a sysdiagnose: tar xzf, then log show FOLDER/system_logs.logarchive)`,
-  ),
-  magic('504b0304', 'a zip archive', `${UNPACK} (unzip)`),
-  magic('fd377a585a00', 'xz-compressed data', `${UNPACK} (unxz)`),
-  magic('28b52ffd', 'zstd-compressed data', `${UNPACK} (unzstd)`),
-  sign('BZh', 'bzip2-compressed data', `${UNPACK} (bunzip2)`),
+  magic('1f8b', 'gzip-compressed data in gzip-compressed data, again and again', UNPACK),
+  magic('fd377a585a00', 'xz-compressed data', `${UNPACK}: xz -dc FILE | necropsy analyze -`),
+  sign('BZh', 'bzip2-compressed data', `${UNPACK}: bunzip2 -c FILE | necropsy analyze -`),
+  magic('504b0708', 'a part of a zip archive', 'give the whole archive, or the part that holds its directory'),
   sign('ustar', 'a tar archive', `${UNPACK} (tar xf)`, 257),
   magic('89504e470d0a1a0a', 'a PNG picture', SAVE_TEXT),
   magic('ffd8ff', 'a JPEG picture', SAVE_TEXT),
   sign('%PDF', 'a PDF document', SAVE_TEXT),
   sign('{\\rtf', 'a rich text (RTF) document', 'save it as plain text'),
-  magic(
-    '0010000011000000',
-    'a tracev3 file, part of a log archive',
-    `export it first: log show --archive … --style ndjson`,
-  ),
   sign('bplist00', 'a binary property list', NOT_YET),
   sign('SQLite format 3', 'an SQLite database', NOT_YET),
   magic('fffe', 'UTF-16 text', 'save it as UTF-8'),

@@ -1,7 +1,7 @@
 import type { Zone } from '../lib/time-zone.ts';
 import type { InputSummary, Problem } from '../model/input.ts';
 import type { LogRecord } from '../model/log-record.ts';
-import type { InputIndex } from '../model/units.ts';
+import type { InputIndex, Micros } from '../model/units.ts';
 import type { AssumedDate } from './dates.ts';
 import type { OriginTable } from './origin-table.ts';
 import type { WindowSizes } from './window.ts';
@@ -12,6 +12,14 @@ export interface InputContext {
   readonly index: InputIndex;
   /** Smaller ones are for tests: what is read does not depend on them. */
   readonly sizes?: WindowSizes;
+  /** Only records of this stretch of time; honoured by log archives, which need not read the rest. */
+  readonly window?: TimeWindow;
+}
+
+/** A stretch of time, both ends included; open where an end is left out. */
+export interface TimeWindow {
+  readonly since?: Micros;
+  readonly until?: Micros;
 }
 
 /** Reads one input. Throws nothing that is wrong with the data: what is odd is in `problems()`. */

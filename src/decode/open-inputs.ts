@@ -3,9 +3,17 @@ import type { Zone } from '../lib/time-zone.ts';
 import type { CalendarDate, InputIndex } from '../model/units.ts';
 import { alignDates, onDate } from './dates.ts';
 import type { InputReader } from './input-reader.ts';
+import { alignMachines } from './machines.ts';
 import { openInput } from './open-input.ts';
 import type { OriginTable } from './origin-table.ts';
 import { alignZones } from './zones.ts';
+
+export interface OpenInputs {
+  readonly readers: readonly InputReader[];
+  /** Which machine's log an input is: 0 for the first one's. */
+  readonly machineOf: (input: number) => number;
+  readonly machines: number;
+}
 
 /**
  * Opens all inputs of a run: they share one table of origins, and those without a UTC offset take that of another input
@@ -19,7 +27,7 @@ export async function openInputs(
     readonly date?: CalendarDate | undefined;
     readonly zone?: Zone | undefined;
   },
-): Promise<InputReader[]> {
+): Promise<OpenInputs> {
   // The position in the list is the input's index.
   const readers = sources.map((source, index) =>
     openInput(source, { origins: context.origins, index: index as InputIndex }),
@@ -27,15 +35,14 @@ export async function openInputs(
   const { date, zone } = context;
   if (zone !== undefined) for (const reader of readers) reader.assumeZone(zone);
   if (date !== undefined) for (const reader of readers) reader.assumeDate({ ...date, from: undefined });
-  if (readers.length < 2 || (date !== undefined && zone !== undefined)) return readers;
+  if (readers.length < 2) return { readers, machineOf: () => 0, machines: 1 };
   const heads = [];
   for (const reader of readers) heads.push(await reader.head());
   const dates = alignDates(heads, date);
   for (const [index, found] of dates.entries()) if (found?.from !== undefined) readers[index]?.assumeDate(found);
   const placed = heads.map((head, index) => onDate(head, dates[index]));
-  if (zone !== undefined) return readers;
-  for (const [index, found] of alignZones(placed).entries()) {
-    if (found !== undefined) readers[index]?.assumeZone(found);
-  }
-  return readers;
+  const zones = zone === undefined ? alignZones(placed) : [];
+  for (const [index, found] of zones.entries()) if (found !== undefined) readers[index]?.assumeZone(found);
+  const machines = alignMachines(placed);
+  return { readers, machineOf: (input) => machines[input] ?? 0, machines: Math.max(...machines) + 1 };
 }

@@ -8,6 +8,9 @@ import type { LineHeader } from './text/line-header.ts';
 import { ProcessNames } from './text/process-names.ts';
 import { splitTail } from './text/tail.ts';
 
+/** An origin without its sender. */
+export type OriginParts = Pick<Origin, 'process' | 'processPath' | 'subsystem' | 'category'>;
+
 /** Values of `OriginTable.wants`. */
 export const WANTS_NONE = 0;
 export const WANTS_ALL = 1;
@@ -27,7 +30,10 @@ const MAX_KEY_BYTES = 8 * 1024 * 1024;
 export class OriginTable {
   /** `WANTS_…` by slot: one array read in the scanners' inner loop. */
   readonly wants = new Uint8Array(MAX_ORIGINS);
+  /** Counts how often the gate was asked again: what is remembered of its answers holds for one version. */
+  version = 0;
   readonly #gate: (origin: Origin) => Want;
+  readonly #mayWant: (parts: OriginParts) => boolean;
   readonly #origins: Origin[] = [];
   readonly #probes: (Probe | undefined)[] = [];
   readonly #slots = new Map<string, number>();
@@ -36,8 +42,20 @@ export class OriginTable {
   readonly #json = new ByteKeys(4);
   #nextId = 0;
 
-  constructor(gate: (origin: Origin) => Want) {
+  /** `mayWant`: whether the gate may want anything of such a process, whoever the sender is. */
+  constructor(gate: (origin: Origin) => Want, mayWant: (parts: OriginParts) => boolean = () => true) {
     this.#gate = gate;
+    this.#mayWant = mayWant;
+  }
+
+  /** Whether records of such an origin may be wanted, whoever the sender is: asked before a part of an archive is looked into. */
+  mayWant(parts: OriginParts): boolean {
+    return this.#mayWant(parts);
+  }
+
+  /** The slot of an origin that an archive names part by part. The caller remembers the answer: no bytes are compared here. */
+  fromArchive(parts: OriginParts, sender: string): number {
+    return this.fromParts({ ...parts, sender });
   }
 
   /** Origins remembered now. */
@@ -132,6 +150,7 @@ export class OriginTable {
 
   /** Asks the gate again for these origins: what is wanted of them may have changed. */
   regate(matches: (origin: Origin) => boolean): void {
+    this.version += 1;
     for (const [slot, origin] of this.#origins.entries()) if (matches(origin)) this.#ask(slot, origin);
   }
 

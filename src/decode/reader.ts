@@ -7,19 +7,18 @@ import { formatOffset } from '../lib/time-format.ts';
 import { fixedZone, type Zone } from '../lib/time-zone.ts';
 import type { FormatName, InputSummary, Problem, TableColumn } from '../model/input.ts';
 import type { LogRecord } from '../model/log-record.ts';
-import type { Micros } from '../model/units.ts';
-import { DAY_US } from './calendar.ts';
 import type { AssumedDate } from './dates.ts';
 import { lookAt, SNIFFED_BYTES } from './first-look.ts';
+import { headOf } from './input-head.ts';
 import type { InputContext, InputReader } from './input-reader.ts';
 import { Intake } from './intake.ts';
-import { readLastWall } from './last-stamp.ts';
+import { BLOCK_BYTES } from './limits.ts';
 import { createScanner } from './scanners.ts';
 import type { Sniffed, SniffedStyle } from './sniff.ts';
 import { SortedStream } from './sorted-stream.ts';
 import type { StyleScanner } from './style-scanner.ts';
 import { styleFromSuspect } from './style-switch.ts';
-import { Window } from './window.ts';
+import { Window, type WindowSizes } from './window.ts';
 import type { AssumedZone, InputHead } from './zones.ts';
 
 /** Blocks after which signals and timers get their turn: reading is synchronous, nothing else would let them in. */
@@ -43,29 +42,18 @@ export class Reader implements InputReader {
   #sorted: SortedStream | undefined;
   #isDone = false;
   #isStopped = false;
+  #isPassedOver = false;
   #blocks = 0;
 
   constructor(source: ByteSource, context: InputContext) {
     this.#source = source;
-    this.#window = new Window(context.sizes);
+    this.#window = new Window(context.sizes ?? sizesFor(source.size));
     this.#problems = new ProblemLog(source.name);
     this.#intake = new Intake(context.index, context.origins, this.#problems);
   }
 
   async head(): Promise<InputHead> {
-    const sniffed = await this.#begin();
-    const name = this.#source.name;
-    if (sniffed.kind !== 'style' || sniffed.firstWall === undefined) {
-      return { name, first: undefined, last: undefined, offsetMinutes: undefined, lack: undefined };
-    }
-    // Both are µs on the wall clock of the export.
-    return {
-      name,
-      first: sniffed.firstWall as Micros,
-      last: lastOf(sniffed, readLastWall(sniffed.style, this.#source, sniffed)) as Micros | undefined,
-      offsetMinutes: sniffed.offsetMinutes,
-      lack: sniffed.lack,
-    };
+    return headOf(this.#source, await this.#begin(), this.#window);
   }
 
   assumeDate(date: AssumedDate): void {
@@ -114,6 +102,7 @@ export class Reader implements InputReader {
       name,
       ...(this.#columns === undefined ? {} : { columns: this.#columns }),
       ...(this.#messageKey === undefined ? {} : { messageKey: this.#messageKey }),
+      ...(this.#isPassedOver ? { isPassedOver: true } : {}),
       format: this.#format,
       bytes,
       lines,
@@ -171,7 +160,9 @@ export class Reader implements InputReader {
 
   #refuse(sniffed: Exclude<Sniffed, SniffedStyle>): void {
     this.#isDone = true;
-    if (sniffed.kind === 'unsupported') {
+    if (this.#source.container !== undefined && !this.#isStopped) {
+      this.#isPassedOver = true;
+    } else if (sniffed.kind === 'unsupported') {
       this.#problems.note('format-unsupported', `${sniffed.what}: ${sniffed.advice}`);
     } else if (this.#isStopped) {
       this.#problems.note('interrupted', 'reading was interrupted before it was known what this is');
@@ -267,10 +258,10 @@ export class Reader implements InputReader {
   }
 }
 
-/** Wall clock of the last record; behind that of the first, where midnight or a year's end lies between them. */
-function lastOf({ firstWall, lack }: SniffedStyle, last: number | undefined): number | undefined {
-  if (lack === undefined || last === undefined || firstWall === undefined || last >= firstWall) return last;
-  return lack === 'date' ? last + DAY_US : undefined;
+/** A container holds hundreds of small files: each is read through a window of its own size. */
+function sizesFor(size: number | undefined): WindowSizes | undefined {
+  if (size === undefined || size >= BLOCK_BYTES) return undefined;
+  return { blockBytes: size + 1, maxUnitBytes: size + 1 };
 }
 
 function pad(value: number): string {

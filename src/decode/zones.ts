@@ -11,6 +11,10 @@ export interface InputHead {
   readonly offsetMinutes: number | undefined;
   /** What its times do not say: the wall clock is in the unknown year, or on the unknown day. */
   readonly lack: Lack | undefined;
+  /** Boots of which it holds records, as far as its beginning tells; none where the export names none. */
+  readonly boots?: readonly string[];
+  /** The folder or container that it came in. */
+  readonly container?: string | undefined;
 }
 
 export interface AssumedZone {

@@ -131,7 +131,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const CONFIDENCES = ['high', 'medium', 'low'];
 
 /** Worst first, then surest, then earliest, then by name: the same input gives the same order. */
-function byWeight(a: Finding, b: Finding): number {
+export function byWeight(a: Finding, b: Finding): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||

@@ -10,7 +10,8 @@ export interface CaptureFacts {
   readonly predicates: readonly string[];
   /** Families and vocabularies of which some line could have been: a process that their gate admits wrote one. */
   readonly families: ReadonlySet<string>;
-  /** Time of the last record of each input, recognised or not. */
+  /** Time of the first and the last record of each input, recognised or not. */
+  readonly begins: readonly (Micros | undefined)[];
   readonly ends: readonly (Micros | undefined)[];
 }
 
@@ -53,6 +54,7 @@ export function createObserved(): ObservedRecorder {
       skipped: new Set<Level>(),
       predicates: [],
       families: new Set<string>(),
+      begins: [],
       ends: [],
     } as CaptureFacts,
   };

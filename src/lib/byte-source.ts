@@ -6,6 +6,8 @@ export interface ByteSource {
   readonly size: number | undefined;
   /** Whether the same bytes can be read again later, by name. */
   readonly isSeekable: boolean;
+  /** The folder or container that it is one file of: where it is no log, nobody is told of it alone. */
+  readonly container?: string;
   /**
    * Reads the next bytes, at most `max`, into `into` from index `at` on. Answers how many; 0 is the end of the input.
    * A promise only where it has to wait. Throws `UserError` where the system refuses.

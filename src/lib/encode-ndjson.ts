@@ -36,9 +36,10 @@ export function ndjsonObject(record: LogRecord, timestamp: string): Readonly<Rec
     subsystem: origin.subsystem,
     category: origin.category,
     threadID: record.tid,
-    senderImagePath: origin.sender === origin.process ? pathOf(origin.process) : pathOf(origin.sender),
+    // Paths that the export did not print are not made up: the name of the image stands for them.
+    senderImagePath: origin.sender === origin.process ? (origin.processPath ?? origin.process) : origin.sender,
     bootUUID: record.boot ?? '',
-    processImagePath: origin.process === '' ? undefined : (origin.processPath ?? pathOf(origin.process)),
+    processImagePath: origin.process === '' ? undefined : (origin.processPath ?? origin.process),
     timestamp,
     machTimestamp: 0,
     messageType,
@@ -47,8 +48,4 @@ export function ndjsonObject(record: LogRecord, timestamp: string): Readonly<Rec
     parentActivityIdentifier: 0,
     timezoneName: '',
   };
-}
-
-function pathOf(image: string): string {
-  return `/usr/libexec/${image}`;
 }

@@ -69,8 +69,16 @@ export type ProblemCode =
   | 'input-empty'
   | 'format-unknown'
   | 'format-unsupported'
+  | 'records-repeated'
+  | 'member-refused'
+  | 'container-damaged'
   | 'input-changed'
   | 'entities-evicted'
+  | 'strings-missing'
+  | 'arguments-missing'
+  | 'archive-damaged'
+  | 'archive-truncated'
+  | 'archive-partial'
   | 'interrupted';
 
 /** What a decoder learnt about one input while reading it. */
@@ -88,6 +96,10 @@ export interface InputSummary {
   readonly last: Micros | undefined;
   /** UTC offsets in the order in which the input changes them; empty where the export prints none. */
   readonly zones: readonly ZoneChange[];
+  /** The folder or container that it came in. */
+  readonly container?: string;
+  /** A file of a folder or container that is no log: it is left out of the list of inputs. */
+  readonly isPassedOver?: boolean;
   /** What the columns of rows copied from Console, or of a CSV, hold: needed to read one of them again. */
   readonly columns?: readonly TableColumn[] | undefined;
   /** The key of the messages in blocks copied from Console, where no dictionary has it: as needed. */
@@ -96,6 +108,42 @@ export interface InputSummary {
   readonly skippedLevels: readonly Level[];
   /** The predicate of the export's banner: what it does not match was never in the capture. */
   readonly predicate: string | undefined;
+  /** Of a log archive: how much of it was read, and what it lacks. */
+  readonly archive?: ArchiveFacts;
+  /** The machine that wrote it, where the input says. */
+  readonly machine?: MachineFacts;
+}
+
+/** Counts of what stands in an archive. */
+export interface ArchiveFacts {
+  /** Files of records that were read. */
+  readonly files: number;
+  /** Files that end inside a part: normal for the newest one of a live system. */
+  readonly truncatedFiles: number;
+  /** Compressed parts, and how many of them were passed over because nobody in them was of interest. */
+  readonly chunksets: number;
+  readonly skippedChunksets: number;
+  /** Bytes that were passed over, decompressed. */
+  readonly skippedBytes: number;
+  /** Entries of the parts that were read, wanted or not. */
+  readonly entries: number;
+  /** Parts that could not be read: damage. */
+  readonly damaged: number;
+  /** Records whose long arguments are nowhere in their file. */
+  readonly missingArguments: number;
+  /** Images whose format strings the archive lacks, by records without a message; at most a hundred, the worst first. */
+  readonly missingStrings: readonly { readonly image: string; readonly records: number }[];
+  /** All of them. */
+  readonly missingImages: number;
+  /** How often the archive was gone through: more than once where its records do not fit in memory. */
+  readonly passes: number;
+}
+
+export interface MachineFacts {
+  /** Build of the system: `25E246`. */
+  readonly build: string;
+  /** `Mac16,1`, `J96AP`. */
+  readonly hardware: string;
 }
 
 export interface ZoneChange {

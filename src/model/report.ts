@@ -6,6 +6,7 @@
 import type { ProviderKind } from './entity.ts';
 import type { Confidence, DetectorOutcome, NextStep, Severity, Subject } from './finding.ts';
 import type { FormatName, Problem } from './input.ts';
+import type { MachineFacts } from './machine.ts';
 
 export interface Report {
   readonly schemaVersion: 1;
@@ -34,10 +35,26 @@ export interface CaptureReport {
   readonly events: number;
   readonly problems: readonly Problem[];
   readonly quality: readonly QualityCheck[];
+  /** What sysdiagnoses and folders among the inputs say of their machines; left out where there are none. */
+  readonly machines?: readonly MachineFacts[];
+  /** System extensions that the inputs list; left out where none does. */
+  readonly extensions?: readonly ExtensionReport[];
+}
+
+/** One line of `systemextensionsctl list`. */
+export interface ExtensionReport {
+  readonly bundle: string;
+  readonly name: string;
+  readonly team: string;
+  readonly version: string;
+  /** `activated enabled`, as the tool prints it. */
+  readonly state: string;
 }
 
 export interface InputReport {
   readonly name: string;
+  /** The folder or container that it came in; its name begins with it. */
+  readonly container?: string;
   readonly format: FormatName;
   readonly bytes: number;
   readonly lines: number;
@@ -172,6 +189,8 @@ export interface PowerReport {
 
 /** What the terminal and the timeline draw above the findings, sampled evenly over the capture's span. */
 export interface LanesReport {
+  /** The stretch that is sampled; left out where it is the whole capture. */
+  readonly span?: SpanReport;
   /** Columns in each lane; 0 where the capture has no span. */
   readonly columns: number;
   readonly power: readonly ('unknown' | 'awake' | 'dark' | 'asleep')[];

@@ -12,6 +12,7 @@ import type { FamilySpec, Template } from '../model/catalog.ts';
 import type { Origin } from '../model/log-record.ts';
 import { createBuckets, remembered, startsAlike } from './buckets.ts';
 import { GRAM } from './gram-filter.ts';
+import { compilePossible } from './possible.ts';
 
 export interface Hit {
   /** `family/message`. */
@@ -27,6 +28,8 @@ export interface CompiledFamily {
   readonly probes: readonly string[] | undefined;
   readonly marksProvider: boolean;
   readonly admits: (origin: Origin) => boolean;
+  /** Whether it admits some origin like this one, whatever the sender. */
+  readonly mayAdmit: (origin: SenderlessOrigin) => boolean;
   /** Whether a message that starts with these characters may be of this family because of how it starts. */
   startsWith(key: string): boolean;
   /**
@@ -40,11 +43,16 @@ export interface CompiledFamily {
   match(message: string, formatString: string | undefined): Hit | undefined;
 }
 
+/** An origin whose sender is not known. */
+export type SenderlessOrigin = Omit<Origin, 'id' | 'sender'>;
+
 export interface FamilyContext {
   readonly types: TypeTable;
   /** The same with structured bodies read. */
   readonly bodyTypes: TypeTable;
   readonly readOrigin: (field: string) => (origin: Origin) => unknown;
+  /** The same for origins whose sender is not known. */
+  readonly readSenderless: (field: string) => (origin: SenderlessOrigin) => unknown;
   /** Whether somebody listens to this event. */
   readonly needs: (event: string) => boolean;
   /** Whether somebody looks into its fields: bodies of other events stay text. */
@@ -63,7 +71,7 @@ interface Wording {
 }
 
 export function compileFamily(family: FamilySpec, context: FamilyContext): CompiledFamily {
-  const { types, readOrigin, needs } = context;
+  const { types, readOrigin, readSenderless, needs } = context;
   const events = family.messageNames.map((name) => `${family.name}/${name}`);
   // Most captures meet a part of the families only: nothing is compiled before an origin is admitted.
   const wordings = once(() => wordingsOf(family, context));
@@ -82,6 +90,8 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
   });
   const bucketOf = once(() => createBuckets(wordings(), ({ prefixes }) => prefixes));
   const skeletons = once(() => indexBySkeleton(family, wordings(), types));
+  // Only archives ask.
+  const mayAdmit = once(() => compilePossible(family.where, readSenderless, 'sender'));
   const bySkeleton = remembered((formatString) => skeletons().get(skeletonOfFormatString(formatString)) ?? []);
 
   return {
@@ -92,6 +102,7 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
     },
     marksProvider: family.marks === 'provider',
     admits: compilePredicate(family.where, readOrigin),
+    mayAdmit: (origin) => mayAdmit()(origin),
     startsWith(key) {
       const head = headOf();
       if (head?.starts.some((start) => start !== '' && startsAlike(start, key)) === true) return true;

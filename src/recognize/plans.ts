@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../language/catalog/vocabulary.ts';
 import type { Origin } from '../model/log-record.ts';
 import { KEY_CHARS, remembered } from './buckets.ts';
-import type { CompiledFamily } from './compile-family.ts';
+import type { CompiledFamily, SenderlessOrigin } from './compile-family.ts';
 import { createGramFilter } from './gram-filter.ts';
 
 /** What the catalog holds for one origin: asked once, then kept. */
@@ -17,6 +17,7 @@ export interface Plan {
 export interface CompiledVocabulary {
   readonly name: string;
   readonly admits: (origin: Origin) => boolean;
+  readonly mayAdmit: (origin: SenderlessOrigin) => boolean;
   readonly words: Vocabulary;
 }
 

@@ -6,14 +6,17 @@ import type { LogRecord, Origin } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
 import type { Want } from '../model/want.ts';
 import { createBodies } from './bodies.ts';
-import { type CompiledFamily, compileFamily } from './compile-family.ts';
-import { readOriginField } from './origin-fields.ts';
+import { type CompiledFamily, compileFamily, type SenderlessOrigin } from './compile-family.ts';
+import { readOriginField, readSenderlessField } from './origin-fields.ts';
 import { type CompiledVocabulary, createPlans, type Plan } from './plans.ts';
+import { compilePossible } from './possible.ts';
 import { createRoles } from './roles.ts';
 
 export interface Recognizer {
   /** What the decoder should hand over of this origin. */
   want(origin: Origin): Want;
+  /** Whether it may want anything of such an origin, whoever the sender is: false only where `want` would say none to all of them. */
+  mayWant(origin: SenderlessOrigin): boolean;
   /** The event of a record, or undefined where no message of the catalog is it, or where `lacksBodies` is true. */
   recognize(record: LogRecord): LooseEvent | undefined;
   /**
@@ -49,12 +52,22 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
   const bodyTypes = createTypeTable(catalog, bodies.read);
   const read = readOriginField(roles);
   const families = catalog.families
-    .map((family) => compileFamily(family, { types, bodyTypes, readOrigin: read, needs, reads }))
+    .map((family) =>
+      compileFamily(family, {
+        types,
+        bodyTypes,
+        readOrigin: read,
+        readSenderless: readSenderlessField(roles),
+        needs,
+        reads,
+      }),
+    )
     .filter((family) => family.isNeeded);
   const vocabularies = catalog.vocabularies.map(
     (spec): CompiledVocabulary => ({
       name: spec.name,
       admits: compilePredicate(spec.where, read),
+      mayAdmit: compilePossible(spec.where, readSenderlessField(roles), 'sender'),
       words: compileVocabulary(spec),
     }),
   );
@@ -83,6 +96,9 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
       for (const { name } of [...plan.families, ...plan.vocabularies]) admitted.add(name);
       return wantOf(plan);
     },
+    mayWant: (origin) =>
+      vocabularies.some((vocabulary) => vocabulary.mayAdmit(origin)) ||
+      families.some((family) => family.mayAdmit(origin)),
     areaOf: (record, event) => areaOf(plans.of(record.origin), record, event),
     roleOf: roles.roleOf,
     get lacksBodies() {

@@ -7,7 +7,7 @@ export interface Roles {
    * `provider`; `unknown` where the export prints no sender, which would have told whether a line is the framework's, and the
    * process is none of Apple's; else empty.
    */
-  roleOf(origin: Origin): string;
+  roleOf(origin: Pick<Origin, 'process' | 'processPath' | 'lacksSender'>): string;
   /** True where this is news. */
   mark(processName: string): boolean;
 }
@@ -28,7 +28,7 @@ function isApples(process: string): boolean {
 export function createRoles(): Roles {
   const providers = new Set<string>();
   const presumed = new Map<string, boolean>();
-  const isPresumed = (origin: Origin): boolean => {
+  const isPresumed = (origin: Pick<Origin, 'process' | 'processPath'>): boolean => {
     const before = presumed.get(origin.process);
     if (before !== undefined) return before;
     const is = isPresumedProvider(origin.process, origin.processPath);

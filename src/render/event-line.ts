@@ -26,6 +26,17 @@ export function renderEventLine(
   return `${safeJson(line)}\n`;
 }
 
+/** One record as a line of `log show --style ndjson`, and no key more. */
+export function renderRecordLine(record: LogRecord, timestamp: string): string {
+  const object = ndjsonObject(record, timestamp);
+  return `${safeJson(timestamp === '' ? { ...object, timestamp: undefined } : object)}\n`;
+}
+
+/** What `log show --style ndjson` ends with. Source: line-formats 1. */
+export function renderSummaryLine(count: number): string {
+  return `{"count":${count},"finished":1}\n`;
+}
+
 /** A line that the log tool printed round the records (`Skipping debug messages, …`), as a record of the tool's. */
 export function renderToolLine(event: string, message: string, timestamp: string): string {
   const path = '/usr/bin/log';

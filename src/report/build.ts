@@ -2,9 +2,19 @@ import type { Cite, Span, World } from '../model/entity.ts';
 import type { DetectorOutcome, Finding } from '../model/finding.ts';
 import type { FormatName, InputSummary, Problem } from '../model/input.ts';
 import { LEVELS } from '../model/log-record.ts';
-import type { CaptureReport, EvidenceReport, FindingReport, Report, SpanReport } from '../model/report.ts';
+import type { MachineFacts } from '../model/machine.ts';
+import type {
+  CaptureReport,
+  EvidenceReport,
+  ExtensionReport,
+  FindingReport,
+  InputReport,
+  Report,
+  SpanReport,
+} from '../model/report.ts';
 import type { Micros } from '../model/units.ts';
 import { flowReport, flowTotals, LIMITS, powerReport, processReport, sessionReport } from './entities.ts';
+import { focusOf } from './focus.ts';
 import type { ReportClock } from './iso.ts';
 import { lanesOf } from './lanes.ts';
 import { qualityOf } from './quality.ts';
@@ -14,9 +24,11 @@ export interface ReportInput {
   readonly version: string;
   readonly summaries: readonly InputSummary[];
   readonly problems: readonly Problem[];
+  readonly machines: readonly MachineFacts[];
   /** Recognised lines per input. */
   readonly eventsByInput: readonly number[];
   readonly losses: number;
+  readonly extensions: readonly ExtensionReport[];
   readonly world: World;
   readonly findings: readonly Finding[];
   readonly outcomes: readonly DetectorOutcome[];
@@ -33,6 +45,8 @@ export function buildReport(input: ReportInput): Report {
     .filter((run) => run.provider !== undefined || run.end !== undefined)
     .sort((a, b) => a.firstAt - b.firstAt || a.pid - b.pid);
   const span = spanOfInputs(input.summaries);
+  const focus = focusOf(span, input.findings, sessions, flows);
+  const shown = focus ?? span;
   const quality = qualityOf({ ...input, events: sum(input.eventsByInput) });
   const problems = [...input.problems, ...evictions(world)];
   const omitted = Object.entries({
@@ -53,14 +67,19 @@ export function buildReport(input: ReportInput): Report {
     flows: flows.slice(0, LIMITS.flows).map((flow) => flowReport(flow, clock)),
     flowTotals: flowTotals(flows, (world.evicted.flows ?? 0) + (world.evicted.openFlows ?? 0)),
     power: world.power.slice(0, LIMITS.power).map((phase) => powerReport(phase, clock)),
-    lanes: lanesOf({
-      from: span?.from ?? (0 as Micros),
-      to: span?.to ?? (0 as Micros),
-      power: world.power,
-      sessions,
-      flows,
-      findings: input.findings,
-    }),
+    lanes: {
+      ...lanesOf({
+        from: shown?.from ?? (0 as Micros),
+        to: shown?.to ?? (0 as Micros),
+        power: world.power,
+        sessions,
+        flows,
+        findings: input.findings,
+      }),
+      ...(focus === undefined
+        ? {}
+        : { span: spanReport(focus, clock, input.findings[0]?.evidence[0]?.cite.ref.input) }),
+    },
     omitted: Object.fromEntries(omitted),
   };
 }
@@ -75,14 +94,7 @@ function captureReport(
     (level) => level !== 'unknown' && input.summaries.some((each) => each.levels[level] > 0),
   );
   return {
-    inputs: input.summaries.map((each, i) => ({
-      name: each.name,
-      format: each.format satisfies FormatName,
-      bytes: each.bytes,
-      lines: each.lines,
-      records: each.records,
-      events: input.eventsByInput[i] ?? 0,
-    })),
+    inputs: input.summaries.flatMap((each, i) => (each.isPassedOver === true ? [] : [inputReport(each, i, input)])),
     span: span === undefined ? undefined : spanReport(span, input.clock),
     boots: input.world.boots.length,
     levels,
@@ -90,7 +102,16 @@ function captureReport(
     events: sum(input.eventsByInput),
     problems,
     quality,
+    ...(input.machines.length === 0 ? {} : { machines: input.machines }),
+    ...(input.extensions.length === 0 ? {} : { extensions: input.extensions }),
   };
+}
+
+function inputReport(each: InputSummary, index: number, { eventsByInput }: ReportInput): InputReport {
+  const { name, container, format, bytes, lines, records } = each;
+  const inside = container === undefined ? {} : { container };
+  const events = eventsByInput[index] ?? 0;
+  return { name, ...inside, format: format satisfies FormatName, bytes, lines, records, events };
 }
 
 function findingReport(finding: Finding, input: ReportInput): FindingReport {

@@ -7,10 +7,12 @@ const INCOMPLETE: readonly ProblemCode[] = [
   'record-truncated',
   'json-invalid',
   'input-unreadable',
+  'container-damaged',
   'format-unknown',
   'format-unsupported',
   'input-changed',
   'entities-evicted',
+  'archive-partial',
   'interrupted',
 ];
 

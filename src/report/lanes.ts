@@ -16,7 +16,7 @@ interface LaneInput {
   readonly findings: readonly Finding[];
 }
 
-/** The capture sampled evenly: what stood in each of its stretches. */
+/** A stretch of the capture sampled evenly: what stood in each of its parts. */
 export function lanesOf(input: LaneInput): LanesReport {
   const width = input.to - input.from;
   if (width <= 0) return { columns: 0, power: [], sessions: [], newFlows: [], findings: [] };
@@ -26,12 +26,13 @@ export function lanesOf(input: LaneInput): LanesReport {
     Math.min(columns - 1, Math.max(0, Math.floor(((time - input.from) / width) * columns)));
   const newFlows = new Array<number>(columns).fill(0);
   for (const flow of input.flows) {
+    if (flow.openedAt < input.from || flow.openedAt > input.to) continue;
     const column = columnOf(flow.openedAt);
     newFlows[column] = (newFlows[column] ?? 0) + 1;
   }
   const findings = new Array<number>(columns).fill(0);
   for (const [index, finding] of [...input.findings.entries()].toReversed()) {
-    if (finding.span === undefined) continue;
+    if (finding.span === undefined || finding.span.to < input.from || finding.span.from > input.to) continue;
     for (let column = columnOf(finding.span.from); column <= columnOf(finding.span.to); column++)
       findings[column] = index + 1;
   }

@@ -30,6 +30,8 @@ export function qualityOf(input: QualityInput): QualityCheck[] {
     lossCheck(input),
     zoneCheck(input),
     parseCheck(input, records),
+    stringsCheck(input),
+    damageCheck(input),
   ].filter((check) => check !== undefined);
 }
 
@@ -83,4 +85,23 @@ function parseCheck({ problems }: QualityInput, records: number): QualityCheck |
   if (unread === 0) return undefined;
   const share = unread / (records + unread);
   return { check: 'unread-lines', state: share > 0.05 ? 'red' : 'amber', message: `${unread} lines could not be read` };
+}
+
+/** Archives whose format strings are in part elsewhere: messages of those images say nothing. */
+function stringsCheck({ summaries, problems }: QualityInput): QualityCheck | undefined {
+  const images = summaries.reduce((sum, { archive }) => sum + (archive?.missingImages ?? 0), 0);
+  if (images === 0) return undefined;
+  const lost = problems.filter(({ code }) => code === 'strings-missing').reduce((sum, { count }) => sum + count, 0);
+  return {
+    check: 'archive-strings',
+    state: 'amber',
+    message: `the archive lacks the strings of ${images} images: ${lost} messages could not be composed`,
+    remedy: 'sudo log collect --last 1d --output system_logs.logarchive',
+  };
+}
+
+function damageCheck({ summaries }: QualityInput): QualityCheck | undefined {
+  const damaged = summaries.reduce((sum, { archive }) => sum + (archive?.damaged ?? 0), 0);
+  if (damaged === 0) return undefined;
+  return { check: 'archive-damage', state: 'amber', message: `${damaged} parts of the archive could not be read` };
 }

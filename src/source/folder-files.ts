@@ -1,5 +1,5 @@
 import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FileEntry, FileSet, RandomFile } from '../lib/file-set.ts';
 import { readError } from './read-errors.ts';
 
@@ -14,6 +14,15 @@ const MOST_FILES = 200_000;
  */
 export function folderFiles(folder: string): FileSet {
   const files = list(folder).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return filesIn(folder, files);
+}
+
+/** One file of a folder, whatever else stands beside it. */
+export function fileAlone(path: string): FileSet {
+  return filesIn(dirname(path), [{ path: basename(path), size: sizeOf(path) }]);
+}
+
+function filesIn(folder: string, files: readonly FileEntry[]): FileSet {
   const paths = new Set(files.map((file) => file.path));
   return {
     files,

@@ -119,7 +119,7 @@ describe('the year of a device syslog', () => {
     sources: readonly (readonly [string, Buffer])[],
     date?: CalendarDate,
   ): Promise<readonly (readonly [readonly number[], readonly string[]])[]> => {
-    const readers = await openInputs(
+    const { readers } = await openInputs(
       sources.map(([name, bytes]) => bytesSource(bytes, [], name)),
       { origins: new OriginTable(() => 'all'), date },
     );

@@ -17,7 +17,7 @@ async function read(
   texts: readonly string[],
   context: { readonly zone?: Zone | undefined; readonly date?: CalendarDate },
 ): Promise<Found[]> {
-  const readers = await openInputs(
+  const { readers } = await openInputs(
     texts.map((text, index) => bytesSource(Buffer.from(text), [], `${index}.log`)),
     { origins: new OriginTable(() => 'all'), ...context },
   );

@@ -62,6 +62,11 @@ export const DOORS: Readonly<Record<string, { readonly paths: readonly RegExp[];
   // Display columns of wide, combining and emoji characters: cli-table3 measures its cells with it too.
   'string-width': { paths: [/^src\/render\/terminal[/.]/], where: 'src/render/terminal' },
   'cli-table3': { paths: [/^src\/render\/terminal[/.]/], where: 'src/render/terminal' },
+  // Containers and what Node cannot unpack itself (zstd before 22.15): each is loaded when one comes.
+  tar: { paths: [/^src\/source\/tar-members\.ts$/], where: 'src/source/tar-members.ts' },
+  yauzl: { paths: [/^src\/source\/zip-members\.ts$/], where: 'src/source/zip-members.ts' },
+  fzstd: { paths: [/^src\/source\/zstd-in-script\.ts$/], where: 'src/source/zstd-in-script.ts' },
+  plist: { paths: [/^src\/decode\/plist\//], where: 'src/decode/plist' },
   'node:fs': {
     paths: [
       /^src\/source\//,

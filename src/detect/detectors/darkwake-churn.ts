@@ -6,6 +6,7 @@ import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords, median } from '../durations.ts';
 import { evidenceOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
+import { type BareWakes, bareWakesOf } from './bare-wakes.ts';
 import { type Activity, createActivityLog } from './provider-activity.ts';
 import { type Cycle, cyclesOfPower, cyclesOfWords } from './wake-cycles.ts';
 
@@ -34,7 +35,7 @@ export const darkwakeChurn = defineDetector({
     ],
     blindSpots: [
       'from the provider’s own words alone a full wake cannot be told from a dark one',
-      'from pmset alone reconnects cannot be seen',
+      'from pmset alone reconnects cannot be seen: a row of dark wakes at a steady pace is then told as info',
     ],
     needs: ['system.powerd/dark-wake', 'system.powerd/sleep', 'provider.words/connect', 'provider.words/established'],
     levels: ['default'],
@@ -57,6 +58,7 @@ export const darkwakeChurn = defineDetector({
   messages: {
     churn:
       '{{provider}} reconnected in {{count}} of {{wakes}} dark wakes{{upstream}}, every {{period}}, and was put to sleep again after {{awake}}.',
+    bare: 'The machine woke {{count}} times in the dark, every {{period}}, for {{awake}} each; whether a provider reconnects in these wakes cannot be seen here.',
     words: '{{provider}} says that it woke, reconnected{{upstream}} and slept again {{count}} times, every {{period}}.',
   },
   create(context) {
@@ -71,13 +73,15 @@ export const darkwakeChurn = defineDetector({
           if (power.hasPower) judge(context, run, power.cycles, activity.of(run), 'power');
           else judge(context, run, cyclesOfWords(activity.of(run)), activity.of(run), 'words');
         }
+        const bare = bareWakesOf(context, power.cycles, { atLeast: AT_LEAST, shortUs: SHORT_WAKE_US });
+        if (bare !== undefined) reportBare(context, bare);
         return answer(context, power.hasPower, activity.saysSleep());
       },
     };
   },
 });
 
-type Context = DetectorContext<{ churn: string; words: string }>;
+type Context = DetectorContext<{ churn: string; words: string; bare: string }>;
 
 function answer(context: Context, hasPower: boolean, hasSleepWords: boolean) {
   const hasProvider = [...context.world.processes].some((run) => run.provider !== undefined);
@@ -191,6 +195,38 @@ function report(context: Context, run: ProcessRun, churn: Churn): void {
   };
   if (source === 'words') context.report({ ...shared, messageId: 'words', data });
   else context.report({ ...shared, messageId: 'churn', data: { ...data, wakes: churn.wakes, awake: inWords(awake) } });
+}
+
+/** Half of the pattern: the wakes are there, what happened in them is not. Said, because the night can be recorded again. */
+function reportBare(context: Context, { cycles, periodUs, steady, awakeUs }: BareWakes): void {
+  const [first] = cycles;
+  const last = cycles.at(-1);
+  if (first === undefined || last === undefined) return;
+  const cites = [...cycles.slice(0, 2), last].flatMap(({ wakeCite, sleepCite }) =>
+    sleepCite === undefined ? [wakeCite] : [wakeCite, sleepCite],
+  );
+  context.report({
+    messageId: 'bare',
+    data: { count: cycles.length, period: inWords(periodUs), awake: inWords(awakeUs) },
+    title: 'Dark wakes at a steady pace, and no word of what woke up in them',
+    severity: 'info',
+    confidence: 'low',
+    reasons: [
+      `${steady} of ${cycles.length - 1} distances lie within a quarter of the median, ${inWords(periodUs)}`,
+      'no full wake between them',
+      'the reconnects cannot be seen: only pmset tells of this time, no line of a provider, of nesessionmanager or of the kernel',
+    ],
+    count: cycles.length,
+    span: { from: first.from, to: last.to },
+    subjects: [{ kind: 'machine', name: 'power' }],
+    evidence: evidenceOf(cites, first.wakeCite),
+    next: [
+      {
+        for: 'administrator',
+        text: 'Record the same hours with the lines of the provider, and analyse both files together.',
+      },
+    ],
+  });
 }
 
 /** Whole cycles read better than single lines: the first, and the wake and connect of the next and the last. */

@@ -5,30 +5,55 @@ import { cutEnd, cutMiddle, wrap, wrapCommand } from './columns.ts';
 import type { Drawn, ScreenOptions } from './drawn.ts';
 import { letterOf } from './input-letter.ts';
 import { flow, hang, type Line, line, span, spread, widthOf } from './line.ts';
+import { machineLines } from './machine.ts';
 import { bytes, count, duration, LIGHT, number } from './words.ts';
 
 const PROBLEMS_SHOWN = 4;
 
 /** What was read, and how far it can be trusted. */
 export function captureLines(report: Drawn, options: ScreenOptions): Line[] {
-  return [...inputLines(report, options.width), ...spanLines(report, options.width), ...trustLines(report, options)];
+  const { width } = options;
+  return [
+    ...inputLines(report, width),
+    ...spanLines(report, width),
+    ...machineLines(report, width),
+    ...trustLines(report, options),
+  ];
 }
 
+/** The inputs named alone, then those of each container below its name; a few of many. */
 function inputLines({ capture, tool }: Drawn, width: number): Line[] {
+  const containers = [...new Set(capture.inputs.flatMap(({ container }) => container ?? []))];
+  const lines = [
+    ...inputRows(capture, undefined, width),
+    ...containers.flatMap((container) => [
+      line(span(cutMiddle(container, width), 'strong')),
+      ...inputRows(capture, container, width - INDENT.length).map((row) => line(span(INDENT), ...row)),
+    ]),
+  ];
   const version = line(span(`${tool.name} ${tool.version}`, 'quiet'));
-  const chunks = capture.inputs.map(({ name, format, bytes: size }, index) => {
-    const letter = letterOf(capture, name, index);
-    const facts = ` ${format} · ${bytes(size)}`;
-    const room = Math.max(12, width - letter.length - facts.length);
-    return line(span(letter, 'note'), span(cutMiddle(name, room), 'strong'), span(facts, 'quiet'));
-  });
-  const lines = flow(chunks, '   ', width);
-  const shown = lines.slice(0, 3);
-  const hidden = capture.inputs.length - chunksIn(chunks, shown);
-  if (hidden > 0) shown.push(line(span(`and ${number(hidden)} more`, 'quiet')));
-  const [first, ...rest] = shown;
+  const [first, ...rest] = lines;
   if (first === undefined) return [];
   return [spread(first, version, width) ?? first, ...rest];
+}
+
+const INDENT = '  ';
+const ROWS_SHOWN = 3;
+
+function inputRows(capture: Drawn['capture'], container: string | undefined, width: number): Line[] {
+  const chunks = capture.inputs.flatMap((input, index) => {
+    if (input.container !== container) return [];
+    const letter = letterOf(capture, input.name, index);
+    const facts = ` ${input.format} · ${bytes(input.bytes)}`;
+    const room = Math.max(12, width - letter.length - facts.length);
+    const name = container === undefined ? input.name : input.name.slice(container.length + 1);
+    return [line(span(letter, 'note'), span(cutMiddle(name, room), 'strong'), span(facts, 'quiet'))];
+  });
+  const lines = flow(chunks, '   ', width);
+  const shown = lines.slice(0, ROWS_SHOWN);
+  const hidden = chunks.length - chunksIn(chunks, shown);
+  if (hidden > 0) shown.push(line(span(`and ${number(hidden)} more`, 'quiet')));
+  return shown;
 }
 
 function chunksIn(chunks: readonly Line[], lines: readonly Line[]): number {
@@ -37,9 +62,11 @@ function chunksIn(chunks: readonly Line[], lines: readonly Line[]): number {
 }
 
 function spanLines({ capture, flowTotals }: Drawn, width: number): Line[] {
+  const hasLines = capture.inputs.every((input) => input.lines > 0 || input.records === 0);
   const lines = capture.inputs.reduce((sum, input) => sum + input.lines, 0);
   const counted = [
-    count(lines, 'line'),
+    // Archives have records and no lines.
+    hasLines ? count(lines, 'line') : count(capture.records, 'record'),
     `→ ${count(capture.events, 'NE event')}`,
     ...(flowTotals.seen > 0 ? [`→ ${count(flowTotals.seen, 'flow')}`] : []),
   ];

@@ -1,9 +1,9 @@
 import type { LanesReport, SpanReport } from '../../model/report.ts';
-import { later } from './clock.ts';
+import { clock, later } from './clock.ts';
 import { columns, cutEnd, padEnd } from './columns.ts';
 import { type Drawn, LANES_FROM, type ScreenOptions } from './drawn.ts';
 import { type Line, line, type Span, type Style, span } from './line.ts';
-import { number, SEVERITY } from './words.ts';
+import { duration, number, SEVERITY } from './words.ts';
 
 const LABEL = 16;
 const LEGEND = 27;
@@ -31,7 +31,16 @@ export function laneLines(report: Drawn, options: ScreenOptions): Line[] {
   ];
   const hidden = lanes.sessions.length - SESSIONS_SHOWN;
   if (hidden > 0) drawn.push(lane(`+ ${number(hidden)} sessions`, [], '', width));
-  return drawn.length === 0 ? [] : [axis(capture.span, width), ...drawn];
+  if (drawn.length === 0) return [];
+  return [...aboutStretch(lanes), axis(lanes.span ?? capture.span, width), ...drawn];
+}
+
+/** Where the lanes show a part of the capture only, which day and how long it is. */
+function aboutStretch({ span: stretch }: LanesReport): Line[] {
+  if (stretch === undefined) return [];
+  const { date } = clock(stretch.from);
+  const when = [date, duration(stretch.durationUs)].filter((part) => part !== '').join(', ');
+  return [line(span(`${' '.repeat(LABEL)}${when} of the capture`, 'quiet'))];
 }
 
 function lane(label: string, cells: readonly Span[], legend: string, width: number): Line {

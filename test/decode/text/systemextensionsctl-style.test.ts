@@ -141,7 +141,8 @@ describe('systemextensionsctl list', () => {
       bytesSource(Buffer.from(encodeAs('default', [makeRecord({ message: 'one' })])), [], 'a.log'),
       bytesSource(Buffer.from(`${LIST}\n`), [], 'list.txt'),
     ];
-    const merged = merge(await openInputs(sources, { origins: new OriginTable(() => 'all') }));
+    const { readers } = await openInputs(sources, { origins: new OriginTable(() => 'all') });
+    const merged = merge(readers);
     const messages: string[] = [];
     for (let batch = await merged.next(); batch !== undefined; batch = await merged.next())
       messages.push(...batch.map(({ message }) => message));

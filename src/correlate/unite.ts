@@ -1,0 +1,32 @@
+import type { World } from '../model/entity.ts';
+
+/** The worlds of several machines as one for the report: boots are counted on, so that no two machines share one. */
+export function uniteWorlds(worlds: readonly World[]): World {
+  const [only] = worlds;
+  if (only !== undefined && worlds.length === 1) return only;
+  const offsets: number[] = [];
+  let boots = 0;
+  for (const world of worlds) {
+    offsets.push(boots);
+    boots += world.boots.length;
+  }
+  const evicted: Record<string, number> = {};
+  for (const world of worlds)
+    for (const [kind, count] of Object.entries(world.evicted)) evicted[kind] = (evicted[kind] ?? 0) + count;
+  return {
+    processes: worlds.flatMap((world, index) =>
+      [...world.processes].map((run) => ({ ...run, boot: run.boot + (offsets[index] ?? 0) })),
+    ),
+    sessions: worlds.flatMap((world) => [...world.sessions]),
+    flows: worlds.flatMap((world) => [...world.flows]),
+    power: worlds.flatMap((world) => world.power),
+    boots: worlds.flatMap((world, index) =>
+      world.boots.map((boot) => ({ ...boot, index: boot.index + (offsets[index] ?? 0) })),
+    ),
+    evicted,
+    process: () => undefined,
+    session: (uuid) => worlds.map((world) => world.session(uuid)).find((session) => session !== undefined),
+    flow: () => undefined,
+    powerNow: () => undefined,
+  };
+}
