@@ -148,7 +148,9 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const evidence = readEvidence(
     findings,
     sources,
-    (input, bytes) => decodeAt(summaries[input]?.format ?? 'unknown', bytes, summaries[input]?.columns)?.message,
+    (input, bytes) =>
+      decodeAt(summaries[input]?.format ?? 'unknown', bytes, summaries[input]?.columns, summaries[input]?.messageKey)
+        ?.message,
   );
   for (const source of sources) source.close();
   const report = buildReport({

@@ -7,7 +7,7 @@ import { runReport } from './report-run.ts';
 export class Analyze extends Command {
   static override readonly summary = 'Say what broke, who did it and how we know, from one or more log exports.';
   static override readonly description =
-    'Reads what log show and log stream print (default, compact, syslog, ndjson and json style), rows copied from Console, the syslog of iOS devices, launchd.log, Xcode output, pmset -g log and systemextensionsctl list, told apart by their content. Several inputs become one timeline. Without INPUT it reads a pipe.';
+    'Reads what log show and log stream print (default, compact, syslog, ndjson and json style), the JSON lines and CSV of unifiedlog_iterator, rows and blocks copied from Console, the syslog of iOS devices, launchd.log, Xcode output, pmset -g log and systemextensionsctl list, told apart by their content. Several inputs become one timeline. Without INPUT it reads a pipe.';
   static override readonly usage = 'analyze [INPUT...] [FLAGS]';
   static override readonly aliases = ['analyse'];
   static override readonly examples = [

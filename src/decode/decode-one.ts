@@ -10,6 +10,7 @@ import { createScanner, type Style } from './scanners.ts';
 import { Window } from './window.ts';
 
 const ALL_STYLES: readonly Style[] = [
+  'console-block',
   'ndjson',
   'log-show-default',
   'compact',
@@ -29,20 +30,35 @@ const ALL_STYLES: readonly Style[] = [
  * Decodes the bytes of one record again, as a `RecordRef` of an input of this format names them; undefined where they are
  * none. Its `ref` and origin id count from these bytes alone.
  */
-export function decodeAt(format: FormatName, bytes: Buffer, columns?: readonly TableColumn[]): LogRecord | undefined {
+export function decodeAt(
+  format: FormatName,
+  bytes: Buffer,
+  columns?: readonly TableColumn[],
+  messageKey?: string,
+): LogRecord | undefined {
   // What an archive holds, and a report, cannot be read again from a piece of it.
   if (format === 'logarchive' || isReportFormat(format)) return undefined;
   const styles = format === 'mixed' || format === 'unknown' ? ALL_STYLES : [format];
   for (const style of styles) {
-    const record = decodeAs(style, bytes, columns);
+    const record = decodeAs(style, bytes, columns, messageKey);
     if (record !== undefined) return record;
   }
   return undefined;
 }
 
-function decodeAs(style: Style, bytes: Buffer, columns: readonly TableColumn[] | undefined): LogRecord | undefined {
+function decodeAs(
+  style: Style,
+  bytes: Buffer,
+  columns: readonly TableColumn[] | undefined,
+  messageKey: string | undefined,
+): LogRecord | undefined {
   const intake = new Intake(0 as InputIndex, new OriginTable(() => 'all'), new ProblemLog(''));
-  const scanner = createScanner(style, intake, { hasAnsi: bytes.includes(ESCAPE), host: undefined, columns });
+  const scanner = createScanner(style, intake, {
+    hasAnsi: bytes.includes(ESCAPE),
+    host: undefined,
+    columns,
+    messageKey,
+  });
   const window = Window.over(bytes);
   while (scanner.unit === 'line' ? window.offerLines() : window.offerAll()) {
     const before = window.from;

@@ -8,7 +8,6 @@ export interface ForeignFormat {
 const UNPACK = 'unpack it first';
 const SAVE_TEXT = 'save the plain text of the log, not the page or document around it';
 const NOT_YET = 'not read by this version; give it exports of `log show` or `log stream`';
-const EXPORT_AGAIN = 'not read by this version; export the same time with `log show --info --debug --style ndjson`';
 
 interface Magic extends ForeignFormat {
   readonly at: number;
@@ -59,18 +58,4 @@ export function foreignMagic(bytes: Buffer, from: number, to: number): ForeignFo
   // Plain ASCII in two bytes per character, without the mark at its start.
   if (/^(?:\0[ -~]){8}|^(?:[ -~]\0){8}/.test(head)) return { what: 'UTF-16 text', advice: 'save it as UTF-8' };
   return undefined;
-}
-
-interface LinePattern extends ForeignFormat {
-  readonly pattern: RegExp;
-}
-
-/** Lines of formats that are known, but not read yet. Source: line-formats 6 to 8, sysdiagnose-layout. */
-const LINE_PATTERNS: readonly LinePattern[] = [
-  { pattern: /^type: (?:default|info|debug|error|fault)$/, what: 'messages copied from Console', advice: EXPORT_AGAIN },
-];
-
-/** The known format of which this is a line. */
-export function foreignLine(line: string): ForeignFormat | undefined {
-  return LINE_PATTERNS.find(({ pattern }) => pattern.test(line));
 }

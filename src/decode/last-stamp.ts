@@ -13,23 +13,24 @@ const TAIL_BYTES = 64 * 1024;
 
 /** Wall clock in µs of an input's last record; undefined where only reading everything before it could tell. */
 export function readLastWall(style: Style, source: ByteSource, hints: StyleHints): number | undefined {
-  // The last row of a CSV is not the latest one, and may begin in quotes that nobody has seen the beginning of.
-  if (style === 'iterator-csv' || isReportFormat(style)) return undefined;
-  if (source.size === undefined || source.peek === undefined) return undefined;
+  if (hasNoLast(style) || source.size === undefined || source.peek === undefined) return undefined;
   const tail = Buffer.alloc(Math.min(source.size, TAIL_BYTES));
   const count = source.peek(tail, source.size - tail.length);
   return lastWall(style, tail.subarray(0, count), hints);
 }
 
+type NoLast = 'iterator-csv' | 'iterator-jsonl' | 'console-block' | ReportFormat;
+
+/** Records that are in no order, lines in a message that look like a block's, and documents of one moment. */
+function hasNoLast(style: Style): style is NoLast {
+  return style === 'iterator-csv' || style === 'iterator-jsonl' || style === 'console-block' || isReportFormat(style);
+}
+
 /** The last whole record in these bytes. */
-function lastWall(
-  style: Exclude<Style, 'iterator-csv' | ReportFormat>,
-  bytes: Buffer,
-  hints: StyleHints,
-): number | undefined {
+function lastWall(style: Exclude<Style, NoLast>, bytes: Buffer, hints: StyleHints): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const wall =
-    style === 'ndjson' || style === 'json' || style === 'iterator-jsonl'
+    style === 'ndjson' || style === 'json'
       ? lastInJson(bytes, view)
       : lastInText(createHeader(style, hints), bytes, view);
   return wall === undefined || Number.isNaN(wall) ? undefined : wall;

@@ -96,30 +96,35 @@ export function levelOfSyslogName(name: string): number {
  * Words of Console's type column: it prints them in the language of the user. A word that is not here is a type nonetheless,
  * of a level that is not known. Source: line-formats 6.1.
  */
-const CONSOLE_LEVELS: Readonly<Record<string, number>> = {
-  default: DEFAULT,
-  'par défaut': DEFAULT,
-  standard: DEFAULT,
-  默认: DEFAULT,
-  デフォルト: DEFAULT,
-  info: INFO,
-  信息: INFO,
-  情報: INFO,
-  debug: DEBUG,
-  调试: DEBUG,
-  デバッグ: DEBUG,
-  error: ERROR,
-  erreur: ERROR,
-  fehler: ERROR,
-  errore: ERROR,
-  错误: ERROR,
-  エラー: ERROR,
-  fault: FAULT,
-  activity: ACTIVITY,
-};
+const CONSOLE_LEVELS = wordsOf([
+  [
+    DEFAULT,
+    'default|par défaut|défaut|standard|predeterminado|por defecto|por omisión|predefinito|padrão|predefinição|standaard|默认|默認|預設|デフォルト|기본값|기본|по умолчанию|varsayılan|domyślne',
+  ],
+  [
+    INFO,
+    'info|infos|information|informations|informationen|información|informazioni|informação|informações|informatie|信息|資訊|訊息|情報|정보|информация|инфо|bilgi',
+  ],
+  [
+    DEBUG,
+    'debug|débogage|debuggen|depurar|depuración|depuração|debugging|foutopsporing|调试|調試|除錯|偵錯|デバッグ|디버그|디버깅|отладка|hata ayıklama',
+  ],
+  [ERROR, 'error|erreur|fehler|errore|erro|fout|错误|錯誤|エラー|오류|에러|ошибка|hata|błąd|fel|fejl|feil'],
+  [
+    FAULT,
+    'fault|défaillance|faute|panne|störung|schwerer fehler|fallo|falla|avería|guasto|falha|storing|defect|故障|障害|フォールト|フォルト|결함|장애|сбой|неисправность',
+  ],
+  [
+    ACTIVITY,
+    'activity|activité|aktivität|actividad|attività|atividade|activiteit|活动|活動|アクティビティ|활동|активность|etkinlik',
+  ],
+]);
+
+function wordsOf(words: readonly (readonly [level: number, words: string])[]): ReadonlyMap<string, number> {
+  return new Map(words.flatMap(([level, list]) => list.split('|').map((each) => [each, level] as const)));
+}
 
 /** The level of a cell of Console's type column; `UNKNOWN` for a word that is not in the dictionary. */
 export function levelOfConsoleWord(word: string): number {
-  const key = word.trim().toLowerCase();
-  return Object.hasOwn(CONSOLE_LEVELS, key) ? (CONSOLE_LEVELS[key] ?? UNKNOWN) : UNKNOWN;
+  return CONSOLE_LEVELS.get(word.trim().toLowerCase()) ?? UNKNOWN;
 }

@@ -55,7 +55,7 @@ export class OriginTable {
 
   /** The slot of an origin that an archive names part by part. The caller remembers the answer: no bytes are compared here. */
   fromArchive(parts: SenderlessParts, sender: string): number {
-    return this.#fromParts({ ...parts, sender });
+    return this.fromParts({ ...parts, sender });
   }
 
   /** Origins remembered now. */
@@ -80,7 +80,7 @@ export class OriginTable {
    * name is the log system itself.
    */
   fromText(bytes: Buffer, view: DataView, header: LineHeader, end: number): number {
-    if (header.hasOrigin) return this.#fromParts({ ...header.readOrigin(bytes), processPath: undefined });
+    if (header.hasOrigin) return this.fromParts({ ...header.readOrigin(bytes), processPath: undefined });
     const recent = this.#names.find(view, header.nameFrom, header.nameTo);
     const known = recent === undefined ? -1 : recent.find(bytes, view, header.tailFrom, end);
     if (known < 0 || recent === undefined) return this.#readText(bytes, view, header, end);
@@ -91,10 +91,11 @@ export class OriginTable {
 
   /** The slot of what a tool wrote that names no process. */
   fromTool(parts: OriginParts): number {
-    return this.#fromParts({ ...parts, processPath: undefined });
+    return this.fromParts({ ...parts, processPath: undefined });
   }
 
-  #fromParts(parts: Omit<Origin, 'id'>): number {
+  /** The slot of an origin that a style says in so many words. */
+  fromParts(parts: Omit<Origin, 'id'>): number {
     const known = this.#slots.get(nameOf(parts));
     if (known !== undefined) return known;
     if (this.#origins.length >= MAX_ORIGINS) this.#startOver();
@@ -168,12 +169,14 @@ export class OriginTable {
 
   #slotOf(parts: Omit<Origin, 'id'>): number {
     const name = nameOf(parts);
-    const known = this.#slots.get(name);
-    if (known !== undefined) return known;
+    const before = this.#slots.get(name);
+    if (before !== undefined) return before;
     const slot = this.#origins.length;
-    const { process, processPath, sender, subsystem, category } = parts;
+    const { process, processPath, sender, lacksSender, subsystem, category } = parts;
     // Ids go on counting when the table starts over: an id means one origin for the whole run.
-    const origin: Origin = { id: this.#nextId++ as OriginId, process, processPath, sender, subsystem, category };
+    const id = this.#nextId++ as OriginId;
+    const known = { id, process, processPath, sender, subsystem, category };
+    const origin: Origin = lacksSender === undefined ? known : { ...known, lacksSender };
     this.#slots.set(name, slot);
     this.#origins.push(origin);
     this.#ask(slot, origin);
@@ -197,7 +200,14 @@ export class OriginTable {
 }
 
 function nameOf(parts: Omit<Origin, 'id'>): string {
-  return [parts.process, parts.processPath ?? '', parts.sender, parts.subsystem, parts.category].join('\0');
+  return [
+    parts.process,
+    parts.processPath ?? '',
+    parts.sender,
+    parts.subsystem,
+    parts.category,
+    parts.lacksSender === true ? '?' : '',
+  ].join('\0');
 }
 
 function lastComponent(path: string): string {

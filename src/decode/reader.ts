@@ -38,6 +38,7 @@ export class Reader implements InputReader {
   #scanner: StyleScanner | undefined;
   #format: FormatName = 'unknown';
   #columns: readonly TableColumn[] | undefined;
+  #messageKey: string | undefined;
   /** Where the tool that wrote the input does not put its records in order. */
   #sorted: SortedStream | undefined;
   /** What is cited of a report cannot be read again by its place. */
@@ -103,6 +104,7 @@ export class Reader implements InputReader {
     return {
       name,
       ...(this.#columns === undefined ? {} : { columns: this.#columns }),
+      ...(this.#messageKey === undefined ? {} : { messageKey: this.#messageKey }),
       ...(this.#isPassedOver ? { isPassedOver: true } : {}),
       format: this.#format === 'mixed' ? 'mixed' : (this.#scanner?.format ?? this.#format),
       bytes,
@@ -146,6 +148,7 @@ export class Reader implements InputReader {
 
   #use(sniffed: SniffedStyle): void {
     this.#columns ??= sniffed.columns;
+    this.#messageKey ??= sniffed.messageKey;
     this.#intake.isReordered = UNSORTED.includes(sniffed.style);
     if (isReportFormat(sniffed.style)) this.#holdsReports = true;
     this.#scanner = createScanner(sniffed.style, this.#intake, sniffed);

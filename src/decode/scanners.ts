@@ -1,4 +1,5 @@
 import type { FormatName, TableColumn } from '../model/input.ts';
+import { BlockScanner } from './blocks/block-scanner.ts';
 import { CsvScanner } from './csv/csv-scanner.ts';
 import type { Intake } from './intake.ts';
 import { ITERATOR } from './json/json-dialect.ts';
@@ -32,12 +33,15 @@ export interface StyleHints {
   readonly host: string | undefined;
   /** The columns of rows copied from Console, or of a CSV. */
   readonly columns: readonly TableColumn[] | undefined;
+  /** The key of the messages in blocks copied from Console, where no dictionary has it. */
+  readonly messageKey?: string | undefined;
 }
 
 export function createScanner(style: Style, intake: Intake, hints: StyleHints): StyleScanner {
   if (style === 'ndjson') return new NdjsonScanner(intake);
   if (style === 'json') return new JsonScanner(intake);
   if (style === 'iterator-jsonl') return new NdjsonScanner(intake, ITERATOR);
+  if (style === 'console-block') return new BlockScanner(intake, hints.messageKey);
   if (style === 'iterator-csv') return new CsvScanner(intake, hints.columns);
   if (isReportFormat(style)) return new ReportScanner(style, intake);
   return new TextScanner(createHeader(style, hints), intake, hints.hasAnsi);

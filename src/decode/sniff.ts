@@ -1,10 +1,11 @@
 import { ESCAPE, NEWLINE, OPEN_BRACE, RETURN } from '../lib/ascii.ts';
 import type { TableColumn } from '../model/input.ts';
+import { BlockSniffer } from './blocks/block-sniffer.ts';
 import type { Lack } from './calendar.ts';
 import { readChatter } from './chatter.ts';
 import { columnsOf } from './csv/csv-columns.ts';
 import { CsvStart } from './csv/csv-start.ts';
-import { type ForeignFormat, foreignLine } from './foreign-formats.ts';
+import type { ForeignFormat } from './foreign-formats.ts';
 import { looksLikeIteratorRecord, looksLikeJsonRecord } from './foreign-lines.ts';
 import { APPLE, ITERATOR } from './json/json-dialect.ts';
 import { JsonFacts, TIMESTAMP } from './json/json-facts.ts';
@@ -31,8 +32,8 @@ const SAMPLE_LINES = 200;
 const LEAD_VOTES = 3;
 /** Longer lines vote by their beginning. */
 const LONGEST_LINE = 64 * 1024;
-/** Lines of other formats are told by less. */
-const LONGEST_FOREIGN = 4096;
+/** Rows and titles of the iterator's CSV are told by less. */
+const LONGEST_HEAD = 4096;
 /** A key of a log record on a line of its own. */
 const PRETTY_KEY = /^\s*"(?:traceID|eventMessage|eventType|processImagePath|machTimestamp|formatString)"\s*:/;
 const PRETTY_TIME = /^\s*"timestamp"\s*:\s*"([^"]*)"/;
@@ -100,7 +101,6 @@ class Ballot {
     new ConsoleHeader(),
   ];
   readonly #styles = new Map<Style, Candidate>();
-  readonly #foreign = new Map<ForeignFormat, number>();
   readonly #walker = new JsonWalker(APPLE);
   readonly #iterator = new JsonWalker(ITERATOR);
   readonly #facts = new JsonFacts();
@@ -112,6 +112,7 @@ class Ballot {
   ]);
   readonly #consoleRows: string[] = [];
   readonly #csv = new CsvStart();
+  readonly #blocks = new BlockSniffer();
   #csvColumns: readonly TableColumn[] | undefined;
   /** The style of the first record, and how many of it came before any other. */
   #first: Style | undefined;
@@ -123,7 +124,10 @@ class Ballot {
   #unknown: { readonly line: number; readonly text: string } | undefined;
 
   add(bytes: Buffer, view: DataView, from: number, end: number, line: number): void {
-    if (from >= end) return;
+    if (from >= end) {
+      if (this.#blocks.endRun()) this.#vote('console-block', this.#blocks.stamp);
+      return;
+    }
     const chatter = readChatter(bytes, from, end);
     if (chatter?.kind === 'tool' && !chatter.isWeak && this.#first === undefined && isReportFormat(chatter.format))
       this.#report ??= { style: chatter.format, time: readReportTime(bytes, from, end) };
@@ -132,21 +136,20 @@ class Ballot {
     if (chatter !== undefined) return;
     const known =
       this.#addText(bytes, view, from, end) ||
+      this.#addBlock(bytes, from, end) ||
       this.#addJson(bytes, view, from, end) ||
       this.#addIterator(bytes, view, from, end) ||
       this.#addCsv(bytes, view, from, end);
     const text = known ? '' : bytes.toString('utf8', from, Math.min(end, from + LONGEST_LINE));
-    if (!known && !this.#addPretty(text)) this.#addForeign(text, line);
-    if (this.#styles.size + this.#foreign.size > 0) this.lines += 1;
+    if (!known && !this.#addPretty(text) && text.trim() !== '') this.#unknown ??= { line, text };
+    if (this.#styles.size > 0) this.lines += 1;
   }
 
   result(): Sniffed {
     if (this.#report !== undefined) return this.#known(this.#report.style, { ...NO_VOTES, ...this.#report.time });
+    if (this.#blocks.endRun()) this.#vote('console-block', this.#blocks.stamp);
     const [style, candidate] = this.#winner() ?? [];
-    const [foreign, foreignVotes = 0] = most(this.#foreign, (votes) => votes) ?? [];
-    if (style !== undefined && candidate !== undefined && candidate.votes >= foreignVotes)
-      return this.#known(style, candidate);
-    if (foreign !== undefined) return { kind: 'unsupported', what: foreign.what, advice: foreign.advice };
+    if (style !== undefined && candidate !== undefined) return this.#known(style, candidate);
     if (this.#titles !== undefined) {
       return this.#known(this.#titles, NO_VOTES);
     }
@@ -166,8 +169,9 @@ class Ballot {
         : style === 'iterator-csv'
           ? this.#csvColumns
           : undefined;
+    const messageKey = style === 'console-block' ? this.#blocks.messageKey : undefined;
     const host = commonHost(this.#syslogNames.get(style) ?? []);
-    return { kind: 'style', style, ...candidate, lines: this.lines, hasAnsi: this.#hasAnsi, host, columns };
+    return { kind: 'style', style, ...candidate, lines: this.lines, hasAnsi: this.#hasAnsi, host, columns, messageKey };
   }
 
   #addText(bytes: Buffer, view: DataView, from: number, end: number): boolean {
@@ -176,7 +180,7 @@ class Ballot {
     if (header === undefined) return false;
     this.#vote(header.format, header.hasTime ? header.stamp : undefined);
     if (header.format === 'console-copy')
-      this.#consoleRows.push(bytes.toString('utf8', from, Math.min(end, from + LONGEST_FOREIGN)));
+      this.#consoleRows.push(bytes.toString('utf8', from, Math.min(end, from + LONGEST_HEAD)));
     this.#syslogNames.get(header.format)?.push(bytes.toString('utf8', header.nameFrom, header.nameTo));
     return true;
   }
@@ -207,6 +211,12 @@ class Ballot {
     return true;
   }
 
+  #addBlock(bytes: Buffer, from: number, end: number): boolean {
+    const found = this.#blocks.add(bytes.toString('utf8', from, Math.min(end, from + LONGEST_HEAD)));
+    if (found === 'vote') this.#vote('console-block', this.#blocks.stamp);
+    return found === 'vote';
+  }
+
   #addCsv(bytes: Buffer, view: DataView, from: number, end: number): boolean {
     if (!this.#csv.has(bytes, view, from, end)) return false;
     this.#vote('iterator-csv', this.#csv.stamp);
@@ -231,12 +241,6 @@ class Ballot {
     if (!PRETTY_KEY.test(text)) return false;
     this.#vote('json', undefined);
     return true;
-  }
-
-  #addForeign(text: string, line: number): void {
-    const foreign = foreignLine(text.slice(0, LONGEST_FOREIGN));
-    if (foreign !== undefined) this.#foreign.set(foreign, (this.#foreign.get(foreign) ?? 0) + 1);
-    else if (text.trim() !== '') this.#unknown ??= { line, text };
   }
 
   #vote(style: Style, stamp: Stamp | undefined): void {

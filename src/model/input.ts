@@ -14,6 +14,7 @@ export type FormatName =
   | 'console-copy'
   | 'pmset'
   | 'systemextensionsctl'
+  | 'console-block'
   | 'iterator-jsonl'
   | 'iterator-csv'
   | 'crash-ips'
@@ -60,6 +61,7 @@ export type ProblemCode =
   | 'line-too-long'
   | 'text-missing'
   | 'order-restored'
+  | 'key-unknown'
   | 'record-truncated'
   | 'json-invalid'
   | 'array-unclosed'
@@ -110,6 +112,8 @@ export interface InputSummary {
   readonly isPassedOver?: boolean;
   /** What the columns of rows copied from Console, or of a CSV, hold: needed to read one of them again. */
   readonly columns?: readonly TableColumn[] | undefined;
+  /** The key of the messages in blocks copied from Console, where no dictionary has it: as needed. */
+  readonly messageKey?: string | undefined;
   /** Levels the export says it left out (`Skipping info and debug messages, …`). */
   readonly skippedLevels: readonly Level[];
   /** The predicate of the export's banner: what it does not match was never in the capture. */

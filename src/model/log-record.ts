@@ -25,6 +25,8 @@ export interface Origin {
   readonly processPath: string | undefined;
   /** Image that logged: a framework, a library, a kernel extension; the process itself where the export prints none. */
   readonly sender: string;
+  /** Set where the export prints no sender at all: that of a framework's line is the process, too. */
+  readonly lacksSender?: true;
   readonly subsystem: string;
   readonly category: string;
 }

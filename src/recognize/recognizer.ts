@@ -24,7 +24,7 @@ export interface Recognizer {
    * origin share (`nesessionmanager.*`). Undefined where no family knows the origin.
    */
   areaOf(record: LogRecord, event: LooseEvent | undefined): string | undefined;
-  /** `provider` for processes that are one, as far as names and their own lines have said; else empty. */
+  /** `provider`, `unknown` or empty: see `Roles`. */
   roleOf(origin: Origin): string;
   /** The last record holds a structured body, and what reads it is not loaded: load it and ask again. */
   readonly lacksBodies: boolean;

@@ -1,9 +1,11 @@
 import type { Flow, Session, Span } from '../model/entity.ts';
 import type { Finding } from '../model/finding.ts';
-import { type Micros, SECOND } from '../model/units.ts';
+import { MINUTE, type Micros, SECOND } from '../model/units.ts';
 
 /** The lanes show the whole capture unless what matters fills less of it than this. */
 const SMALL_SHARE = 0.1;
+/** All of a capture shorter than this is looked at. */
+const SHORT_US = 10 * MINUTE;
 /** Shown before and behind what matters, as a share of it, and at least. */
 const MARGIN_SHARE = 0.2;
 const LEAST_MARGIN_US = 30 * SECOND;
@@ -19,7 +21,7 @@ export function focusOf(
   sessions: readonly Session[],
   flows: readonly Flow[],
 ): Span | undefined {
-  if (whole === undefined) return undefined;
+  if (whole === undefined || whole.to - whole.from < SHORT_US) return undefined;
   const core = spanOfFindings(findings) ?? spanOfEntities(sessions, flows);
   const length = whole.to - whole.from;
   if (core === undefined || core.to - core.from > length * SMALL_SHARE) return undefined;

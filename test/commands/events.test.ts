@@ -35,6 +35,16 @@ function essence(stdout: string) {
 }
 
 describe('events', () => {
+  it.each([['events'], ['grammar', 'coverage'], ['grammar', 'suggest', '--process', 'x'], ['analyze']])(
+    'takes the zone of --tz: %s %s',
+    async (...command) => {
+      const wrong = await runCli([...command.filter(Boolean), SAMPLE, '--tz', 'Mars/Olympus']);
+
+      expect([wrong.code, wrong.stdout]).toEqual([2, '']);
+      expect(wrong.stderr).toContain('"Mars/Olympus" is none');
+    },
+  );
+
   it('prints a JSON object per event into a pipe: its name, its values, and the keys of log show', async () => {
     const { code, stdout, stderr } = await runCli([
       'events',

@@ -65,6 +65,7 @@ function someRecords(random: Random, count: number): LogRecord[] {
 function carried(record: LogRecord, style: EncodedStyle): readonly unknown[] {
   if (style === 'pmset') return carriedByPmset(record);
   if (style === 'console') return carriedByConsole(record);
+  if (style === 'console-block') return carriedByBlock(record);
   if (style === 'ios-syslog' || style === 'launchd-log' || style === 'xcode') return carriedByOther(record, style);
   const unit = style === 'compact' || style === 'iterator-csv' ? 1000 : 1;
   const level: Level = style === 'syslog' ? 'unknown' : record.level;
@@ -98,6 +99,11 @@ function carriedByConsole({ at, origin, level, message }: LogRecord): readonly u
   const known = ['default', 'info', 'debug', 'error', 'fault', 'activity'].includes(level) ? level : 'unknown';
   const { process, subsystem, category } = origin;
   return [UNKNOWN_DAY * dayUs + (at % dayUs), process, process, subsystem, category, -1, known, message];
+}
+
+function carriedByBlock(record: LogRecord): readonly unknown[] {
+  const [at, process, , subsystem, category, , level, message] = carriedByConsole(record);
+  return [at, process, record.origin.sender, subsystem, category, record.pid, level, message];
 }
 
 /** Whole seconds, one process, and blanks without a meaning: between words one is left, at the end of a line none. */
@@ -163,7 +169,7 @@ describe.each([...ENCODED_STYLES, ...TOOL_STYLES])('%s', (style) => {
       const slice = bytes.subarray(ref.offset, ref.offset + ref.length);
       const before = bytes.subarray(0, ref.offset).toString();
       for (const format of [summary.format, 'mixed'] as FormatName[]) {
-        const again = decodeAt(format, slice, summary.columns);
+        const again = decodeAt(format, slice, summary.columns, summary.messageKey);
 
         expect([again?.message, again?.origin.process, again?.at]).toEqual([message, origin.process, at]);
       }
@@ -203,6 +209,7 @@ const FORMATS: readonly FormatName[] = [
   'iterator-csv',
   'xcode',
   'console-copy',
+  'console-block',
   'pmset',
   'systemextensionsctl',
   'mixed',

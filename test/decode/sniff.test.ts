@@ -107,7 +107,6 @@ describe('sniffing', () => {
     ['UTF-16 without one', Buffer.from('2026-03-01 10', 'utf16le'), 'UTF-16 text: save it as UTF-8'],
     ['a binary property list', 'bplist00\xd1', 'a binary property list: not read by this version'],
     ['an XML property list', '<?xml version="1.0"?>\n<plist>', 'an XML property list: not read by this version'],
-    ['Console blocks', 'type: error\ntime: 14:42:44.949409-0800\n', 'messages copied from Console'],
   ])('names %s and says what to do', async (_, input, message) => {
     const [code, text] = await problemOf(input);
 

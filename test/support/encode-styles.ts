@@ -17,6 +17,7 @@ export type EncodedStyle =
   | 'launchd-log'
   | 'xcode'
   | 'console'
+  | 'console-block'
   | 'pmset'
   | 'iterator-jsonl'
   | 'iterator-csv';
@@ -37,6 +38,7 @@ export const TOOL_STYLES: readonly EncodedStyle[] = [
   'launchd-log',
   'xcode',
   'console',
+  'console-block',
   'pmset',
   'iterator-jsonl',
   'iterator-csv',
@@ -106,6 +108,8 @@ export function encodeAs(style: EncodedStyle, records: readonly LogRecord[], opt
       return lines('', records, (record) => xcodeLine(record, offsetMinutes));
     case 'console':
       return lines('', records, (record) => consoleRow(record, offsetMinutes));
+    case 'console-block':
+      return lines('', records, (record) => consoleBlock(record, offsetMinutes));
     case 'iterator-jsonl':
       return lines('', records, iteratorObject);
     case 'iterator-csv':
@@ -219,6 +223,24 @@ function xcodeLine({ at, origin, pid, tid, message }: LogRecord, offset: number)
 function consoleRow({ at, origin, level, message }: LogRecord, offset: number): string {
   const time = `${wall(at, offset, 6).slice(11)}${zone(offset)}`;
   return [NAMES[level].toLowerCase(), time, origin.process, origin.subsystem, origin.category, message].join('\t');
+}
+
+/** What Console's detail pane copies, with the keys that it shows when it is told to; a blank line behind it. */
+function consoleBlock({ at, origin, level, message, pid, tid }: LogRecord, offset: number): string {
+  const sender = origin.sender === origin.process ? [] : [`library: ${origin.sender}`];
+  const lines = [
+    `type: ${NAMES[level].toLowerCase()}`,
+    `time: ${wall(at, offset, 6).slice(11)}${zone(offset)}`,
+    `process: ${origin.process}`,
+    ...sender,
+    `PID: ${Math.max(0, pid)}`,
+    `thread ID: 0x${tid.toString(16)}`,
+    `subsystem: ${origin.subsystem}`,
+    `category: ${origin.category}`,
+    `message: ${message}`,
+    '',
+  ];
+  return lines.join('\n');
 }
 
 /** `pmset -g log`: the category is the domain, `Notification` where there is none; the message is padded. */

@@ -26,12 +26,16 @@ export const INVALID = -2;
 export class JsonWalker {
   /** Line breaks inside the object walked last. */
   newlines = 0;
-  readonly #dialect: JsonDialect;
+  readonly #names: readonly Buffer[];
+  readonly #keys: readonly number[];
+  readonly #hasNanos: boolean;
   #bytes: Uint8Array = new Uint8Array(0);
   #to = 0;
 
   constructor(dialect: JsonDialect = APPLE) {
-    this.#dialect = dialect;
+    this.#names = dialect.names;
+    this.#keys = dialect.keys;
+    this.#hasNanos = dialect.hasNanos;
   }
 
   /**
@@ -73,25 +77,21 @@ export class JsonWalker {
   #readString(facts: JsonFacts, keyFrom: number, keyEnd: number, valueFrom: number): number {
     const valueTo = this.#stringEnd(valueFrom);
     if (valueTo < 0) return valueTo;
-    this.#note(facts, keyFrom, keyEnd, valueFrom, valueTo);
+    const name = nameAt(this.#bytes, keyFrom, keyEnd, this.#names);
+    if (name >= 0) {
+      const key = this.#keys[name] ?? 0;
+      facts.set(key, valueFrom, valueTo);
+      facts.spellings[key] = name;
+    }
     return valueTo + 1;
   }
 
   /** Passes over a value that is no string; notes it where it is a time. */
   #readScalar(facts: JsonFacts, keyFrom: number, keyEnd: number, at: number): number {
     const end = this.#skipValue(at);
-    const { names, keys, hasNanos } = this.#dialect;
-    if (hasNanos && end > 0 && keys[nameAt(this.#bytes, keyFrom, keyEnd, names)] === NANOS) facts.set(NANOS, at, end);
+    if (!this.#hasNanos || end < 0) return end;
+    if (this.#keys[nameAt(this.#bytes, keyFrom, keyEnd, this.#names)] === NANOS) facts.set(NANOS, at, end);
     return end;
-  }
-
-  #note(facts: JsonFacts, keyFrom: number, keyEnd: number, valueFrom: number, valueTo: number): void {
-    const { names, keys } = this.#dialect;
-    const name = nameAt(this.#bytes, keyFrom, keyEnd, names);
-    const key = keys[name];
-    if (key === undefined) return;
-    facts.set(key, valueFrom, valueTo);
-    facts.spellings[key] = name;
   }
 
   #skipValue(at: number): number {

@@ -3,23 +3,18 @@ import type { TableColumn } from '../../model/input.ts';
 import { isCsvTable } from '../csv/csv-columns.ts';
 import { levelOfConsoleWord, UNKNOWN } from '../levels.ts';
 import { AnyStamp } from '../partial-stamp.ts';
+import { type BlankRow, readBlankRow, readTimelessRow } from './console-blanks.ts';
 import { learnColumns } from './console-layout.ts';
 import { LineHeader, type OriginParts, readDecimal, readHex } from './line-header.ts';
 
 const TAB = 0x09;
 /** The columns before the message are short. */
 const LONGEST_COLUMNS = 2048;
-/** Room for a type, its padding and a time. */
-const LONGEST_TYPE = 96;
-/** Where a tracker or a forum has turned the tabs into blanks. */
-const BLANK_ROW = /^(?:(\p{L}+(?: \p{L}+)?) +)?(\d\d:\d\d:\d\d\.\d{3,9} ?[+-]\d{4}) +(\S.*)$/su;
-/** A process and what follows it: two blanks tell where a name with blanks ends, else it ends at the first one. */
-const APART = /^(\S{1,64}(?: \S{1,64}){0,5}) {2,}/;
-const WORD = /^(\S+)(?: |$)/;
-
+/** Room for a subsystem, a category, a type, their padding and a time. */
+const LONGEST_TYPE = 160;
 /**
  * Rows copied from Console's list: cells apart by tabs in the order of the person's columns, the message last. No date, as a
- * rule no pid. In copies with blanks for the tabs: type, time, process, message. Source: line-formats 6.1.
+ * rule no pid. In copies with blanks for the tabs the words themselves tell, see `console-blanks.ts`. Source: line-formats 6.1.
  */
 export class ConsoleHeader extends LineHeader {
   override readonly format = 'console-copy';
@@ -30,16 +25,24 @@ export class ConsoleHeader extends LineHeader {
   #origin: OriginParts = { process: '', sender: '', subsystem: '', category: '' };
   #pid = -1;
   #tid = 0;
+  readonly #mayLackTime: boolean;
+  /** Whether a row with blanks for its tabs had a time: then all have. */
+  #hasTimes = false;
 
-  constructor(columns?: readonly TableColumn[]) {
+  /** `mayLackTime`: rows with blanks for their tabs are looked for that begin with no time, which costs a string per line. */
+  constructor(columns?: readonly TableColumn[], mayLackTime = true) {
     super();
+    this.#mayLackTime = mayLackTime;
     this.#columns = columns === undefined || isCsvTable(columns) ? undefined : columns;
   }
 
   override read(bytes: Buffer, view: DataView, from: number, end: number): boolean {
     const limit = Math.min(end, from + LONGEST_COLUMNS);
     if (holdsTab(bytes, from, limit)) return this.#readCells(bytes, view, from, end, limit);
-    return holdsTime(bytes, from, limit) && this.#readBlanks(bytes, view, from, limit);
+    if (holdsTime(bytes, from, limit)) return this.#readBlanks(bytes, view, from, limit);
+    return (
+      this.#mayLackTime && this.#columns === undefined && !this.#hasTimes && this.#readTimeless(bytes, from, limit)
+    );
   }
 
   /** A row that is cut short lacks its message at the most: it is read. */
@@ -77,7 +80,7 @@ export class ConsoleHeader extends LineHeader {
       at = to + 1;
     }
     if (parts.process === '') return false;
-    this.#origin = { ...parts, sender: parts.process };
+    this.#origin = { ...parts, sender: parts.process, lacksSender: true };
     this.messageFrom = Math.min(at, end);
     return true;
   }
@@ -103,21 +106,31 @@ export class ConsoleHeader extends LineHeader {
   }
 
   #readBlanks(bytes: Buffer, view: DataView, from: number, limit: number): boolean {
-    const match = BLANK_ROW.exec(bytes.toString('utf8', from, limit));
-    if (match === null) return false;
-    const [row, type = '', time = '', rest = ''] = match;
-    const process = (APART.exec(rest) ?? WORD.exec(rest))?.[1] ?? '';
-    const timeAt = from + Buffer.byteLength(row.slice(0, row.indexOf(time)));
-    if (process === '' || !this.stamp.read(bytes, view, timeAt, limit)) return false;
+    const row = readBlankRow(bytes.toString('utf8', from, limit));
+    if (row === undefined) return false;
+    const timeAt = from + Buffer.byteLength(row.beforeTime);
+    if (!this.stamp.read(bytes, view, timeAt, limit)) return false;
     this.hasTime = true;
+    this.#hasTimes = true;
+    this.#takeRow(row, bytes, from);
+    return true;
+  }
+
+  /** A row that prints no time is one by the words that it begins with. */
+  #readTimeless(bytes: Buffer, from: number, limit: number): boolean {
+    const row = readTimelessRow(bytes.toString('utf8', from, limit));
+    if (row === undefined) return false;
+    this.hasTime = false;
+    this.#takeRow(row, bytes, from);
+    return true;
+  }
+
+  #takeRow({ type, process, subsystem, category, beforeMessage }: BlankRow, bytes: Buffer, from: number): void {
     this.level = levelOfConsoleWord(type);
     this.#pid = -1;
     this.#tid = 0;
-    this.#origin = { process, sender: process, subsystem: '', category: '' };
-    const before = row.length - rest.length + process.length;
-    const gap = /^ */.exec(row.slice(before))?.[0].length ?? 0;
-    this.messageFrom = from + Buffer.byteLength(row.slice(0, before + gap));
-    return true;
+    this.#origin = { process, sender: process, lacksSender: true, subsystem, category };
+    this.messageFrom = Math.min(from + Buffer.byteLength(beforeMessage), bytes.length);
   }
 }
 

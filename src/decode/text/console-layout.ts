@@ -5,13 +5,13 @@ import { levelOfConsoleWord, UNKNOWN } from '../levels.ts';
 export const MOST_COLUMNS = 12;
 
 /** A cell of the time column; a few releases print a blank before the offset, or the date. */
-export const TIME_CELL = /^(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d(?:\.\d{1,9})?(?: ?[+-]\d{4})?$/;
-const REVERSE_DNS = /^[A-Za-z]{2,}(?:\.[\w-]+){2,}$/;
+export const TIME_CELL = /^(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?$/;
+export const REVERSE_DNS = /^[A-Za-z]{2,}(?:\.[\w-]+){2,}$/;
 const NUMBER = /^\d{1,7}$/;
 const HEX = /^0x[0-9a-f]+$/i;
 const WORD = /^\p{L}{2,12}(?: \p{L}{2,12})?$/u;
 /** Processes of Apple's that write about Network Extensions: where they stand is the process column. */
-const PROCESSES = new Set(
+export const PROCESSES: ReadonlySet<string> = new Set(
   (
     'kernel nesessionmanager nehelper neagent sysextd launchd runningboardd ReportCrash mDNSResponder configd powerd symptomsd ' +
     'apsd trustd tccd amfid pkd networkserviceproxy UserEventAgent locationd cloudd nsurlsessiond'
@@ -22,6 +22,8 @@ const COMMON_SHARE = 0.2;
 /** A type column of words that no dictionary has takes no more values than there are types. */
 const MOST_TYPES = 8;
 const ENOUGH_ROWS = 8;
+/** What it counts for a process that a column stands behind the time: less than a plain name. */
+const BEHIND_TIME = 0.5;
 
 /**
  * The columns of rows that were copied from Console's list: their order and set are the person's own, and no titles are
@@ -51,7 +53,7 @@ export function learnColumns(rows: readonly string[]): TableColumn[] | undefined
     'thread',
     open().find((index) => share(index, (cell) => HEX.test(cell)) > 0.9),
   );
-  take('process', processColumn(open(), share));
+  take('process', processColumn(open(), time, share));
   const named = best(open(), (index) => share(index, (cell) => REVERSE_DNS.test(cell)));
   if (named !== undefined && share(named, (cell) => REVERSE_DNS.test(cell)) > 0) {
     take('subsystem', named);
@@ -104,13 +106,19 @@ function typeColumn(
   return words.size <= MOST_TYPES && [...words].every((word) => WORD.test(word)) ? before : undefined;
 }
 
-/** Where known processes stand; else the column that is never empty and least often a name in reverse DNS. */
-function processColumn(open: readonly number[], share: Share): number | undefined {
+/**
+ * Where known processes stand; else the column that is never empty and least often a name in reverse DNS, of Apple's above
+ * all, and the one behind the time rather than another.
+ */
+function processColumn(open: readonly number[], time: number | undefined, share: Share): number | undefined {
   const known = best(open, (index) => share(index, (cell) => PROCESSES.has(cell)));
   if (known !== undefined && share(known, (cell) => PROCESSES.has(cell)) > 0) return known;
   return best(
     open.filter((index) => share(index, (cell) => cell !== '') === 1),
-    (index) => 1 - share(index, (cell) => REVERSE_DNS.test(cell)),
+    (index) =>
+      (time !== undefined && index === time + 1 ? BEHIND_TIME : 0) -
+      share(index, (cell) => REVERSE_DNS.test(cell)) -
+      share(index, (cell) => cell.startsWith('com.apple.')),
   );
 }
 

@@ -19,7 +19,7 @@ export type TextFormat =
   | 'systemextensionsctl';
 
 /** Who wrote a line, as far as the style prints it. */
-export type OriginParts = Pick<Origin, 'process' | 'sender' | 'subsystem' | 'category'>;
+export type OriginParts = Pick<Origin, 'process' | 'sender' | 'lacksSender' | 'subsystem' | 'category'>;
 
 /** Of a tool's output, which names no process: the tool stands for it. */
 export function toolOrigin(tool: string, parts: Partial<OriginParts> = {}): OriginParts {

@@ -31,6 +31,7 @@ describe('rows copied from Console', () => {
           process: 'nesessionmanager',
           processPath: undefined,
           sender: 'nesessionmanager',
+          lacksSender: true,
           subsystem: '',
           category: '',
         },
@@ -136,6 +137,102 @@ describe('rows copied from Console', () => {
       ['Acme VPN', '', '', 'error', -1, 'hello  you'],
       ['kernel', '', '', 'unknown', -1, 'no type'],
     ]);
+  });
+
+  it.each([
+    [
+      'type, time, process and message',
+      ['default  2026-02-23 10:34:30.725912 +0800  kernel  one', 'error 2026-02-23 10:34:31.000000+0800 nehelper two'],
+      [
+        ['kernel', '', '', 'default', -1, 'one'],
+        ['nehelper', '', '', 'error', -1, 'two'],
+      ],
+    ],
+    [
+      'type, process, subsystem and message, without a time',
+      [
+        'default nesessionmanager com.apple.networkextension one  two',
+        '    goes on',
+        'error  Acme VPN  com.example.acme.app  three',
+        'info kernel four',
+        'goes on with default things',
+      ],
+      [
+        ['nesessionmanager', 'com.apple.networkextension', '', 'default', -1, 'one  two\n    goes on'],
+        ['Acme VPN', 'com.example.acme.app', '', 'error', -1, 'three'],
+        ['kernel', '', '', 'info', -1, 'four\ngoes on with default things'],
+      ],
+    ],
+    [
+      'subsystem, category, type, time, process and message',
+      [
+        'com.apple.network connection debug 11:46:22.845588+0700 com.example.acme.extension one',
+        'com.apple.network  par défaut  11:46:22.845590+0700  Acme VPN  two',
+        'com.apple.network connection 11:46:22.845592+0700 kernel three',
+        'default 11:46:22.845600+0700 kernel error nehelper com.apple.network.x four',
+      ],
+      [
+        ['com.example.acme.extension', 'com.apple.network', 'connection', 'debug', -1, 'one'],
+        ['Acme VPN', 'com.apple.network', '', 'default', -1, 'two'],
+        ['kernel', 'com.apple.network', 'connection', 'unknown', -1, 'three'],
+        ['kernel', '', '', 'default', -1, 'error nehelper com.apple.network.x four'],
+      ],
+    ],
+    [
+      'time, process and message',
+      ['11:19:15.371532 -0700 nesessionmanager one', '11:19:15.371540-07:00   Acme VPN   two', 'error kernel three'],
+      [
+        ['nesessionmanager', '', '', 'unknown', -1, 'one'],
+        ['Acme VPN', '', '', 'unknown', -1, 'two\nerror kernel three'],
+      ],
+    ],
+  ])('reads copies with blanks for the tabs of %s', async (_, lines, expected) => {
+    expect(await rows(`${lines.join('\n')}\n`)).toEqual(expected);
+  });
+
+  it.each([
+    ['2026-02-23 10:34:30.725912 +0800', '2026-02-23T02:34:30.725Z'],
+    ['2026-02-23 10:34:30.725912+0800', '2026-02-23T02:34:30.725Z'],
+    ['2026-02-23 10:34:30 +0800', '2026-02-23T02:34:30.000Z'],
+    ['2026-02-23 10:34:30.725912+08:00', '2026-02-23T02:34:30.725Z'],
+  ])('reads the time %s, with its date', async (time, iso) => {
+    const { records, problems } = await readRecords(`default\t${time}\tkernel\tx\n`.repeat(3));
+
+    expect(records.map(({ at }) => new Date(at / 1000).toISOString())).toEqual([iso, iso, iso]);
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['error', 'erreur Fehler error errore erro fout 错误 錯誤 エラー 오류 ошибка'],
+    ['fault', 'fault Störung fallo guasto falha storing 故障 障害 결함 сбой'],
+    ['debug', 'débogage Debug depuración depuração 调试 除錯 デバッグ 디버그 отладка'],
+    ['info', 'infos Info información informazioni informação informatie 信息 資訊 情報 정보 информация'],
+    ['default', 'défaut Standard predeterminado predefinito padrão standaard 默认 預設 デフォルト 기본값'],
+    ['activity', 'activité Aktivität actividad attività atividade activiteit 活动 活動 アクティビティ 활동 активность'],
+  ])('knows the words for %s of other languages', async (level, words) => {
+    for (const end of ['\t', '  ']) {
+      const lines = words.split(' ').map((word) => `${[word, '13:36:58.000000+0100', 'nehelper', 'x'].join(end)}\n`);
+      const found = await rows(lines.join(''));
+
+      expect(found.map((row) => (row as readonly unknown[])[3])).toEqual(lines.map(() => level));
+    }
+  });
+
+  it.each([
+    ['with tabs', (cells: readonly string[]) => cells.join('\t')],
+    ['with blanks', (cells: readonly string[]) => cells.join(' ')],
+  ])('goes over midnight in every order of columns, %s', async (_, print) => {
+    const times = ['23:59:59.900000+0100', '00:00:00.100000+0100', '23:59:59.999000+0100', '00:00:01.000000+0100'];
+    const orders = [
+      (time: string) => ['default', time, 'kernel', 'x'],
+      (time: string) => ['com.apple.network', 'connection', 'default', time, 'kernel', 'x'],
+      (time: string) => [time, 'kernel', 'x'],
+    ];
+    for (const order of orders) {
+      const { records } = await readRecords(times.map((time) => `${print(order(time))}\n`).join(''));
+
+      expect(records.map(({ at }) => at - (records[0]?.at ?? 0))).toEqual([0, 200_000, 99_000, 1_100_000]);
+    }
   });
 
   it('goes over midnight', async () => {
