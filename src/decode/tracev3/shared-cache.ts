@@ -5,7 +5,7 @@ import { DYNAMIC_FORMAT, FormatMemory, type FoundFormat, type Image, type String
 const MAGIC = 0x6473_6368; // hcsd
 const HEAD = 16;
 /** A cache has some three thousand images and as many ranges. */
-const MAX_ROWS = 262_144;
+const MAX_ROWS = 65_536;
 const MAX_PATH_BYTES = 4096;
 
 interface CachedImage {

@@ -4,7 +4,7 @@ import { DYNAMIC_FORMAT, type FormatMemory, type FoundFormat, type Image, type S
 const MAGIC = 0x6677_8899;
 const HEAD = 16;
 /** An image has a handful. */
-const MAX_RANGES = 65_536;
+const MAX_RANGES = 4096;
 
 interface Range {
   readonly reference: number;
