@@ -17,4 +17,4 @@ const reader = new ArchiveReader(
 let handed = 0;
 for (let batch = await reader.next(); batch !== undefined; batch = await reader.next()) handed += batch.length;
 const { archive, records } = reader.summary();
-process.stdout.write(`${JSON.stringify({ records, handed, archive: { ...archive, missingStrings: undefined } })}\n`);
+process.stdout.write(`${JSON.stringify({ records, handed, archive })}\n`);

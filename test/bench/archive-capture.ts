@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ArchiveWriter, type WrittenEntry, type WrittenProcess } from '../support/archive/archive-writer.ts';
-import { random } from './random.ts';
+import { Random } from './random.ts';
 
 export interface ArchiveCaptureFacts {
   readonly entries: number;
@@ -22,7 +22,8 @@ const FRAMEWORKS = 40;
  */
 export function writeArchiveCapture(folder: string, entries: number, seed: number): ArchiveCaptureFacts {
   rmSync(folder, { recursive: true, force: true });
-  const next = random(seed);
+  const source = new Random(seed);
+  const next = (): number => source.u32() / 0x1_0000_0000;
   const archive = new ArchiveWriter({ name: 'bench', entriesPerSet: ENTRIES_PER_SET, setsPerCatalog: 8 });
   const speakers = speakersOf(archive);
   let bytes = 0;
@@ -92,7 +93,7 @@ function daemonLines(process: WrittenProcess, index: number): Speaker[] {
     (at, next) => ({
       process,
       at,
-      via: 'cache',
+      via: index % 2 === 0 ? 'large' : 'cache',
       library,
       subsystem,
       category: 'work',
@@ -107,8 +108,6 @@ function daemonLines(process: WrittenProcess, index: number): Speaker[] {
     (at, next) => ({
       process,
       at,
-      via: index % 2 === 0 ? 'large' : 'main',
-      library,
       subsystem,
       category: 'state',
       level: next() < 0.1 ? 'error' : 'info',
