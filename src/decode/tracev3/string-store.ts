@@ -17,7 +17,7 @@ const MAX_IMAGES = 65_536;
 export class StringStore {
   /** Entries whose format string was not there, by UUID of the image or cache. */
   readonly missing = new Map<string, number>();
-  readonly #files: FileSet;
+  #files: FileSet;
   readonly #images = new Map<string, Image>();
   readonly #texts = new Map<string, ImageStrings | undefined>();
   readonly #caches = new Map<string, SharedCache | undefined>();
@@ -26,6 +26,11 @@ export class StringStore {
   #nextId = 1;
 
   constructor(files: FileSet) {
+    this.#files = files;
+  }
+
+  /** From here on files are opened in this set. */
+  use(files: FileSet): void {
     this.#files = files;
   }
 

@@ -90,6 +90,26 @@ describe('an archive', () => {
     expect(problems.map(({ code, count }) => [code, count])).toEqual([['arguments-missing', 1]]);
   });
 
+  it('reads a large shared cache that its container passes by only once', async () => {
+    const { archive, expected } = everythingStory(3);
+    const whole = archive.files();
+    const cache = Object.keys(whole).find((path) => path.startsWith('dsc/')) ?? '';
+    // Strings of others, behind which nothing of ours stands.
+    const files = {
+      ...whole,
+      [cache]: Buffer.concat([whole[cache] ?? Buffer.alloc(0), Buffer.alloc(1_100_000, 0x20)]),
+    };
+    const memory = memoryFiles(files);
+
+    const { records, problems } = await readArchive({
+      ...memory,
+      open: (path) => (path === cache ? undefined : memory.open(path)),
+    });
+
+    expect(records.map(shown)).toEqual(expected);
+    expect(problems).toEqual([]);
+  });
+
   it('says its zone and its machine', async () => {
     const { archive } = everythingStory(1, { minutesWest: 300, isSummer: true });
 
