@@ -42,16 +42,10 @@ export class ImageStrings {
   readonly #uuid: string;
   readonly #file: StringFile;
   readonly #ranges: readonly Range[];
-  readonly #memory: FormatMemory<FoundFormat>;
+  readonly #memory: FormatMemory;
   readonly #dynamic: FoundFormat;
 
-  constructor(
-    image: Image,
-    uuid: string,
-    file: StringFile,
-    ranges: readonly Range[],
-    memory: FormatMemory<FoundFormat>,
-  ) {
+  constructor(image: Image, uuid: string, file: StringFile, ranges: readonly Range[], memory: FormatMemory) {
     this.image = image;
     this.#uuid = uuid;
     this.#file = file;
