@@ -10,7 +10,7 @@ import { type CompiledFamily, compileFamily, type SenderlessOrigin } from './com
 import { readOriginField, readSenderlessField } from './origin-fields.ts';
 import { type CompiledVocabulary, createPlans, type Plan } from './plans.ts';
 import { compilePossible } from './possible.ts';
-import { createRoles } from './roles.ts';
+import { createRoles, type Roles } from './roles.ts';
 
 export interface Recognizer {
   /** What the decoder should hand over of this origin. */
@@ -63,14 +63,7 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
       }),
     )
     .filter((family) => family.isNeeded);
-  const vocabularies = catalog.vocabularies.map(
-    (spec): CompiledVocabulary => ({
-      name: spec.name,
-      admits: compilePredicate(spec.where, read),
-      mayAdmit: compilePossible(spec.where, readSenderlessField(roles), 'sender'),
-      words: compileVocabulary(spec),
-    }),
-  );
+  const vocabularies = compileVocabularies(catalog, roles);
   const plans = createPlans(families, vocabularies);
   const admitted = new Set<string>();
   const marked = (origin: Origin): void => {
@@ -121,6 +114,15 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
       return undefined;
     },
   };
+}
+
+function compileVocabularies({ vocabularies }: Catalog, roles: Roles): CompiledVocabulary[] {
+  return vocabularies.map((spec) => ({
+    name: spec.name,
+    admits: compilePredicate(spec.where, readOriginField(roles)),
+    mayAdmit: compilePossible(spec.where, readSenderlessField(roles), 'sender'),
+    words: compileVocabulary(spec),
+  }));
 }
 
 function areaOf(plan: Plan, record: LogRecord, event: LooseEvent | undefined): string | undefined {

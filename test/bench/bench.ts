@@ -2,13 +2,15 @@
  * Measures whole runs of necropsy against programs everybody knows and prints what was reached beside what was aimed
  * at. Nothing here fails because of a time.
  *
- *   npm run bench -- [--size 200] [--growth] [--rounds 5] [--style default] [--keep]
+ *   npm run bench -- [--size 200] [--growth] [--rounds 5] [--style default] [--archive 1000000] [--keep]
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { type ArchiveCaptureFacts, writeArchiveCapture } from './archive-capture.ts';
+import { archiveGoals, archiveJobs } from './archive-rows.ts';
 import { type CaptureFacts, writeCapture } from './capture.ts';
 import type { Matching } from './matching.ts';
 import { type Cost, inspect, interleave, type Job, ratio } from './measure.ts';
@@ -38,6 +40,7 @@ const { values: flags } = parseArgs({
     growth: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
     style: { type: 'string', multiple: true, default: ['default', 'ndjson'] },
+    archive: { type: 'string', default: '1000000' },
     keep: { type: 'boolean', default: false },
   },
 });
@@ -54,15 +57,23 @@ function main(): void {
   const captures = styles.map((style) => capture(style, size));
   const large = flags.growth ? styles.map((style) => capture(style, size * GROWTH)) : [];
   const short = shortCapture(captures);
+  const archive = Number(flags.archive) > 0 ? archiveCapture(Number(flags.archive)) : undefined;
   try {
-    if (rounds > 0) measureAll(captures, large, short, rounds);
+    if (rounds > 0) measureAll(captures, large, short, archive, rounds);
   } finally {
+    if (!flags.keep && archive !== undefined) rmSync(archive.path, { force: true, recursive: true });
     if (!flags.keep)
       for (const path of [short, ...[...captures, ...large].map((made) => made.path)]) rmSync(path, { force: true });
   }
 }
 
-function measureAll(captures: readonly Capture[], large: readonly Capture[], short: string, rounds: number): void {
+function measureAll(
+  captures: readonly Capture[],
+  large: readonly Capture[],
+  short: string,
+  archive: ArchiveCapture | undefined,
+  rounds: number,
+): void {
   const jobs: Job[] = [
     { name: 'node -e 0', command: [process.execPath, '-e', '0'], bytes: 0 },
     { name: 'necropsy --version', command: [process.execPath, necropsy, '--version'], bytes: 0 },
@@ -80,6 +91,7 @@ function measureAll(captures: readonly Capture[], large: readonly Capture[], sho
       { name: `wc -l, ${label(made)}`, command: ['wc', '-l', made.path], bytes: made.facts.bytes },
       { name: `necropsy analyze, ${label(made)}`, command: analyze(made.path), bytes: made.facts.bytes },
     ]),
+    ...(archive === undefined ? [] : archiveJobs(archive.path, archive.facts, necropsy, join(here, 'archive-all.js'))),
   ];
 
   say(
@@ -105,7 +117,8 @@ function measureAll(captures: readonly Capture[], large: readonly Capture[], sho
     print(
       `\n${label(made)}: ${matching.ofInterest.toLocaleString('en')} of ${matching.all.toLocaleString('en')} records read reach the recogniser with the whole catalog, ${matching.recognised.toLocaleString('en')} are events\n`,
     );
-  printGoals(print, [...goals(captures, large, costs, peaks), ...matchings.map(matchingGoal)]);
+  const ofArchive = archive === undefined ? [] : archiveGoals(costs, peaks);
+  printGoals(print, [...goals(captures, large, costs, peaks), ...ofArchive, ...matchings.map(matchingGoal)]);
 }
 
 function goals(
@@ -220,6 +233,23 @@ function capture(style: Style, megabytes: number): Capture {
   const facts = writeCapture(path, { style, bytes: megabytes * 1e6, seed: SEED });
   if (flags.keep) writeFileSync(factsPath, JSON.stringify({ ...facts, seed: SEED }));
   return { ...made, facts, kept: flags.keep };
+}
+
+interface ArchiveCapture {
+  readonly path: string;
+  readonly facts: ArchiveCaptureFacts;
+}
+
+/** Makes a log archive, or takes the one an earlier run with `--keep` left. */
+function archiveCapture(entries: number): ArchiveCapture {
+  const path = join(root, '.bench', 'captures', `${entries}.logarchive`);
+  const factsPath = `${path}.json`;
+  if (existsSync(path) && existsSync(factsPath))
+    return { path, facts: JSON.parse(readFileSync(factsPath, 'utf8')) as ArchiveCaptureFacts };
+  say(`making ${path}`);
+  const facts = writeArchiveCapture(path, entries, SEED);
+  if (flags.keep) writeFileSync(factsPath, JSON.stringify(facts));
+  return { path, facts };
 }
 
 /** The first lines of a capture as a file of their own: what starting up costs when there is little to read. */

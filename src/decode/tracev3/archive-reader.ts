@@ -12,6 +12,7 @@ import { readArchiveHead } from './archive-head.ts';
 import { ArchivePass } from './archive-pass.ts';
 import { ArchiveSummary } from './archive-summary.ts';
 import { Gates } from './gates.ts';
+import { withStringFiles } from './packed-files.ts';
 import { keyOf, type OrderKey } from './record-order.ts';
 import { RecordSink } from './record-sink.ts';
 import { RecordSorter, type SorterSizes } from './record-sorter.ts';
@@ -115,7 +116,10 @@ export class ArchiveReader implements InputReader {
 
   /** Goes through the archive for what comes behind the record that was handed over last. */
   async #scan(): Promise<Iterator<LogRecord>> {
-    this.#readTimesync();
+    if (this.#summary.passes === 0) {
+      this.#readTimesync();
+      await this.#keepStrings();
+    }
     this.#version = this.#context.origins.version;
     const from = this.#last && { at: this.#last.at, offset: this.#last.offset + 1 };
     const sorter = new RecordSorter(from, this.#sorterSizes);
@@ -139,6 +143,19 @@ export class ArchiveReader implements InputReader {
     return sorter.drain();
   }
 
+  async #keepStrings(): Promise<void> {
+    try {
+      this.#strings.use(await withStringFiles(this.#source.files));
+    } catch (error) {
+      this.#noteUnreadable(error);
+    }
+  }
+
+  #noteUnreadable(error: unknown): void {
+    if (!(error instanceof UserError)) throw error;
+    this.#problems.note('input-unreadable', `${error.message}; what came before is used`);
+  }
+
   async #readFiles(pass: ArchivePass): Promise<void> {
     const bases = basesOf(this.#source.files.files);
     try {
@@ -147,8 +164,7 @@ export class ArchiveReader implements InputReader {
         await pass.read(file, bases.get(file.path) ?? 0);
       }
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      this.#problems.note('input-unreadable', `${error.message}; what came before is used`);
+      this.#noteUnreadable(error);
     }
   }
 

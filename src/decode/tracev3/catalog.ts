@@ -45,6 +45,8 @@ export interface Catalog {
 }
 
 const BASE = 24;
+/** Offsets of 16 bits keep real ones below 64 KiB. */
+const MAX_BYTES = 256 * 1024;
 const NO_UUID = 0xffff;
 
 /** Pid and pid version as one key; a number for all that real systems count. */
@@ -59,7 +61,7 @@ export function processKey(view: DataView, at: number): number | string {
 /** Reads a catalog chunk. Where a part of it cannot be, what came before is there. Source: libyal; process lists measured. */
 export function readCatalog(chunk: RawBytes, from: number, to: number): Catalog {
   // The stream's buffer is used again, the catalog is asked until the next comes.
-  const raw = rawBytes(Buffer.from(chunk.bytes.subarray(from, to)));
+  const raw = rawBytes(Buffer.from(chunk.bytes.subarray(from, Math.min(to, from + MAX_BYTES))));
   const byKey = new Map<number | string, CatalogProcess>();
   if (raw.bytes.length < BASE) return { byKey, notes: [], isDamaged: true };
   const { view } = raw;

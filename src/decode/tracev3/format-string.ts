@@ -26,8 +26,9 @@ export interface FormatString {
   readonly conversions: readonly Conversion[];
 }
 
+/** Every part is bounded: a damaged string of open braces takes no time. */
 const CONVERSION =
-  /%(?:(?<percent>%)|(?:\{(?<attributes>[^}]*)\})?(?<flags>[-+ #0']*)(?<width>\*|\d{0,9})(?:\.(?<precision>\*|-?\d{0,9}))?(?<size>[hlqjztL]{0,2})(?<letter>[@aAcCdDeEfFgGimnoOpPsSuUxX]))/g;
+  /%(?:(?<percent>%)|(?:\{(?<attributes>[^}]{0,256})\})?(?<flags>[-+ #0']{0,16})(?<width>\*|\d{0,9})(?:\.(?<precision>\*|-?\d{0,9}))?(?<size>[hlqjztL]{0,2})(?<letter>[@aAcCdDeEfFgGimnoOpPsSuUxX]))/g;
 
 /** Attributes that say nothing of how a value is printed. */
 const PLAIN = /^(?:public|private|sensitive|auto|mask\.[\w-]+|name=.*|signpost[.:].*|xcode:.*|telemetry.*|)$/;

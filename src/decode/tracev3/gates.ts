@@ -121,6 +121,10 @@ export class Gates {
     const key = `${path ?? name}\0${subsystem}\0${category}`;
     let gate = this.#byName.get(key);
     if (gate === undefined) {
+      if (this.#byName.size >= MAX_GATES) {
+        this.#byName.clear();
+        this.#givenUp = true;
+      }
       const parts = { process: name, processPath: path, subsystem, category };
       gate = { isOpen: this.#origins.mayWant(parts), parts, bySender: new Map() };
       this.#byName.set(key, gate);

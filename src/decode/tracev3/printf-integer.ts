@@ -25,7 +25,13 @@ export function printInteger(
   const radix = letter === 'o' || letter === 'O' ? 8 : letter === 'u' || letter === 'U' ? 10 : 16;
   let text = unsigned(view, at, size).toString(radix);
   if (letter === 'X') text = text.toUpperCase();
-  return layOut(spec, prefixOf(spec, text), alternateOctal(spec, text, precision), width, precision);
+  return layOut(
+    spec,
+    prefixOf(spec, text),
+    alternateOctal(spec, text, precision),
+    width,
+    leastDigits(spec, text, precision),
+  );
 }
 
 /** Sign or prefix, zeros up to the precision, and what fills the width. */
@@ -47,6 +53,11 @@ function prefixOf({ letter, isAlternate }: Conversion, text: string): string {
   if (letter === 'p') return '0x';
   if (!isAlternate || text === '0') return '';
   return letter === 'x' ? '0x' : letter === 'X' ? '0X' : '';
+}
+
+/** An octal number of the alternate form begins with a zero, whatever the precision. */
+function leastDigits({ letter, isAlternate }: Conversion, text: string, precision: number): number {
+  return precision === 0 && isAlternate && text === '0' && (letter === 'o' || letter === 'O') ? 1 : precision;
 }
 
 function alternateOctal({ letter, isAlternate }: Conversion, text: string, precision: number): string {

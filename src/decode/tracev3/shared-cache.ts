@@ -1,11 +1,18 @@
 import { parseFormat } from './format-string.ts';
 import { hexAt, type RawBytes, readU64 } from './raw-bytes.ts';
-import { DYNAMIC_FORMAT, FormatMemory, type FoundFormat, type Image, type StringFile } from './string-files.ts';
+import {
+  DYNAMIC_FORMAT,
+  type FormatBudget,
+  FormatMemory,
+  type FoundFormat,
+  type Image,
+  type StringFile,
+} from './string-files.ts';
 
 const MAGIC = 0x6473_6368; // hcsd
 const HEAD = 16;
 /** A cache has some three thousand images and as many ranges. */
-const MAX_ROWS = 262_144;
+const MAX_ROWS = 65_536;
 const MAX_PATH_BYTES = 4096;
 
 interface CachedImage {
@@ -22,21 +29,24 @@ const VERSIONS = {
   2: { range: 24, image: 32 },
 } as const;
 
+/** Gives an image its number. */
+type ImageOf = (uuid: string, path: string) => Image;
+
 /** The strings of the images in a shared cache, read where they are asked: the files have up to 150 MB. */
 export class SharedCache {
   readonly #file: StringFile;
-  readonly #imageOf: (uuid: string, path: string) => Image;
+  readonly #imageOf: ImageOf;
   /** By range, in rising order of references. */
   readonly #references: Float64Array;
   readonly #positions: Float64Array;
   readonly #sizes: Float64Array;
   readonly #owners: Uint32Array;
   readonly #images: readonly CachedImage[];
-  readonly #memory = new FormatMemory<FoundFormat>();
-  readonly #dynamic = new FormatMemory<FoundFormat>();
+  readonly #memory: FormatMemory;
+  readonly #dynamic: FormatMemory;
 
-  /** Undefined where the file is none. `imageOf` gives an image its number. */
-  static open(file: StringFile, imageOf: (uuid: string, path: string) => Image): SharedCache | undefined {
+  /** Undefined where the file is none. */
+  static open(file: StringFile, imageOf: ImageOf, budget: FormatBudget): SharedCache | undefined {
     const { view, bytes } = file.read(0, HEAD);
     if (bytes.length < HEAD || view.getUint32(0, true) !== MAGIC) return undefined;
     const version = view.getUint16(4, true) >= 2 ? 2 : 1;
@@ -48,6 +58,7 @@ export class SharedCache {
     return new SharedCache(
       file,
       imageOf,
+      budget,
       readRanges(file.read(HEAD, imagesAt), version),
       readImages(file.read(imagesAt, imagesAt + images * image), version),
     );
@@ -55,13 +66,16 @@ export class SharedCache {
 
   constructor(
     file: StringFile,
-    imageOf: (uuid: string, path: string) => Image,
+    imageOf: ImageOf,
+    budget: FormatBudget,
     ranges: readonly (readonly number[])[],
     images: readonly CachedImage[],
   ) {
     const sorted = ranges.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
     this.#file = file;
     this.#imageOf = imageOf;
+    this.#memory = new FormatMemory(budget);
+    this.#dynamic = new FormatMemory(budget);
     this.#references = Float64Array.from(sorted, (range) => range[0] ?? 0);
     this.#positions = Float64Array.from(sorted, (range) => range[1] ?? 0);
     this.#sizes = Float64Array.from(sorted, (range) => range[2] ?? 0);

@@ -22,7 +22,7 @@ export interface FoundFormat {
 }
 
 /** Longest format string that is read. */
-const MAX_FORMAT_BYTES = 64 * 1024;
+const MAX_FORMAT_BYTES = 8 * 1024;
 /** Read at once where a file is too large to hold. */
 const USUAL_BYTES = 512;
 
@@ -99,31 +99,55 @@ export function openQuietly(files: FileSet, path: string): RandomFile | undefine
   }
 }
 
-/** Formats of one image or cache that are remembered; then it starts over. */
-const MAX_FORMATS = 32_768;
+/** What the formats of an archive may take, about; then all of them are read anew as they are asked for. */
+const MAX_REMEMBERED_BYTES = 24 * 1024 * 1024;
+/** What a format takes beside its text, and each of its conversions. */
+const ENTRY_BYTES = 300;
+const CONVERSION_BYTES = 250;
+
+/** Counts what all formats of an archive take that are remembered. */
+export class FormatBudget {
+  /** Goes up when everything is to be forgotten. */
+  epoch = 0;
+  #bytes = 0;
+
+  add({ format }: FoundFormat): void {
+    this.#bytes +=
+      ENTRY_BYTES + (format === undefined ? 0 : format.text.length + format.conversions.length * CONVERSION_BYTES);
+    if (this.#bytes < MAX_REMEMBERED_BYTES) return;
+    this.#bytes = 0;
+    this.epoch += 1;
+  }
+}
 
 /** Remembers what a reference leads to. Keys are small integers: a map keyed by doubles costs four times more. */
-export class FormatMemory<T> {
-  readonly #tables = new Map<number, Map<number, T>>();
-  #size = 0;
+export class FormatMemory {
+  readonly #budget: FormatBudget;
+  readonly #tables = new Map<number, Map<number, FoundFormat>>();
+  #epoch: number;
+
+  constructor(budget: FormatBudget) {
+    this.#budget = budget;
+    this.#epoch = budget.epoch;
+  }
 
   /** `reference` is `upper` times 2^31 plus `lower`. */
-  get(upper: number, lower: number): T | undefined {
+  get(upper: number, lower: number): FoundFormat | undefined {
+    if (this.#epoch !== this.#budget.epoch) {
+      this.#tables.clear();
+      this.#epoch = this.#budget.epoch;
+    }
     return this.#tables.get(upper)?.get(lower);
   }
 
-  set(upper: number, lower: number, value: T): void {
-    if (this.#size >= MAX_FORMATS) {
-      this.#tables.clear();
-      this.#size = 0;
-    }
+  set(upper: number, lower: number, found: FoundFormat): void {
+    this.#budget.add(found);
     let table = this.#tables.get(upper);
     if (table === undefined) {
       table = new Map();
       this.#tables.set(upper, table);
     }
-    table.set(lower, value);
-    this.#size += 1;
+    table.set(lower, found);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FileSet } from '../../lib/file-set.ts';
 import { dashed } from './raw-bytes.ts';
 import { SharedCache } from './shared-cache.ts';
-import { FormatMemory, type FoundFormat, type Image, openQuietly, StringFile } from './string-files.ts';
+import { FormatBudget, FormatMemory, type Image, openQuietly, StringFile } from './string-files.ts';
 import { ImageStrings, readUuidtext } from './uuidtext.ts';
 
 /** Files of strings that are held in memory, together. */
@@ -17,15 +17,21 @@ const MAX_IMAGES = 65_536;
 export class StringStore {
   /** Entries whose format string was not there, by UUID of the image or cache. */
   readonly missing = new Map<string, number>();
-  readonly #files: FileSet;
+  #files: FileSet;
   readonly #images = new Map<string, Image>();
   readonly #texts = new Map<string, ImageStrings | undefined>();
   readonly #caches = new Map<string, SharedCache | undefined>();
+  readonly #budget = new FormatBudget();
   #held = 0;
   #kept = 0;
   #nextId = 1;
 
   constructor(files: FileSet) {
+    this.#files = files;
+  }
+
+  /** From here on files are opened in this set. */
+  use(files: FileSet): void {
     this.#files = files;
   }
 
@@ -39,7 +45,7 @@ export class StringStore {
     const strings =
       file &&
       layout &&
-      new ImageStrings(this.imageOf(uuid, layout.path), uuid, file, layout.ranges, new FormatMemory<FoundFormat>());
+      new ImageStrings(this.imageOf(uuid, layout.path), uuid, file, layout.ranges, new FormatMemory(this.#budget));
     if (this.#texts.size < MAX_IMAGES) this.#texts.set(uuid, strings);
     return strings;
   }
@@ -50,7 +56,7 @@ export class StringStore {
     const known = this.#caches.get(uuid);
     if (known !== undefined || this.#caches.has(uuid)) return known;
     const file = this.#open(`dsc/${uuid}`);
-    const cache = file && SharedCache.open(file, (image, path) => this.imageOf(image, path));
+    const cache = file && SharedCache.open(file, (image, path) => this.imageOf(image, path), this.#budget);
     if (file !== undefined && cache === undefined) file.close();
     if (this.#caches.size < MAX_IMAGES) this.#caches.set(uuid, cache);
     return cache;

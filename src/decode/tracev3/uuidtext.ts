@@ -4,7 +4,7 @@ import { DYNAMIC_FORMAT, type FormatMemory, type FoundFormat, type Image, type S
 const MAGIC = 0x6677_8899;
 const HEAD = 16;
 /** An image has a handful. */
-const MAX_RANGES = 65_536;
+const MAX_RANGES = 4096;
 
 interface Range {
   readonly reference: number;
@@ -42,16 +42,10 @@ export class ImageStrings {
   readonly #uuid: string;
   readonly #file: StringFile;
   readonly #ranges: readonly Range[];
-  readonly #memory: FormatMemory<FoundFormat>;
+  readonly #memory: FormatMemory;
   readonly #dynamic: FoundFormat;
 
-  constructor(
-    image: Image,
-    uuid: string,
-    file: StringFile,
-    ranges: readonly Range[],
-    memory: FormatMemory<FoundFormat>,
-  ) {
+  constructor(image: Image, uuid: string, file: StringFile, ranges: readonly Range[], memory: FormatMemory) {
     this.image = image;
     this.#uuid = uuid;
     this.#file = file;

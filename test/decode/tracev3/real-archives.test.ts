@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Micros } from '../../../src/model/units.ts';
 import { folderFiles } from '../../../src/source/folder-files.ts';
 import { readArchive } from '../../support/read-archive.ts';
 import { sharedData } from '../../support/shared-data.ts';
@@ -74,5 +75,34 @@ describe.skipIf(ios15 === undefined)('a real archive of iOS 15 that has no strin
     expect(summary.zones.map(({ offsetMinutes }) => offsetMinutes)).toEqual([-240]);
     expect(new Set(records.map(({ boot }) => boot))).toEqual(new Set(['A6EBC8E3-0A1C-40E8-93B9-DA3A7F671D19']));
     expect(summary.last).toBe(1_649_855_944_386_298);
+  });
+
+  it('gives in any window what it gives without one, and passes over the rest', async () => {
+    const all = (await readArchive(files())).records;
+    let skipped = 0;
+
+    for (const [from, to] of [
+      [0.1, 0.3],
+      [0.5, 0.55],
+      [0.9, 1],
+    ] as const) {
+      const since = all[Math.floor(from * (all.length - 1))]?.at ?? (0 as Micros);
+      const until = all[Math.floor(to * (all.length - 1))]?.at ?? (0 as Micros);
+      const { records, summary } = await readArchive(files(), { window: { since, until } });
+      const inside = all.filter(({ at }) => at >= since && at <= until);
+      expect(records.map(({ ref }) => ref.offset)).toEqual(inside.map(({ ref }) => ref.offset));
+      skipped += summary.archive?.skippedChunksets ?? 0;
+    }
+    expect(skipped).toBeGreaterThan(20);
+  });
+
+  it('gives the same records in many passes', async () => {
+    const once = await readArchive(files());
+    const often = await readArchive(files(), { sizes: { looseBytes: 400_000, packedBytes: 1_200_000 } });
+
+    expect(often.records.map(({ ref, message }) => [ref, message])).toEqual(
+      once.records.map(({ ref, message }) => [ref, message]),
+    );
+    expect(often.summary.archive?.passes).toBeGreaterThan(1);
   });
 });
