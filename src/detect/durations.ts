@@ -18,3 +18,8 @@ export function median(values: readonly number[]): number {
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
+
+/** `once`, `3 times`. */
+export function inTimes(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}

@@ -51,18 +51,8 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
   const types = createTypeTable(catalog);
   const bodyTypes = createTypeTable(catalog, bodies.read);
   const read = readOriginField(roles);
-  const families = catalog.families
-    .map((family) =>
-      compileFamily(family, {
-        types,
-        bodyTypes,
-        readOrigin: read,
-        readSenderless: readSenderlessField(roles),
-        needs,
-        reads,
-      }),
-    )
-    .filter((family) => family.isNeeded);
+  const context = { types, bodyTypes, readOrigin: read, readSenderless: readSenderlessField(roles), needs, reads };
+  const families = catalog.families.map((family) => compileFamily(family, context)).filter((family) => family.isNeeded);
   const vocabularies = compileVocabularies(catalog, roles);
   const plans = createPlans(families, vocabularies);
   const admitted = new Set<string>();

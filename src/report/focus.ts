@@ -22,17 +22,18 @@ export function focusOf(
   flows: readonly Flow[],
 ): Span | undefined {
   if (whole === undefined || whole.to - whole.from < SHORT_US) return undefined;
-  const core = spanOfFindings(findings) ?? spanOfEntities(sessions, flows);
+  const core = spanOfFindings(findings, whole) ?? spanOfEntities(sessions, flows);
   const length = whole.to - whole.from;
   if (core === undefined || core.to - core.from > length * SMALL_SHARE) return undefined;
   const focus = widened(core, whole);
   return focus.to - focus.from > length * SMALL_SHARE * 2 ? undefined : focus;
 }
 
-function spanOfFindings(findings: readonly Finding[]): Span | undefined {
+function spanOfFindings(findings: readonly Finding[], whole: Span): Span | undefined {
   let core: Span | undefined;
   for (const { span } of findings) {
-    if (span === undefined) continue;
+    // A report may be of another time than the log.
+    if (span === undefined || span.to < whole.from || span.from > whole.to) continue;
     // Findings come worst first: what lies about the worst one belongs to it.
     if (core === undefined || isNear(core, span)) core = union(core, span);
   }

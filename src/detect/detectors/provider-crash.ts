@@ -2,11 +2,11 @@ import type { Cite, ProcessEnd, ProcessRun } from '../../model/entity.ts';
 import type { Confidence } from '../../model/finding.ts';
 import { SECOND } from '../../model/units.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
-import { inWords } from '../durations.ts';
+import { inTimes, inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
+import { byLog } from './before-log.ts';
 import { CRASH_STEPS, commonSignature, crashReasons, crashSteps } from './crash-reasons.ts';
-import { byLog } from './outside-log.ts';
 import { byProvider, deathsCanBeSeen, isShortVoluntaryLife } from './provider-deaths.ts';
 
 /** A crash this soon after a stop was asked for is the crash-on-stop form. Source: detectors.md, firezone-9308. */
@@ -18,7 +18,7 @@ export const providerCrash = defineDetector({
     title: 'A provider crashed',
     severity: 'error',
     severityNote:
-      'error; warning for crashes that only reports tell of, from outside the time of the log; confidence says whether a signal, a corpse or a report proves it',
+      'error; warning for crashes that only reports tell of, from before the time of the log; confidence says whether a signal, a corpse or a report proves it',
     why: 'When the provider dies, its session, its flows and its filter decisions die with it: connections break, DNS stops, or traffic goes out unfiltered until it is back.',
     how: [
       'launchd says the provider ended by a fault signal (SIGSEGV, SIGABRT, SIGTRAP …)',
@@ -54,7 +54,7 @@ export const providerCrash = defineDetector({
   messages: {
     once: '{{provider}} (pid {{pid}}) crashed{{how}}{{when}}{{signature}}.',
     often: '{{provider}} crashed {{count}} times in {{duration}}{{how}}{{signature}}.',
-    outside: 'Reports tell that {{provider}} crashed {{count}} times outside the time of the log{{how}}{{signature}}.',
+    before: 'Reports tell that {{provider}} crashed {{times}} before the time of the log{{how}}{{signature}}.',
   },
   create(context) {
     return {
@@ -64,9 +64,9 @@ export const providerCrash = defineDetector({
           const loops = runs.filter((run) => isShortVoluntaryLife(run));
           // A provider that keeps ending without any proof of a fault is the exit loop's, not a crash.
           const isLoop = loops.length >= 3 && crashed.every((run) => run.end?.kind === 'died');
-          const { within, outside } = byLog(isLoop ? [] : crashed, context.observed);
+          const { within, before } = byLog(isLoop ? [] : crashed, context.observed);
           reportGroup(context, within, false);
-          reportGroup(context, outside, true);
+          reportGroup(context, before, true);
         }
         return deathsCanBeSeen(context);
       },
@@ -81,9 +81,9 @@ function isCrash(run: ProcessRun): boolean {
   return run.end.kind === 'died' && run.provider.grade !== 'presumed';
 }
 
-type Texts = { once: string; often: string; outside: string };
+type Texts = { once: string; often: string; before: string };
 
-function reportGroup(context: DetectorContext<Texts>, runs: readonly ProcessRun[], isOutside: boolean): void {
+function reportGroup(context: DetectorContext<Texts>, runs: readonly ProcessRun[], isBefore: boolean): void {
   const first = runs[0];
   if (first?.end === undefined) return;
   const session = context.world.session(first.provider?.sessions[0] ?? '');
@@ -102,7 +102,7 @@ function reportGroup(context: DetectorContext<Texts>, runs: readonly ProcessRun[
   const confidence: Confidence =
     proven.length === 0 ? 'medium' : first.provider?.grade === 'presumed' ? 'medium' : 'high';
   const shared = {
-    severity: isOutside ? ('warning' as const) : ('error' as const),
+    severity: isBefore ? ('warning' as const) : ('error' as const),
     confidence,
     reasons: reasonsOf(first, proven, onStop),
     count: runs.length,
@@ -112,8 +112,8 @@ function reportGroup(context: DetectorContext<Texts>, runs: readonly ProcessRun[
     next: crashSteps(ends),
   };
   const signature = commonSignature(ends);
-  if (isOutside) {
-    context.report({ ...shared, messageId: 'outside', data: { provider, count: runs.length, how, signature } });
+  if (isBefore) {
+    context.report({ ...shared, messageId: 'before', data: { provider, times: inTimes(runs.length), how, signature } });
   } else if (runs.length === 1) {
     const when = onStop === undefined ? '' : ` ${inWords(onStop)} after it was asked to stop`;
     context.report({ ...shared, messageId: 'once', data: { provider, pid: first.pid, how, when, signature } });

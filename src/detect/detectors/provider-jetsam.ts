@@ -3,10 +3,10 @@ import type { ProcessRun } from '../../model/entity.ts';
 import type { Confidence } from '../../model/finding.ts';
 import { MINUTE } from '../../model/units.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
-import { inWords, median } from '../durations.ts';
+import { inTimes, inWords, median } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
-import { byLog } from './outside-log.ts';
+import { byLog } from './before-log.ts';
 import { byProvider } from './provider-deaths.ts';
 
 /** Kills this close to each other are a loop. Source: detectors.md, provider-jetsam. */
@@ -15,14 +15,14 @@ const LOOP_US = 10 * MINUTE;
 const WITNESSES = ['kernel', 'launchd', 'runningboardd', 'ReportSystemMemory'];
 const MIB = 1024 * 1024;
 
-type Texts = { once: string; often: string; outside: string };
+type Texts = { once: string; often: string; before: string };
 
 export const providerJetsam = defineDetector({
   meta: {
     id: 'provider-jetsam',
     title: 'A provider was killed at its memory limit',
     severity: 'error',
-    severityNote: 'error; warning for kills that only reports tell of, from outside the time of the log',
+    severityNote: 'error; warning for kills that only reports tell of, from before the time of the log',
     why: 'A provider has a small memory limit of its own (a packet tunnel 50 MB on iOS 15 and later, 15 MB before). Over it the kernel kills it at once: the session ends, and comes back only to be killed again.',
     how: [
       'the kernel says that the provider exceeded its fatal limit, or kills it for "per-process-limit"',
@@ -54,16 +54,16 @@ export const providerJetsam = defineDetector({
   messages: {
     once: '{{provider}} (pid {{pid}}) was killed at its memory limit{{limit}}{{life}}.',
     often: '{{provider}} was killed at its memory limit{{limit}} {{count}} times in {{duration}}{{life}}.',
-    outside:
-      'Reports tell that {{provider}} was killed at its memory limit{{limit}} {{count}} times outside the time of the log.',
+    before:
+      'Reports tell that {{provider}} was killed at its memory limit{{limit}} {{times}} before the time of the log.',
   },
   create(context) {
     return {
       finish() {
         for (const runs of byProvider(context.world.processes)) {
-          const { within, outside } = byLog(runs.filter(isOwnKill), context.observed);
+          const { within, before } = byLog(runs.filter(isOwnKill), context.observed);
           reportKills(context, within, false);
-          reportKills(context, outside, true);
+          reportKills(context, before, true);
         }
         return killsCanBeSeen(context);
       },
@@ -75,7 +75,7 @@ function isOwnKill({ end }: ProcessRun): boolean {
   return end?.kind === 'jetsam' && end.memory?.isOwnLimit === true;
 }
 
-function reportKills(context: DetectorContext<Texts>, runs: readonly ProcessRun[], isOutside: boolean): void {
+function reportKills(context: DetectorContext<Texts>, runs: readonly ProcessRun[], isBefore: boolean): void {
   const [first] = runs;
   const ends = runs.flatMap((run) => run.end ?? []);
   const decisive = ends[0]?.cites[0];
@@ -87,7 +87,7 @@ function reportKills(context: DetectorContext<Texts>, runs: readonly ProcessRun[
   const lives = runs.flatMap((run) => lifeOf(run) ?? []);
   const confidence: Confidence = first.provider?.grade === 'presumed' ? 'medium' : 'high';
   const shared = {
-    severity: isOutside ? ('warning' as const) : ('error' as const),
+    severity: isBefore ? ('warning' as const) : ('error' as const),
     confidence,
     reasons: reasonsOf(runs, lives),
     count: runs.length,
@@ -99,7 +99,8 @@ function reportKills(context: DetectorContext<Texts>, runs: readonly ProcessRun[
   const duration = span === undefined ? '' : inWords(span.to - span.from);
   const each = runs.length > 1 ? 'each start' : 'its start';
   const life = lives.length === 0 ? '' : `, ${inWords(median(lives))} after ${each}`;
-  if (isOutside) context.report({ ...shared, messageId: 'outside', data: { provider, count: runs.length, limit } });
+  if (isBefore)
+    context.report({ ...shared, messageId: 'before', data: { provider, times: inTimes(runs.length), limit } });
   else if (runs.length === 1)
     context.report({ ...shared, messageId: 'once', data: { provider, pid: first.pid, limit, life } });
   else context.report({ ...shared, messageId: 'often', data: { provider, count: runs.length, duration, limit, life } });
