@@ -121,7 +121,7 @@ export interface InputSummary {
   /** Of a log archive: how much of it was read, and what it lacks. */
   readonly archive?: ArchiveFacts;
   /** The machine that wrote it, where the input says. */
-  readonly machine?: MachineFacts;
+  readonly machine?: BuildFacts;
 }
 
 /** Counts of what stands in an archive. */
@@ -149,7 +149,8 @@ export interface ArchiveFacts {
   readonly passes: number;
 }
 
-export interface MachineFacts {
+/** What the header of a log archive says of its machine. */
+export interface BuildFacts {
   /** Build of the system: `25E246`. */
   readonly build: string;
   /** `Mac16,1`, `J96AP`. */

@@ -17,6 +17,7 @@ import { flowReport, flowTotals, LIMITS, powerReport, processReport, sessionRepo
 import { focusOf } from './focus.ts';
 import type { ReportClock } from './iso.ts';
 import { lanesOf } from './lanes.ts';
+import { machinesOf } from './machines.ts';
 import { qualityOf } from './quality.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -93,6 +94,7 @@ function captureReport(
   const levels = LEVELS.filter(
     (level) => level !== 'unknown' && input.summaries.some((each) => each.levels[level] > 0),
   );
+  const machines = machinesOf(input.machines, input.summaries);
   return {
     inputs: input.summaries.flatMap((each, i) => (each.isPassedOver === true ? [] : [inputReport(each, i, input)])),
     span: span === undefined ? undefined : spanReport(span, input.clock),
@@ -102,7 +104,7 @@ function captureReport(
     events: sum(input.eventsByInput),
     problems,
     quality,
-    ...(input.machines.length === 0 ? {} : { machines: input.machines }),
+    ...(machines.length === 0 ? {} : { machines }),
     ...(input.extensions.length === 0 ? {} : { extensions: input.extensions }),
   };
 }

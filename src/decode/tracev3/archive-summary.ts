@@ -1,6 +1,6 @@
 import type { ArchiveSource } from '../../lib/input-source.ts';
 import type { ProblemLog } from '../../lib/problems.ts';
-import type { ArchiveFacts, InputSummary, MachineFacts, ZoneChange } from '../../model/input.ts';
+import type { ArchiveFacts, BuildFacts, InputSummary, ZoneChange } from '../../model/input.ts';
 import type { Micros } from '../../model/units.ts';
 import { ArchiveCounts } from './archive-counts.ts';
 import type { FileHeader } from './header.ts';
@@ -23,7 +23,7 @@ export class ArchiveSummary {
   readonly #problems: ProblemLog;
   readonly #boots = new Set<string>();
   readonly #zones: ZonePoint[] = [];
-  #machine: MachineFacts | undefined;
+  #machine: BuildFacts | undefined;
   #missingArguments = 0;
 
   constructor(source: ArchiveSource, timesync: Timesync, strings: StringStore, problems: ProblemLog) {
