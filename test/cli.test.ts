@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../src/model/report.ts';
 import { fileOf, reportOf, runCli } from './support/run-cli.ts';
 import { connected, story } from './support/story.ts';
+import { writeTar } from './support/tar-writer.ts';
 
 const SAMPLE = new URL('../samples/udp-self-loop/capture.ndjson', import.meta.url).pathname;
 const CRASH = new URL('../samples/provider-crash/capture.log', import.meta.url).pathname;
@@ -250,5 +252,24 @@ describe('pipes and signals', () => {
     const report: Report = JSON.parse(stdout);
     expect(codes(report)).toContain('interrupted');
     expect(report.findings).toHaveLength(1);
+  });
+});
+
+describe('a capture of many files', () => {
+  const tar = gzipSync(
+    writeTar([
+      { name: 'case/app.log', content: readFileSync(CRASH) },
+      { name: 'case/notes.txt', content: 'nothing that anybody logged' },
+    ]),
+  );
+
+  it('through a pipe gives what the file gives, and names its parts', async () => {
+    const file = fileOf('case.tar.gz', tar);
+    const [named, piped] = await Promise.all([reportOf([file]), reportOf(['-'], { stdin: tar })]);
+
+    expect(named.capture.inputs.map(({ name }) => name)).toEqual([`${file}/app.log`]);
+    expect(piped.capture.inputs.map(({ name }) => name)).toEqual(['stdin/case/app.log']);
+    expect(piped.findings.map(({ message }) => message)).toEqual(named.findings.map(({ message }) => message));
+    expect(named.capture.problems.map(({ code, count }) => [code, count])).toEqual([['format-unknown', 1]]);
   });
 });

@@ -6,10 +6,10 @@ import type { InputIndex } from '../model/units.ts';
 import { Intake } from './intake.ts';
 import { OriginTable } from './origin-table.ts';
 import { isReportFormat } from './reports/report-lines.ts';
-import { createScanner, type Style } from './scanners.ts';
+import { createScanner, type LineStyle } from './scanners.ts';
 import { Window } from './window.ts';
 
-const ALL_STYLES: readonly Style[] = [
+const ALL_STYLES: readonly LineStyle[] = [
   'console-block',
   'ndjson',
   'log-show-default',
@@ -47,7 +47,7 @@ export function decodeAt(
 }
 
 function decodeAs(
-  style: Style,
+  style: LineStyle,
   bytes: Buffer,
   columns: readonly TableColumn[] | undefined,
   messageKey: string | undefined,

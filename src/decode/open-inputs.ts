@@ -29,9 +29,9 @@ export async function openInputs(
   },
 ): Promise<OpenInputs> {
   // The position in the list is the input's index.
-  const readers = sources.map((source, index) =>
-    openInput(source, { origins: context.origins, index: index as InputIndex }),
-  );
+  const readers: InputReader[] = [];
+  for (const [index, source] of sources.entries())
+    readers.push(await openInput(source, { origins: context.origins, index: index as InputIndex }));
   const { date, zone } = context;
   if (zone !== undefined) for (const reader of readers) reader.assumeZone(zone);
   if (date !== undefined) for (const reader of readers) reader.assumeDate({ ...date, from: undefined });

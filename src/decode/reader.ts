@@ -14,7 +14,7 @@ import type { InputContext, InputReader } from './input-reader.ts';
 import { Intake } from './intake.ts';
 import { BLOCK_BYTES } from './limits.ts';
 import { isReportFormat } from './reports/report-lines.ts';
-import { createScanner } from './scanners.ts';
+import { openScanner } from './scanners.ts';
 import type { Sniffed, SniffedStyle } from './sniff.ts';
 import { SortedStream } from './sorted-stream.ts';
 import type { StyleScanner } from './style-scanner.ts';
@@ -139,19 +139,19 @@ export class Reader implements InputReader {
     const sniffed = lookAt(window);
     this.#sniffed = sniffed;
     if (sniffed.kind === 'style') {
-      this.#use(sniffed);
+      await this.#use(sniffed);
       this.#sort();
       this.#lookForNul(0);
     } else this.#refuse(sniffed);
     return sniffed;
   }
 
-  #use(sniffed: SniffedStyle): void {
+  async #use(sniffed: SniffedStyle): Promise<void> {
     this.#columns ??= sniffed.columns;
     this.#messageKey ??= sniffed.messageKey;
     this.#intake.isReordered = UNSORTED.includes(sniffed.style);
     if (isReportFormat(sniffed.style)) this.#holdsReports = true;
-    this.#scanner = createScanner(sniffed.style, this.#intake, sniffed);
+    this.#scanner = await openScanner(sniffed.style, this.#intake, sniffed);
     this.#format = this.#format === 'unknown' || this.#format === sniffed.style ? sniffed.style : 'mixed';
   }
 
@@ -194,12 +194,12 @@ export class Reader implements InputReader {
       if (window.base + window.from > before) return;
     }
     if (!window.isEnd && !this.#isStopped) return this.#fill();
-    if (scanner.suspicion.suspect !== undefined) this.#decide(scanner, true);
+    if (scanner.suspicion.suspect !== undefined) await this.#decide(scanner, true);
     else this.#finish(scanner);
   }
 
   /** Goes over to another style from the suspect on, or acquits it. */
-  #decide(scanner: StyleScanner, isEnd: boolean): void {
+  async #decide(scanner: StyleScanner, isEnd: boolean): Promise<void> {
     const window = this.#window;
     const { suspect } = scanner.suspicion;
     const other = styleFromSuspect(scanner, window, isEnd);
@@ -208,7 +208,7 @@ export class Reader implements InputReader {
       return;
     }
     scanner.cut(window);
-    this.#use(other);
+    await this.#use(other);
     const message = `the style changes from ${scanner.format} to ${other.style}; both parts are read`;
     this.#problems.note('style-changed', message, { line: suspect.lines + 1 });
   }

@@ -1,4 +1,4 @@
-import type { FormatName, TableColumn } from '../model/input.ts';
+import type { FormatName, ReportFormat, TableColumn } from '../model/input.ts';
 import { BlockScanner } from './blocks/block-scanner.ts';
 import { CsvScanner } from './csv/csv-scanner.ts';
 import type { Intake } from './intake.ts';
@@ -6,7 +6,6 @@ import { ITERATOR } from './json/json-dialect.ts';
 import { JsonScanner } from './json/json-scanner.ts';
 import { NdjsonScanner } from './json/ndjson-scanner.ts';
 import { isReportFormat } from './reports/report-lines.ts';
-import { ReportScanner } from './reports/report-scanner.ts';
 import type { StyleScanner } from './style-scanner.ts';
 import { CompactHeader } from './text/compact-header.ts';
 import { ConsoleHeader } from './text/console-header.ts';
@@ -37,13 +36,22 @@ export interface StyleHints {
   readonly messageKey?: string | undefined;
 }
 
-export function createScanner(style: Style, intake: Intake, hints: StyleHints): StyleScanner {
+/** Styles whose records can be read again one by one. */
+export type LineStyle = Exclude<Style, ReportFormat>;
+
+/** What reads a style. What reads reports is loaded when one comes. */
+export async function openScanner(style: Style, intake: Intake, hints: StyleHints): Promise<StyleScanner> {
+  if (!isReportFormat(style)) return createScanner(style, intake, hints);
+  const { ReportScanner } = await import('./reports/report-scanner.ts');
+  return new ReportScanner(style, intake);
+}
+
+export function createScanner(style: LineStyle, intake: Intake, hints: StyleHints): StyleScanner {
   if (style === 'ndjson') return new NdjsonScanner(intake);
   if (style === 'json') return new JsonScanner(intake);
   if (style === 'iterator-jsonl') return new NdjsonScanner(intake, ITERATOR);
   if (style === 'console-block') return new BlockScanner(intake, hints.messageKey);
   if (style === 'iterator-csv') return new CsvScanner(intake, hints.columns);
-  if (isReportFormat(style)) return new ReportScanner(style, intake);
   return new TextScanner(createHeader(style, hints), intake, hints.hasAnsi);
 }
 

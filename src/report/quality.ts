@@ -108,7 +108,7 @@ function stringsCheck({ summaries, problems }: QualityInput): QualityCheck | und
   return {
     check: 'archive-strings',
     state: 'amber',
-    message: `the archive lacks the strings of ${images} images: ${lost} messages could not be composed`,
+    message: `the archive lacks the strings of ${images === 1 ? 'one image' : `${images} images`}: ${lost} messages could not be composed`,
     remedy: 'sudo log collect --last 1d --output system_logs.logarchive',
   };
 }

@@ -47,7 +47,7 @@ function nameIn({ name, isOnDisk }: Folder, path: string): string {
 
 function archiveIn(folder: Folder, inside: string): ArchiveSource {
   return {
-    name: nameIn(folder, inside.slice(0, -1)),
+    name: inside === '' ? folder.name : nameIn(folder, inside.slice(0, -1)),
     files: within(folder.files, inside),
     container: folder.name,
     isSeekable: false,

@@ -37,9 +37,21 @@ export function isSysdiagnosePath(path: string): boolean {
   return SYSDIAGNOSE_MARK.test(path);
 }
 
-/** The folder of the log archive that holds this file, with a slash behind it; undefined where there is none. */
+/** Files that only a log archive holds. Source: logarchive-format 0. */
+const ARCHIVE_MARK =
+  /^(.*\/)?(?:(?:Persist|Special|Signpost|HighVolume)\/[0-9A-Fa-f]+\.tracev3|logdata\.LiveData\.tracev3|timesync\/[0-9A-Fa-f]+\.timesync)$/;
+/** What is looked up in an archive while it is read: strings, clocks, what it says of itself. */
+const ARCHIVE_TABLE = /^(.*\/)?(?:dsc\/[^/]+|timesync\/[^/]+\.timesync|[0-9A-Fa-f]{2}\/[0-9A-Fa-f]{30}|Info\.plist)$/;
+
+/**
+ * The folder of the log archive that this file shows to be there, with a slash behind it; empty where the container itself is
+ * one. Undefined for files that show none.
+ */
 export function archiveOf(path: string): string | undefined {
-  return /^(?:.*?\/)?[^/]+\.logarchive\//.exec(path)?.[0];
+  const named = /^(?:.*?\/)?[^/]+\.logarchive\//.exec(path)?.[0];
+  if (named !== undefined) return named;
+  const marked = ARCHIVE_MARK.exec(path);
+  return marked === null ? undefined : (marked[1] ?? '');
 }
 
 export function kindOfMember(path: string, isSysdiagnose: boolean): MemberKind {
@@ -54,11 +66,8 @@ const MOST_KEPT_BYTES = 16 * 1024 * 1024;
 
 /** What a container that cannot be read at a place keeps in memory when it is first read. */
 export function isKept(path: string, size: number): boolean {
-  const archive = archiveOf(path);
-  if (archive !== undefined) {
-    const inside = path.slice(archive.length);
-    return /^(?:dsc\/|timesync\/|[0-9A-Fa-f]{2}\/|Info\.plist$)/.test(inside);
-  }
+  if (ARCHIVE_TABLE.test(path)) return true;
+  if (archiveOf(path) !== undefined) return false;
   if (size > MOST_KEPT_BYTES) return false;
   return kindOfMember(path, true) !== 'other' || kindOfMember(path, false) !== 'other';
 }

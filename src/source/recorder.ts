@@ -18,6 +18,10 @@ export class Recorder {
     this.#inner = inner;
     this.source = {
       ...inner,
+      // Until it is known what it is, it is not over.
+      close: () => {
+        if (!this.#isOn) inner.close();
+      },
       read: (into, at, max) => {
         const answer = inner.read(into, at, max);
         if (typeof answer !== 'number') return answer.then((count) => this.#note(into, at, count));
@@ -38,6 +42,7 @@ export class Recorder {
     while ((await this.source.read(block, 0, block.length)) > 0);
     const bytes = Buffer.concat(this.#pieces);
     this.forget();
+    this.#inner.close();
     return () => fromMemory(this.#inner.name, bytes);
   }
 

@@ -31,7 +31,7 @@ process.stdout.write(`${JSON.stringify(await measure(path))}\n`);
 async function measure(capture: string): Promise<Matching> {
   const recognizer = createRecognizer({ catalog: BUILT_IN_CATALOG, reads: () => false, onProvider: () => undefined });
   const origins = new OriginTable((origin) => recognizer.want(origin));
-  const reader = openInput(await openSource(capture), { origins, index: 0 as InputIndex });
+  const reader = await openInput(await openSource(capture), { origins, index: 0 as InputIndex });
   const records: LogRecord[] = [];
   for (let batch = await reader.next(); batch !== undefined && records.length < ENOUGH; batch = await reader.next())
     records.push(...batch);

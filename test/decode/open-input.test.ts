@@ -18,7 +18,7 @@ const context = { origins: new OriginTable(() => 'all'), index: 0 as InputIndex 
 
 describe('a reader', () => {
   it('hands records over in small batches', async () => {
-    const reader = openInput(bytesSource(Buffer.from(many(5000))), context);
+    const reader = await openInput(bytesSource(Buffer.from(many(5000))), context);
     const sizes: number[] = [];
     const messages: string[] = [];
     for (let batch = await reader.next(); batch !== undefined; batch = await reader.next()) {
@@ -63,7 +63,7 @@ describe('a reader', () => {
   });
 
   it('stops where it is interrupted, and says so', async () => {
-    const reader = openInput(bytesSource(Buffer.from(many(50_000)), [4096]), context);
+    const reader = await openInput(bytesSource(Buffer.from(many(50_000)), [4096]), context);
     const first = await reader.next();
     reader.interrupt();
     const rest = await drain(reader);
@@ -75,7 +75,7 @@ describe('a reader', () => {
   });
 
   it('lets timers have their turn while it reads', async () => {
-    const reader = openInput(bytesSource(Buffer.from(many(200_000)), [16_384]), {
+    const reader = await openInput(bytesSource(Buffer.from(many(200_000)), [16_384]), {
       ...context,
       origins: new OriginTable(() => 'none'),
       sizes: { blockBytes: 65_536, maxUnitBytes: 65_536 },
@@ -99,7 +99,7 @@ describe('a reader', () => {
         return count;
       },
     };
-    const reader = openInput(broken, context);
+    const reader = await openInput(broken, context);
     const records = await drain(reader);
 
     expect(records.length).toBeGreaterThan(10_000);
@@ -110,7 +110,7 @@ describe('a reader', () => {
   });
 
   it('does not swallow a fault of ours', async () => {
-    const reader = openInput(
+    const reader = await openInput(
       {
         ...bytesSource(Buffer.from('')),
         read: () => {

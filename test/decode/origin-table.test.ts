@@ -120,7 +120,7 @@ describe('what is wanted', () => {
     const records = Array.from({ length: 400 }, (_, index) =>
       makeRecord({ process: index % 2 === 0 ? 'kernel' : 'acme', message: `${index}` }),
     );
-    const reader = openInput(bytesSource(Buffer.from(encodeAs('compact', records))), {
+    const reader = await openInput(bytesSource(Buffer.from(encodeAs('compact', records))), {
       origins: table,
       index: 0 as InputIndex,
     });
@@ -143,7 +143,7 @@ describe('what is wanted', () => {
     const table = new OriginTable((origin) => (wanted.has(origin.process) ? 'all' : 'none'));
     const text = encodeAs('compact', [makeRecord({ process: 'a' }), makeRecord({ process: 'b' })]);
     const read = async (): Promise<readonly string[]> =>
-      (await drain(openInput(bytesSource(Buffer.from(text)), { origins: table, index: 0 as InputIndex }))).map(
+      (await drain(await openInput(bytesSource(Buffer.from(text)), { origins: table, index: 0 as InputIndex }))).map(
         ({ origin }) => origin.process,
       );
 

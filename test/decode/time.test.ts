@@ -190,7 +190,7 @@ describe('inputs without an offset', () => {
     async (style) => {
       const records = [0, 1, 2].map((hour) => makeRecord({ at: (at('2026-01-12T09:00:00') + hour * 3.6e9) as Micros }));
       const source = bytesSource(Buffer.from(encodeAs(style, records, { offsetMinutes: 60 })), [], 'x');
-      const reader = openInput(source, { origins: new OriginTable(() => 'all'), index: 0 as InputIndex });
+      const reader = await openInput(source, { origins: new OriginTable(() => 'all'), index: 0 as InputIndex });
 
       expect(await reader.head()).toMatchObject({
         name: 'x',

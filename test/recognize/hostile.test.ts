@@ -79,7 +79,7 @@ describe.each(catalog.families.map((family) => ({ name: family.name, family })))
       }
     }
     const origins = new OriginTable(() => 'all');
-    const reader = openInput(linesSource(lines()), { origins, index: 0 as InputIndex });
+    const reader = await openInput(linesSource(lines()), { origins, index: 0 as InputIndex });
     let read = 0;
     for (let batch = await reader.next(); batch !== undefined; batch = await reader.next()) {
       for (const record of batch) {

@@ -279,6 +279,25 @@ describe('a tar or zip', () => {
     expect(problems.map(({ code }) => code)).toContain('container-damaged');
   });
 
+  it('that is a log archive itself is one', async () => {
+    const path = put(
+      'whole archive.tgz',
+      gzipSync(
+        writeTar([
+          { name: './Persist/0000000000000001.tracev3', content: TRACEV3 },
+          { name: './timesync/0000000000000001.timesync', content: 'ts' },
+          { name: './1D/397593B324BE5E7B2DA3D11942194C', content: 'strings' },
+        ]),
+      ),
+    );
+    const { inputs } = await openPath(path);
+    const [archive] = inputs;
+
+    expect(inputs.map(({ name }) => name)).toEqual([path]);
+    if (archive === undefined || !isArchive(archive)) throw new Error('no archive');
+    expect(archive.files.open('1D/397593B324BE5E7B2DA3D11942194C')?.size).toBe(7);
+  });
+
   it('without a log is refused with what was expected', async () => {
     const { message, hint, exitCode } = await refusal(put('empty.tar', writeTar([{ name: 'picture.png' }])));
 

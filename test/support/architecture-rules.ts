@@ -67,6 +67,7 @@ export const DOORS: Readonly<Record<string, { readonly paths: readonly RegExp[];
   yauzl: { paths: [/^src\/source\/zip-members\.ts$/], where: 'src/source/zip-members.ts' },
   fzstd: { paths: [/^src\/source\/zstd-in-script\.ts$/], where: 'src/source/zstd-in-script.ts' },
   plist: { paths: [/^src\/decode\/plist\//], where: 'src/decode/plist' },
+  '@xmldom/xmldom': { paths: [/^src\/decode\/plist\//], where: 'src/decode/plist' },
   'node:fs': {
     paths: [
       /^src\/source\//,

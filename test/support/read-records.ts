@@ -51,7 +51,7 @@ export async function drain(reader: InputReader): Promise<LogRecord[]> {
 /** Decodes a whole input, all records wanted unless the gate says otherwise. */
 export async function readRecords(input: string | Buffer, options: ReadOptions = {}): Promise<ReadResult> {
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
-  const reader = openInput(bytesSource(bytes, options.chunks), {
+  const reader = await openInput(bytesSource(bytes, options.chunks), {
     origins: new OriginTable(options.gate ?? (() => 'all')),
     index: 0 as InputIndex,
     ...(options.sizes === undefined ? {} : { sizes: options.sizes }),

@@ -45,6 +45,27 @@ describe('readPlist', () => {
     expect(await readPlist(bytes)).toBeUndefined();
   });
 
+  it('prints nothing of what it reads', async () => {
+    const said: unknown[] = [];
+    const { error, warn } = console;
+    console.error = (...words) => said.push(words);
+    console.warn = (...words) => said.push(words);
+    try {
+      for (const text of [
+        '<plist><a\u001b[31m',
+        '<plist><dict>',
+        '<!DOCTYPE plist [<!ENTITY a "b">]><plist>&a;</plist>',
+        '<plist>&b;</plist>',
+      ])
+        await readPlist(Buffer.from(text));
+    } finally {
+      console.error = error;
+      console.warn = warn;
+    }
+
+    expect(said).toEqual([]);
+  });
+
   it('survives every cut and many flipped bits of a real one', async () => {
     const values: unknown[] = [];
     for (let end = 0; end < NE_CONFIGURATION_PLIST.length; end += 7)
