@@ -14,6 +14,7 @@ import { archiveGoals, archiveJobs } from './archive-rows.ts';
 import { type CaptureFacts, writeCapture } from './capture.ts';
 import type { Matching } from './matching.ts';
 import { type Cost, inspect, interleave, type Job, ratio } from './measure.ts';
+import { packCapture, packedGoals, packedJobs } from './packed-rows.ts';
 import { type Goal, printGoals, printJobs } from './print.ts';
 import type { Style } from './styles.ts';
 
@@ -45,9 +46,9 @@ const { values: flags } = parseArgs({
   },
 });
 
-main();
+await main();
 
-function main(): void {
+async function main(): Promise<void> {
   const size = Number(flags.size);
   const rounds = Number(flags.rounds);
   const styles = flags.style.filter((style): style is Style => style === 'default' || style === 'ndjson');
@@ -58,9 +59,11 @@ function main(): void {
   const large = flags.growth ? styles.map((style) => capture(style, size * GROWTH)) : [];
   const short = shortCapture(captures);
   const archive = Number(flags.archive) > 0 ? archiveCapture(Number(flags.archive)) : undefined;
+  const packed = captures[0] === undefined ? undefined : await packCapture(captures[0].path);
   try {
-    if (rounds > 0) measureAll(captures, large, short, archive, rounds);
+    if (rounds > 0) measureAll(captures, large, { short, archive, packed }, rounds);
   } finally {
+    if (packed !== undefined) rmSync(packed, { force: true });
     if (!flags.keep && archive !== undefined) rmSync(archive.path, { force: true, recursive: true });
     if (!flags.keep)
       for (const path of [short, ...[...captures, ...large].map((made) => made.path)]) rmSync(path, { force: true });
@@ -70,8 +73,7 @@ function main(): void {
 function measureAll(
   captures: readonly Capture[],
   large: readonly Capture[],
-  short: string,
-  archive: ArchiveCapture | undefined,
+  { short, archive, packed }: { short: string; archive: ArchiveCapture | undefined; packed: string | undefined },
   rounds: number,
 ): void {
   const jobs: Job[] = [
@@ -91,6 +93,7 @@ function measureAll(
       { name: `wc -l, ${label(made)}`, command: ['wc', '-l', made.path], bytes: made.facts.bytes },
       { name: `necropsy analyze, ${label(made)}`, command: analyze(made.path), bytes: made.facts.bytes },
     ]),
+    ...(packed === undefined ? [] : packedJobs(packed, necropsy)),
     ...(archive === undefined ? [] : archiveJobs(archive.path, archive.facts, necropsy, join(here, 'archive-all.js'))),
   ];
 
@@ -118,7 +121,12 @@ function measureAll(
       `\n${label(made)}: ${matching.ofInterest.toLocaleString('en')} of ${matching.all.toLocaleString('en')} records read reach the recogniser with the whole catalog, ${matching.recognised.toLocaleString('en')} are events\n`,
     );
   const ofArchive = archive === undefined ? [] : archiveGoals(costs, peaks);
-  printGoals(print, [...goals(captures, large, costs, peaks), ...ofArchive, ...matchings.map(matchingGoal)]);
+  printGoals(print, [
+    ...goals(captures, large, costs, peaks),
+    ...(packed === undefined ? [] : packedGoals(costs)),
+    ...ofArchive,
+    ...matchings.map(matchingGoal),
+  ]);
 }
 
 function goals(

@@ -74,3 +74,8 @@ export function median(values: readonly number[]): number {
 export function ratio(costs: readonly Cost[], to: readonly Cost[]): number {
   return median(costs.map((cost, round) => cost.cpu / (to[round]?.cpu ?? Number.NaN)));
 }
+
+/** The same of the time that a person waits. */
+export function wallRatio(costs: readonly Cost[], to: readonly Cost[]): number {
+  return median(costs.map((cost, round) => cost.wall / (to[round]?.wall ?? Number.NaN)));
+}
