@@ -90,6 +90,7 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     ...readers.flatMap((reader) => reader.problems()),
     ...passedOver(summaries()),
     ...repeated(summaries(), batches.repeats),
+    ...apart(summaries(), machineOf, machines),
   ];
   async function recognize(record: LogRecord): Promise<LooseEvent | undefined> {
     await recognizer.loadBodies();
@@ -129,6 +130,14 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     families: () => recognizer.admitted,
     refuseUnreadable: () => refuseUnreadable(summaries(), problems()),
   };
+}
+
+/** Said, because nothing joins what happened on two machines. */
+function apart(summaries: readonly InputSummary[], machineOf: (input: number) => number, machines: number): Problem[] {
+  const other = summaries.find((_, input) => machineOf(input) > 0);
+  if (machines < 2 || other === undefined) return [];
+  const message = `different boots ran at one time: these are inputs of ${machines} machines, each is judged on its own`;
+  return [{ code: 'machines-apart', count: machines, message, example: { input: other.name } }];
 }
 
 /** `last` is on the wall clock of the export. */

@@ -36,6 +36,7 @@ describe('captures of', () => {
     const { capture: read, processes } = await capture(life(BOOTS[0], 77), life(BOOTS[1], 77));
 
     expect(read.boots).toBe(2);
+    expect(read.problems.map(({ code, count }) => [code, count])).toEqual([['machines-apart', 2]]);
     expect(processes.map(({ pid, boot, end }) => ({ pid, boot, end: end?.kind }))).toEqual([
       { pid: 77, boot: 0, end: undefined },
       { pid: 77, boot: 1, end: undefined },

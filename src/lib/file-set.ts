@@ -32,6 +32,11 @@ export interface FileSet {
    */
   open(path: string): RandomFile | undefined;
   /**
+   * The first bytes of a file that cannot be opened, where the container kept them: to look at many large files it need not be
+   * gone through again.
+   */
+  beginning?(path: string): Buffer | undefined;
+  /**
    * The files that `wants` names, one after another in the order of the container, any number of times. A file that is not
    * read to its end costs no more than passing over it.
    */

@@ -80,6 +80,7 @@ export type ProblemCode =
   | 'format-unknown'
   | 'format-unsupported'
   | 'records-repeated'
+  | 'machines-apart'
   | 'member-refused'
   | 'container-damaged'
   | 'input-changed'

@@ -61,6 +61,7 @@ export function within(files: FileSet, folder: string): FileSet {
   return {
     files: files.files.filter(({ path }) => path.startsWith(folder)).map(inside),
     open: (path) => files.open(folder + path),
+    beginning: (path) => files.beginning?.(folder + path),
     async *walk(wants) {
       for await (const file of files.walk((path) => path.startsWith(folder) && wants(path.slice(folder.length)))) {
         yield { ...file, path: file.path.slice(folder.length) };

@@ -65,9 +65,9 @@ export function kindOfMember(path: string, isSysdiagnose: boolean): MemberKind {
 const MOST_KEPT_BYTES = 16 * 1024 * 1024;
 
 /** What a container that cannot be read at a place keeps in memory when it is first read. */
-export function isKept(path: string, size: number): boolean {
-  if (ARCHIVE_TABLE.test(path)) return true;
-  if (archiveOf(path) !== undefined) return false;
-  if (size > MOST_KEPT_BYTES) return false;
-  return kindOfMember(path, true) !== 'other' || kindOfMember(path, false) !== 'other';
+export function whatIsKept(path: string, size: number): 'whole' | 'beginning' | 'nothing' {
+  if (ARCHIVE_TABLE.test(path)) return 'whole';
+  if (path.endsWith('.tracev3')) return 'beginning';
+  if (archiveOf(path) !== undefined || size > MOST_KEPT_BYTES) return 'nothing';
+  return kindOfMember(path, true) !== 'other' || kindOfMember(path, false) !== 'other' ? 'whole' : 'nothing';
 }

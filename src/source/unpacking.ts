@@ -4,7 +4,7 @@ import type { FileSet } from '../lib/file-set.ts';
 import { type Container, openContainer } from './container.ts';
 import { fileAlone, folderFiles } from './folder-files.ts';
 import { type LookedAt, lookAhead } from './look-ahead.ts';
-import { isKept } from './members.ts';
+import { whatIsKept } from './members.ts';
 import { contentsOf } from './open-folder.ts';
 import type { OpenedPath } from './open-path.ts';
 import { type Packing, packingOf } from './packing.ts';
@@ -71,7 +71,7 @@ export class Unpacking {
     const members = await readerOf(packing);
     const container: Container = await openContainer({
       name: this.#name,
-      keeps: isKept,
+      keeps: whatIsKept,
       async *members(wants, say) {
         yield* members(await reopen(), wants, say);
       },

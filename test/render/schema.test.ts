@@ -141,6 +141,7 @@ describe('report.schema.json', () => {
       'format-unknown': true,
       'format-unsupported': true,
       'records-repeated': true,
+      'machines-apart': true,
       'member-refused': true,
       'container-damaged': true,
       'input-changed': true,

@@ -1,3 +1,4 @@
+import type { FileSet, StreamedFile } from '../../lib/file-set.ts';
 import type { ArchiveSource } from '../../lib/input-source.ts';
 import type { Micros } from '../../model/units.ts';
 import type { InputHead } from '../zones.ts';
@@ -23,7 +24,8 @@ export async function readArchiveHead(
   let first = Number.POSITIVE_INFINITY;
   let last: number | undefined;
   let offsetMinutes: number | undefined;
-  for await (const file of source.files.walk(isTrace)) {
+  const boots = new Set<string>();
+  for await (const file of beginningsOf(source.files, isTrace)) {
     const stream = new ChunkStream(file);
     let header: FileHeader | undefined;
     for (let seen = 0; seen < LOOKED_AT && (await stream.next()); seen++) {
@@ -33,6 +35,7 @@ export async function readArchiveHead(
       if (note !== undefined) first = Math.min(first, timesync.clockOf(header).wall(note.start.low, note.start.high));
       break;
     }
+    if (header !== undefined) boots.add(header.boot);
     offsetMinutes ??= header?.offsetMinutes;
     if (file.path.endsWith(LIVE)) last = header?.sync.micros;
   }
@@ -44,5 +47,27 @@ export async function readArchiveHead(
     last: last !== undefined && last >= first ? wall(last) : undefined,
     offsetMinutes,
     lack: undefined,
+    boots: [...boots],
+    container: source.container,
+  };
+}
+
+/** The files' first bytes, where they were kept; else the files, which are left after a few chunks. */
+async function* beginningsOf(files: FileSet, isTrace: (path: string) => boolean): AsyncGenerator<StreamedFile> {
+  const traces = files.files.filter(({ path }) => isTrace(path));
+  const kept = traces.flatMap((file) => {
+    const bytes = files.beginning?.(file.path);
+    return bytes === undefined ? [] : [{ ...file, read: reading(bytes) }];
+  });
+  if (kept.length === traces.length) yield* kept;
+  else yield* files.walk(isTrace);
+}
+
+function reading(bytes: Buffer): StreamedFile['read'] {
+  let position = 0;
+  return (into, at, max) => {
+    const count = bytes.copy(into, at, position, Math.min(bytes.length, position + max));
+    position += count;
+    return count;
   };
 }
