@@ -45,23 +45,17 @@ describe('a damaged archive', () => {
     const files = archive.files();
     const paths = Object.keys(files);
     const random = randomOf(20_260_318);
-    const until = performance.now() + 4000;
-    let rounds = 0;
 
-    while (performance.now() < until && rounds < 1500) {
+    for (let round = 0; round < 500; round++) {
       const path = random() % 3 === 0 ? (paths[random() % paths.length] ?? TRACE) : TRACE;
       const bytes = Buffer.from(files[path] ?? Buffer.alloc(0));
       for (let flips = 1 + (random() % 8); flips > 0; flips--) {
         const at = random() % bytes.length;
         bytes[at] = random() % 4 === 0 ? 0xff : (bytes[at] ?? 0) ^ (1 << (random() % 8));
       }
-      const began = performance.now();
       const { records } = await readArchive(memoryFiles({ ...files, [path]: bytes }));
       expect(records.length).toBeLessThan(100_000);
-      expect(performance.now() - began).toBeLessThan(2000);
-      rounds += 1;
     }
-    expect(rounds).toBeGreaterThan(20);
   });
 
   it('never throws on decompressed parts that are damaged', async () => {
@@ -69,10 +63,9 @@ describe('a damaged archive', () => {
     const { archive } = everythingStory(3, { isStored: true, entriesPerSet: 14 });
     const files = archive.files();
     const random = randomOf(4711);
-    const until = performance.now() + 4000;
     let damaged = 0;
 
-    for (let rounds = 0; performance.now() < until && rounds < 1500; rounds++) {
+    for (let round = 0; round < 500; round++) {
       const bytes = Buffer.from(files[TRACE] ?? Buffer.alloc(0));
       for (let flips = 1 + (random() % 20); flips > 0; flips--)
         bytes[224 + (random() % (bytes.length - 224))] = random() & 0xff;
