@@ -102,7 +102,8 @@ describe('reports and process runs', () => {
       [1, undefined],
       [2, 'crash'],
     ]);
-    expect(findings.map(({ detector, severity }) => [detector, severity])).toEqual([['provider-crash', 'warning']]);
+    // It is younger than the log: it is what the log was taken for.
+    expect(findings.map(({ detector, severity }) => [detector, severity])).toEqual([['provider-crash', 'error']]);
   });
 
   it('a log without an offset takes that of the report', async () => {
@@ -157,7 +158,7 @@ Mar  1 10:00:11 neagent(NetworkExtension)[420] <Error>: Extension com.example.ac
       findings.map(({ detector, severity, count, span }) => [detector, severity, count, span?.from, span?.to]),
     ).toEqual([['provider-crash', 'warning', 2, '2026-02-20T08:00:00.500000', '2026-02-21T08:00:00.500000']]);
     expect(findings[0]?.message).toBe(
-      'Reports tell that com.example.acme.extension crashed 2 times outside the time of the log by SIGABRT.',
+      'Reports tell that com.example.acme.extension crashed 2 times before the time of the log by SIGABRT.',
     );
     expect(processes.find(({ pid, from }) => pid === 569 && from.startsWith('2026-03-01'))?.end).toBeUndefined();
   });
