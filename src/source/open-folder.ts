@@ -3,7 +3,7 @@ import type { Problem } from '../model/input.ts';
 import { type Folder, inputsOf } from './container-inputs.ts';
 import { folderFiles } from './folder-files.ts';
 import { archiveOf } from './members.ts';
-import type { OpenedPath } from './open-path.ts';
+import type { OpenedPath } from './opened-path.ts';
 
 /** A log archive, or the logs of a folder. Throws `UserError` (exit code 3) where there is none. */
 export function openFolder(path: string): OpenedPath {

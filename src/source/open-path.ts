@@ -1,17 +1,9 @@
 import { statSync } from 'node:fs';
-import type { InputSource, MachineSource } from '../lib/input-source.ts';
-import type { Problem } from '../model/input.ts';
 import { lookAhead } from './look-ahead.ts';
 import { openSource } from './open-source.ts';
+import type { OpenedPath } from './opened-path.ts';
 import { packingOf } from './packing.ts';
 import { readError } from './read-errors.ts';
-
-export interface OpenedPath {
-  readonly inputs: readonly InputSource[];
-  /** Where the path is a folder or container. */
-  readonly machine?: MachineSource;
-  readonly problems: readonly Problem[];
-}
 
 /**
  * Everything of a path that is an input: a file or pipe itself, what is packed in it, the log archives and reports of a

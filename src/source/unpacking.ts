@@ -6,7 +6,7 @@ import { fileAlone, folderFiles } from './folder-files.ts';
 import { type LookedAt, lookAhead } from './look-ahead.ts';
 import { whatIsKept } from './members.ts';
 import { contentsOf } from './open-folder.ts';
-import type { OpenedPath } from './open-path.ts';
+import type { OpenedPath } from './opened-path.ts';
 import { type Packing, packingOf } from './packing.ts';
 import { Recorder } from './recorder.ts';
 import { singleArchive } from './single-archive.ts';

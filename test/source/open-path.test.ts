@@ -6,7 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/lib/errors.ts';
 import { isArchive } from '../../src/lib/input-source.ts';
-import { type OpenedPath, openPath } from '../../src/source/open-path.ts';
+import { openPath } from '../../src/source/open-path.ts';
+import type { OpenedPath } from '../../src/source/opened-path.ts';
 import { writeTar } from '../support/tar-writer.ts';
 import { writeZip } from '../support/zip-writer.ts';
 
