@@ -24,6 +24,7 @@ import { factsOf } from './report/facts.ts';
 import { incompleteReasons } from './report/incomplete.ts';
 import { createClock } from './report/iso.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
+import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
 
 export interface AnalyzeOptions {
@@ -39,6 +40,8 @@ export interface AnalyzeOptions {
   readonly version: string;
   /** Aborting stops the reading; what was read until then is analysed and the report says so. */
   readonly signal?: AbortSignal;
+  /** Told of every read. */
+  readonly onRead?: OnRead | undefined;
 }
 
 export interface AnalyzeResult {
@@ -54,7 +57,7 @@ export interface AnalyzeResult {
 export async function analyze(options: AnalyzeOptions): Promise<AnalyzeResult> {
   const { sources, machines, problems } = await openSources(options.inputs, options.signal);
   const all = [...DETECTORS, ...(await ruleDetectors(options.catalog ?? BUILT_IN_CATALOG))];
-  return analyzeSources(sources, {
+  return analyzeSources(countReads(sources, options.onRead), {
     ...options,
     detectors: selectDetectors(all, options.detectors ?? {}),
     problems,

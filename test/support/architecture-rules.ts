@@ -63,6 +63,7 @@ export const DOORS: Readonly<Record<string, { readonly paths: readonly RegExp[];
   'string-width': { paths: [/^src\/render\/terminal[/.]/], where: 'src/render/terminal' },
   'cli-table3': { paths: [/^src\/render\/terminal[/.]/], where: 'src/render/terminal' },
   // Containers and what Node cannot unpack itself (zstd before 22.15): each is loaded when one comes.
+  'yocto-spinner': { paths: [/^src\/commands\/progress\.ts$/], where: 'src/commands/progress.ts' },
   tar: { paths: [/^src\/source\/tar-members\.ts$/], where: 'src/source/tar-members.ts' },
   yauzl: { paths: [/^src\/source\/zip-members\.ts$/], where: 'src/source/zip-members.ts' },
   fzstd: { paths: [/^src\/source\/zstd-in-script\.ts$/], where: 'src/source/zstd-in-script.ts' },
