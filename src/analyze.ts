@@ -14,6 +14,7 @@ import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
 import type { Problem } from './model/input.ts';
 import type { MachineFacts } from './model/machine.ts';
+import type { Need } from './model/need.ts';
 import type { Report } from './model/report.ts';
 import type { CalendarDate } from './model/units.ts';
 import { BUILT_IN_CATALOG } from './recognize/catalog.generated.ts';
@@ -23,6 +24,7 @@ import { readEvidence } from './report/evidence.ts';
 import { factsOf } from './report/facts.ts';
 import { incompleteReasons } from './report/incomplete.ts';
 import { createClock } from './report/iso.ts';
+import { isNeededFor } from './report/needs.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
 import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
@@ -38,6 +40,8 @@ export interface AnalyzeOptions {
   /** The zone of times without a UTC offset; left out, that of another input over the same time, else unknown. */
   readonly zone?: Zone | undefined;
   readonly version: string;
+  /** What the person wants to know: whether the capture can tell is checked. */
+  readonly needs?: readonly Need[];
   /** Aborting stops the reading; what was read until then is analysed and the report says so. */
   readonly signal?: AbortSignal;
   /** Told of every read. */
@@ -91,6 +95,7 @@ export interface SourceOptions {
   readonly date?: CalendarDate | undefined;
   readonly zone?: Zone | undefined;
   readonly version: string;
+  readonly needs?: readonly Need[];
   readonly signal?: AbortSignal;
   readonly problems?: readonly Problem[];
   /** What folders and containers among the inputs say of their machines. */
@@ -105,29 +110,29 @@ interface Line {
   readonly families: Set<string>;
 }
 
+function createLine(detectors: readonly Detector[], keepsText: (input: number) => boolean): Line {
+  const correlator = createCorrelator({ keepsText, announce: (transition) => detection.step(transition) });
+  const detection = createDetectEngine(detectors, correlator.world, correlator.cite);
+  return { correlator, detection, families: new Set() };
+}
+
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
 export async function analyzeSources(sources: readonly InputSource[], options: SourceOptions): Promise<AnalyzeResult> {
-  const createLine = (): Line => {
-    const correlator = createCorrelator({
-      keepsText: (input) => capture.keepsText(input),
-      announce: (transition) => detection.step(transition),
-    });
-    const detection = createDetectEngine(options.detectors, correlator.world, correlator.cite);
-    return { correlator, detection, families: new Set() };
-  };
-  const first = createLine();
+  const { needs = [] } = options;
+  const createNext = (): Line => createLine(options.detectors, (input) => capture.keepsText(input));
+  const first = createNext();
   const reads = (event: string): boolean => first.correlator.reads.has(event) || first.detection.reads.has(event);
   const capture = await openCapture(sources, {
     catalog: options.catalog ?? BUILT_IN_CATALOG,
-    needs: (event) => reads(event) || isWitness(event) || event === LISTED_EXTENSION,
+    needs: (event) => reads(event) || isWitness(event) || event === LISTED_EXTENSION || isNeededFor(needs, event),
     reads,
     date: options.date,
     zone: options.zone,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   // What happens on one machine says nothing of another: each has a line of its own.
-  const lines = [first, ...Array.from({ length: capture.machines - 1 }, createLine)];
-  const tally = createTally(sources.length);
+  const lines = [first, ...Array.from({ length: capture.machines - 1 }, createNext)];
+  const tally = createTally(sources.length, needs.length > 0);
   for await (const events of capture.events()) {
     for (const event of events) {
       tally.see(event);
@@ -164,6 +169,8 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     eventsByInput: tally.byInput,
     losses: tally.losses,
     extensions: tally.extensions,
+    needs,
+    events: tally.events,
     world,
     findings,
     outcomes,

@@ -9,6 +9,7 @@ import { settings } from '@oclif/core/settings';
 import pjson from '../../package.json' with { type: 'json' };
 import { UserError } from '../lib/errors.ts';
 import { Analyze } from './analyze.ts';
+import { Check } from './check.ts';
 import { Demo } from './demo.ts';
 import { Events } from './events.ts';
 import { Explain } from './explain.ts';
@@ -25,6 +26,7 @@ const PACKAGE = pjson as unknown as PJSON;
 
 export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   analyze: Analyze,
+  check: Check,
   demo: Demo,
   events: Events,
   explain: Explain,

@@ -3,6 +3,7 @@ import type { DetectorOutcome, Finding } from '../model/finding.ts';
 import { type FormatName, type InputSummary, type Problem, REPORT_FORMATS } from '../model/input.ts';
 import { LEVELS } from '../model/log-record.ts';
 import type { MachineFacts } from '../model/machine.ts';
+import type { Need } from '../model/need.ts';
 import type {
   CaptureReport,
   EvidenceReport,
@@ -18,6 +19,7 @@ import { focusOf } from './focus.ts';
 import type { ReportClock } from './iso.ts';
 import { lanesOf } from './lanes.ts';
 import { machinesOf } from './machines.ts';
+import { needChecks } from './needs.ts';
 import { qualityOf } from './quality.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -30,6 +32,9 @@ export interface ReportInput {
   readonly eventsByInput: readonly number[];
   readonly losses: number;
   readonly extensions: readonly ExtensionReport[];
+  /** What the person wants to know: whether the capture can tell is checked. */
+  readonly needs: readonly Need[];
+  readonly events: ReadonlyMap<string, number>;
   readonly world: World;
   readonly findings: readonly Finding[];
   readonly outcomes: readonly DetectorOutcome[];
@@ -48,7 +53,10 @@ export function buildReport(input: ReportInput): Report {
   const span = spanOfInputs(input.summaries);
   const focus = focusOf(span, input.findings, sessions, flows);
   const shown = focus ?? span;
-  const quality = qualityOf({ ...input, events: sum(input.eventsByInput) });
+  const quality = [
+    ...qualityOf({ ...input, events: sum(input.eventsByInput) }),
+    ...needChecks({ needs: input.needs, seen: input.events, summaries: input.summaries }),
+  ];
   const problems = [...input.problems, ...evictions(world)];
   const omitted = Object.entries({
     processes: processes.length - LIMITS.processes,
