@@ -11,6 +11,7 @@ import { UserError } from '../lib/errors.ts';
 import { Analyze } from './analyze.ts';
 import { Check } from './check.ts';
 import { Demo } from './demo.ts';
+import { Diff } from './diff.ts';
 import { Events } from './events.ts';
 import { Explain } from './explain.ts';
 import { Export } from './export.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   analyze: Analyze,
   check: Check,
   demo: Demo,
+  diff: Diff,
   events: Events,
   explain: Explain,
   export: Export,
