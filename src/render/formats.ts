@@ -44,6 +44,18 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     endings: ['.xml'],
     load: async () => (await import('./junit.ts')).renderJunit,
   },
+  'chrome-trace': {
+    says: 'trace JSON, for ui.perfetto.dev and other viewers',
+    endings: ['.trace.json', '.trace'],
+    aliases: ['perfetto-json'],
+    load: async () => (await import('./trace/chrome-trace.ts')).renderChromeTrace,
+  },
+  perfetto: {
+    says: 'Perfetto’s own format: lanes in order, arrows between the halves of a flow',
+    endings: ['.pftrace', '.perfetto-trace'],
+    isBinary: true,
+    load: async () => (await import('./trace/perfetto.ts')).renderPerfetto,
+  },
 };
 
 /** What `--format` takes, the screen first. */
