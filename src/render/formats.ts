@@ -44,6 +44,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     endings: ['.xml'],
     load: async () => (await import('./junit.ts')).renderJunit,
   },
+  svg: {
+    says: 'a still picture of lanes and findings',
+    endings: ['.svg'],
+    load: async () => (await import('./svg/svg.ts')).renderSvg,
+  },
   'chrome-trace': {
     says: 'trace JSON, for ui.perfetto.dev and other viewers',
     endings: ['.trace.json', '.trace'],
