@@ -19,6 +19,12 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     endings: ['.json'],
     load: async () => (await import('./json.ts')).renderJson,
   },
+  md: {
+    says: 'Markdown for a ticket, with a sequence diagram, at most 60,000 characters',
+    endings: ['.md', '.markdown'],
+    aliases: ['markdown'],
+    load: async () => (await import('./markdown/markdown.ts')).renderMarkdown,
+  },
   ndjson: {
     says: 'one finding per line, for jq and log collectors',
     endings: ['.ndjson', '.jsonl'],
