@@ -8,7 +8,7 @@ import { visible } from '../render/terminal/visible.ts';
  * Hands the result over: to standard output and waits until it is written, or to `file`. `closed` where the reader of
  * standard output has gone (`| head`), which is no fault. Throws `UserError` where the file cannot be written.
  */
-export async function writeResult(text: string, file: string | undefined): Promise<'written' | 'closed'> {
+export async function writeResult(text: string | Uint8Array, file: string | undefined): Promise<'written' | 'closed'> {
   if (file !== undefined && file !== '-') {
     try {
       writeFileSync(file, text);

@@ -1,4 +1,5 @@
 import * as Flags from '@oclif/core/flags';
+import { FORMAT_NAMES } from '../render/formats.ts';
 import { grammarFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { tzFlag } from './tz-flag.ts';
@@ -15,15 +16,19 @@ export const reportFlags = {
     helpGroup: 'SELECT',
   }),
   all: Flags.boolean({ summary: 'Show every finding in full, not only the worst.', helpGroup: 'SELECT' }),
-  format: Flags.option({ options: ['table', 'json'] as const })({
+  format: Flags.option({ options: FORMAT_NAMES })({
     char: 'f',
-    default: 'table',
-    helpValue: 'table|json',
-    summary: 'The screen (one line per finding when piped), or the whole report as JSON.',
+    helpValue: 'FORMAT',
+    summary: `${FORMAT_NAMES.join(', ')}; table is the screen, piped one line per finding. [default: by the name of --output, else table]`,
     helpGroup: 'OUTPUT',
   }),
   json: Flags.boolean({ summary: 'Short for --format json.', helpGroup: 'OUTPUT' }),
-  output: Flags.string({ char: 'o', helpValue: 'FILE', summary: 'Write the result to a file.', helpGroup: 'OUTPUT' }),
+  output: Flags.string({
+    char: 'o',
+    helpValue: 'FILE',
+    summary: 'Write the result to a file; .md, .svg, .csv and so on choose the format.',
+    helpGroup: 'OUTPUT',
+  }),
   'no-color': Flags.boolean({ summary: 'No colour; NO_COLOR and TERM=dumb mean the same.', helpGroup: 'OUTPUT' }),
   quiet: Flags.boolean({ char: 'q', summary: 'Nothing on standard error but errors.', helpGroup: 'OUTPUT' }),
   width: Flags.integer({ hidden: true, min: 20, max: 1000 }),

@@ -1,5 +1,7 @@
+import { UserError } from '../lib/errors.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { type Format, formatNamed, formatOfFile } from '../render/formats.ts';
 import { dateOf } from './date-flag.ts';
 import { requireDetectors } from './detector-names.ts';
 import { catchInterrupt } from './interrupt.ts';
@@ -17,7 +19,8 @@ export interface ReportFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly all: boolean;
-  readonly format: 'table' | 'json';
+  /** Undefined where the name of the output decides. */
+  readonly format?: string | undefined;
   readonly json: boolean;
   readonly output?: string | undefined;
   readonly 'no-color': boolean;
@@ -36,6 +39,7 @@ type ExitCode = 0 | 1 | 4 | 5 | 130;
 /** Reads, analyses, prints. Throws what `failureOf` knows how to say. */
 export async function runReport(inputs: readonly string[], flags: ReportFlags, version: string): Promise<ExitCode> {
   refuseToOverwrite(inputs, flags.output);
+  refuseTerminal(flags);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
   const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
@@ -74,14 +78,12 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
   }
 }
 
-async function render(report: Report, inputs: readonly string[], flags: ReportFlags): Promise<string> {
+async function render(report: Report, inputs: readonly string[], flags: ReportFlags): Promise<string | Uint8Array> {
   const { selectFindings } = await import('../render/select.ts');
   const least = flags['min-severity'];
   const selected = least === undefined ? report : selectFindings(report, severityOf(least));
-  if (isJson(flags)) {
-    const { renderJson } = await import('../render/json.ts');
-    return renderJson(selected);
-  }
+  const format = formatOf(flags);
+  if (format !== undefined) return (await format.load())(selected);
   const around = surroundings();
   if (isPiped(flags)) {
     const { renderPiped } = await import('../render/terminal/piped.ts');
@@ -99,8 +101,20 @@ async function render(report: Report, inputs: readonly string[], flags: ReportFl
   });
 }
 
-function isJson({ format, json }: ReportFlags): boolean {
-  return json || format === 'json';
+/** Undefined for the screen and its lines. What is asked for by name goes before the name of the output. */
+function formatOf({ format, json, output }: ReportFlags): Format | undefined {
+  if (json) return formatNamed('json');
+  return format === undefined ? formatOfFile(output ?? '') : formatNamed(format);
+}
+
+/** Throws `UserError` where bytes would go to a terminal. */
+function refuseTerminal(flags: ReportFlags): void {
+  const isBinary = formatOf(flags)?.isBinary === true && (flags.output === undefined || flags.output === '-');
+  if (!isBinary || !surroundings().isTerminal) return;
+  throw new UserError(`${flags.format} is binary and no text for a terminal`, {
+    exitCode: 2,
+    hint: 'write it to a file with --output, or into a pipe',
+  });
 }
 
 /** One line per finding: for everything that is no terminal. A width asks for the screen. */
@@ -121,7 +135,7 @@ async function exitCodeOf(report: Report, failOn: ReportFlags['fail-on']): Promi
 /** What the result itself does not show: for JSON and pipes the state of the capture too. */
 function remarks(report: Report, incomplete: readonly string[], flags: ReportFlags): string[] {
   const { capture, findings } = report;
-  const unseen = isJson(flags) || (isPiped(flags) && findings.length > 0);
+  const unseen = formatOf(flags) !== undefined || (isPiped(flags) && findings.length > 0);
   return [
     ...(flags.output === undefined ? [] : [`wrote ${flags.output}`]),
     ...(unseen
