@@ -3,6 +3,7 @@ import type {
   Cite,
   Flow,
   FlowSide,
+  Join,
   PowerPhase,
   ProcessEnd,
   ProcessRun,
@@ -10,6 +11,7 @@ import type {
   Session,
   SessionRun,
 } from '../model/entity.ts';
+import type { Said } from './endings/acts.ts';
 
 /** The writable twins of the model's entities: only trackers hold these, everyone else sees them read-only. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -54,10 +56,23 @@ export interface MutableSide extends Mutable<Omit<FlowSide, 'steps'>> {
   steps: string[];
 }
 
-export interface MutableFlow extends Mutable<Omit<Flow, 'kernel' | 'provider' | 'cites'>> {
+export interface MutableFlow extends Mutable<Omit<Flow, 'kernel' | 'provider' | 'cites' | 'joins'>> {
   kernel: MutableSide | undefined;
   provider: MutableSide | undefined;
   cites: Cite[];
+  joins: Join[];
+  /** What its end is judged by. */
+  readonly said: Said[];
+  /** The process run that it was shown to. */
+  run: MutableProcess | undefined;
+  /** The flow that had the hash before, for lines that come late. */
+  before: MutableFlow | undefined;
 }
 
 export type MutablePhase = Mutable<Omit<PowerPhase, 'cites' | 'sources'>> & { cites: Cite[]; sources: string[] };
+
+/** How all flows ended, those that are not remembered any more included. */
+export interface MutableEndings {
+  readonly byCode: Record<string, number>;
+  readonly byCloser: Record<string, number>;
+}

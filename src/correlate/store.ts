@@ -1,8 +1,9 @@
 import { Ring } from '../lib/ring.ts';
 import { TwoGenerationMap } from '../lib/two-generation-map.ts';
 import type { Boot, PowerPhase, World } from '../model/entity.ts';
+import type { EventBase } from '../model/typed-event.ts';
 import type { Micros } from '../model/units.ts';
-import type { MutableFlow, MutablePhase, MutableProcess, MutableSession } from './mutable.ts';
+import type { MutableEndings, MutableFlow, MutablePhase, MutableProcess, MutableSession } from './mutable.ts';
 
 /** How much of a capture is remembered. What falls out is counted, per kind, in `evicted`. */
 export const CAPS = {
@@ -21,6 +22,7 @@ export class Store implements World {
   readonly boots: Boot[] = [{ index: 0, uuid: undefined, from: 0 as Micros }];
   readonly power: MutablePhase[] = [];
   readonly evicted: Record<string, number> = {};
+  readonly endings: MutableEndings = { byCode: {}, byCloser: {} };
   readonly #processByPid = new Map<number, MutableProcess>();
   readonly #providers: MutableProcess[] = [];
   readonly #sessions = new Map<string, MutableSession>();
@@ -54,6 +56,11 @@ export class Store implements World {
     return this.#processByPid.get(pid);
   }
 
+  /** The live run that printed this line. */
+  runOf(event: EventBase): MutableProcess | undefined {
+    return event.pid < 0 ? undefined : this.#processByPid.get(event.pid);
+  }
+
   session(uuid: string): MutableSession | undefined {
     return this.#sessions.get(uuid);
   }
@@ -84,6 +91,11 @@ export class Store implements World {
     const generation = (this.#flowGenerations.get(hash | 0) ?? 0) + 1;
     this.#flowGenerations.set(hash | 0, generation);
     return generation;
+  }
+
+  /** Flows of this boot that are not over. */
+  *liveFlows(): Iterable<MutableFlow> {
+    for (const flow of this.#openFlows.values()) if (flow.closedAt === undefined) yield flow;
   }
 
   nextNamelessFlow(): number {

@@ -2,22 +2,10 @@
  * What the correlator rebuilds from events. Stages after it read these; only trackers write them.
  * Every list in here is bounded by its tracker; what was dropped is counted in `EntityStore.evicted`.
  */
+import type { Cite, Grade } from './cite.ts';
 import type { CrashReport, MemoryKill } from './death-report.ts';
-import type { RecordRef } from './log-record.ts';
+import type { Flow } from './flow.ts';
 import type { DurationUs, Micros } from './units.ts';
-
-/** A line that can be cited: a place, and what is needed to print it without reading it again. */
-export interface Cite {
-  readonly at: Micros;
-  readonly ref: RecordRef;
-  readonly process: string;
-  readonly pid: number;
-  /** The message, kept only where the input cannot be read twice (stdin). */
-  readonly text: string | undefined;
-}
-
-/** How sure a join or an identification is: the same value on both sides, strong circumstance, or a guess by name. */
-export type Grade = 'exact' | 'inferred' | 'presumed';
 
 export type ProviderKind =
   | 'transparent-proxy'
@@ -133,48 +121,6 @@ export interface StateChange<S extends string> {
   readonly expected: boolean;
 }
 
-/** The four ways in which a diverted flow is seen, by place. */
-export interface Flow {
-  readonly id: string;
-  /** The 32-bit hash that kernel and provider library both print; undefined for flows seen by `[Extension …]` lines only. */
-  readonly hash: number | undefined;
-  readonly boot: number;
-  readonly generation: number;
-  readonly protocol: 'tcp' | 'udp' | undefined;
-  /** Signing identifier of the app whose socket it is. */
-  readonly app: string | undefined;
-  readonly remote: string | undefined;
-  readonly interfaceName: string | undefined;
-  readonly providerPid: number | undefined;
-  readonly openedAt: Micros;
-  readonly kernel: FlowSide | undefined;
-  readonly provider: FlowSide | undefined;
-  /** How kernel and provider halves were joined. */
-  readonly join: { readonly grade: Grade; readonly reason: string } | undefined;
-  readonly state: FlowState;
-  readonly closedAt: Micros | undefined;
-  /** First lines and decisive lines, at most 8, in log order. */
-  readonly cites: readonly Cite[];
-}
-
-export interface FlowSide {
-  readonly firstAt: Micros;
-  readonly lastAt: Micros;
-  /** What this side said of the flow, in order, at most 32 short words (`connecting`, `result 0`, `close`). */
-  readonly steps: readonly string[];
-}
-
-export type FlowState =
-  | 'created'
-  | 'connecting'
-  | 'offered'
-  | 'accepted'
-  | 'rejected'
-  | 'connected'
-  | 'closed'
-  | 'native'
-  | 'orphaned';
-
 export type PowerState = 'unknown' | 'awake' | 'dark' | 'asleep';
 
 /** One stretch of one power state. Lines about the same wake within 2 s of each other are one wake. */
@@ -187,6 +133,12 @@ export interface PowerPhase {
   readonly cites: readonly Cite[];
   /** `powerd`, `kernel`, `nesessionmanager`, `provider`: who said so. */
   readonly sources: readonly string[];
+}
+
+/** Counts of flows by state code and by who closed them. */
+export interface FlowEndings {
+  readonly byCode: Readonly<Record<string, number>>;
+  readonly byCloser: Readonly<Record<string, number>>;
 }
 
 export interface Boot {
@@ -202,6 +154,8 @@ export interface World {
   readonly flows: Iterable<Flow>;
   readonly power: readonly PowerPhase[];
   readonly boots: readonly Boot[];
+  /** How all flows ended, those dropped since included; complete at the end of the capture. */
+  readonly endings: FlowEndings;
   /** Closed entities that were dropped to stay within the caps, per kind. */
   readonly evicted: Readonly<Record<string, number>>;
   /** The live or last run of this pid in the current boot. */
@@ -219,4 +173,6 @@ export interface Span {
   readonly to: Micros;
 }
 
+export type { Cite, Grade, Join, JoinSide } from './cite.ts';
+export type { Flow, FlowEnding, FlowSide, FlowState } from './flow.ts';
 export type { DurationUs };

@@ -5,6 +5,7 @@
  */
 import type { ProviderKind } from './entity.ts';
 import type { Confidence, DetectorOutcome, NextStep, Severity, Subject } from './finding.ts';
+import type { CloseReason, Closer, FlowCode } from './flow.ts';
 import type { FormatName, Problem } from './input.ts';
 import type { MachineFacts } from './machine.ts';
 
@@ -193,11 +194,46 @@ export interface FlowReport {
   readonly kernel?: readonly string[];
   readonly provider?: readonly string[];
   readonly join?: { readonly grade: string; readonly reason: string };
+  readonly host?: string;
+  readonly interface?: string;
+  /** Who ended it, and how that is known. */
+  readonly closedBy?: ClosedByReport;
+  /** State code and history string. Source: cli.md section 5. */
+  readonly code?: FlowCode;
+  readonly history?: string;
+  /** Joins with what other processes print of it; left out where there is none. */
+  readonly joins?: readonly JoinReport[];
+  /** The line of its first cite, to find it again. */
+  readonly input?: string;
+  readonly line?: number;
+}
+
+export interface ClosedByReport {
+  readonly who: Closer;
+  readonly reason: CloseReason;
+  readonly at?: string;
+  /** errno. */
+  readonly error?: number;
+  readonly knew: readonly string[];
+  readonly grade: string;
+}
+
+export interface JoinReport {
+  readonly with: string;
+  readonly id: string;
+  readonly grade: string;
+  readonly score?: number;
+  readonly margin?: number;
+  readonly ambiguous: boolean;
+  readonly reasons: readonly string[];
 }
 
 export interface FlowTotals {
   readonly seen: number;
   readonly byState: Readonly<Record<string, number>>;
+  /** Of all flows, those dropped from the lists included. */
+  readonly byCode?: Readonly<Record<string, number>>;
+  readonly byCloser?: Readonly<Record<string, number>>;
 }
 
 export interface PowerReport {

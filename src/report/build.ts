@@ -13,7 +13,8 @@ import type {
   SpanReport,
 } from '../model/report.ts';
 import type { Micros } from '../model/units.ts';
-import { flowReport, flowTotals, LIMITS, powerReport, processReport, sessionReport } from './entities.ts';
+import { LIMITS, powerReport, processReport, sessionReport } from './entities.ts';
+import { flowReport, flowTotals } from './flows.ts';
 import { focusOf } from './focus.ts';
 import type { ReportClock } from './iso.ts';
 import { lanesOf } from './lanes.ts';
@@ -41,6 +42,7 @@ export function buildReport(input: ReportInput): Report {
   const { world, clock } = input;
   const sessions = [...world.sessions].sort((a, b) => (a.uuid < b.uuid ? -1 : 1));
   const flows = [...world.flows];
+  const nameOf = (index: number): string => input.summaries[index]?.name ?? '';
   const processes = [...world.processes]
     .filter((run) => run.provider !== undefined || run.end !== undefined)
     .sort((a, b) => a.firstAt - b.firstAt || a.pid - b.pid);
@@ -64,8 +66,8 @@ export function buildReport(input: ReportInput): Report {
     detectors: input.outcomes,
     processes: processes.slice(0, LIMITS.processes).map((run) => processReport(run, clock)),
     sessions: sessions.slice(0, LIMITS.sessions).map((session) => sessionReport(session, clock)),
-    flows: flows.slice(0, LIMITS.flows).map((flow) => flowReport(flow, clock)),
-    flowTotals: flowTotals(flows, (world.evicted.flows ?? 0) + (world.evicted.openFlows ?? 0)),
+    flows: flows.slice(0, LIMITS.flows).map((flow) => flowReport(flow, clock, nameOf)),
+    flowTotals: flowTotals(flows, (world.evicted.flows ?? 0) + (world.evicted.openFlows ?? 0), world.endings),
     power: world.power.slice(0, LIMITS.power).map((phase) => powerReport(phase, clock)),
     lanes: {
       ...lanesOf({
