@@ -1,4 +1,5 @@
 import { Ring } from '../lib/ring.ts';
+import { isWithin } from '../lib/signing-id.ts';
 import { TwoGenerationMap } from '../lib/two-generation-map.ts';
 import type { Boot, PowerPhase, World } from '../model/entity.ts';
 import type { EventBase } from '../model/typed-event.ts';
@@ -24,6 +25,7 @@ export class Store implements World {
   readonly evicted: Record<string, number> = {};
   readonly endings: MutableEndings = { byCode: {}, byCloser: {} };
   readonly #processByPid = new Map<number, MutableProcess>();
+  readonly #processByName = new Map<string, MutableProcess>();
   readonly #providers: MutableProcess[] = [];
   readonly #sessions = new Map<string, MutableSession>();
   readonly #endedProcesses = new Ring<MutableProcess>(CAPS.processes);
@@ -31,7 +33,7 @@ export class Store implements World {
     this.countFlows(dropped),
   );
   readonly #closedFlows = new Ring<MutableFlow>(CAPS.closedFlows);
-  readonly #generations = new Map<number, number>();
+  readonly #generations = new Map<number | string, number>();
   readonly #flowGenerations = new TwoGenerationMap<number, number>(CAPS.openFlows);
   #namelessFlows = 0;
 
@@ -40,7 +42,8 @@ export class Store implements World {
   }
 
   get processes(): Iterable<MutableProcess> {
-    return [...new Set([...this.#endedProcesses, ...this.#providers, ...this.#processByPid.values()])];
+    const alive = [...this.#processByPid.values(), ...this.#processByName.values()];
+    return [...new Set([...this.#endedProcesses, ...this.#providers, ...alive])];
   }
 
   get sessions(): Iterable<MutableSession> {
@@ -58,7 +61,28 @@ export class Store implements World {
 
   /** The live run that printed this line. */
   runOf(event: EventBase): MutableProcess | undefined {
-    return event.pid < 0 ? undefined : this.#processByPid.get(event.pid);
+    return event.pid < 0 ? this.#processByName.get(event.origin.process) : this.#processByPid.get(event.pid);
+  }
+
+  /** The live or last run without a pid of its own lines, by the process's name. */
+  named(name: string): MutableProcess | undefined {
+    return this.#processByName.get(name);
+  }
+
+  setNamed(name: string, run: MutableProcess): void {
+    this.#processByName.set(name, run);
+  }
+
+  /** The only live run of which others told the pid, and a name that this process may bear. */
+  unnamed(name: string, at: Micros): MutableProcess | undefined {
+    let only: MutableProcess | undefined;
+    for (const run of this.#processByPid.values()) {
+      if (run.isNamed || run.end !== undefined || run.firstAt > at || run.name === '') continue;
+      if (!isWithin(name, run.name) && !isWithin(run.name, name)) continue;
+      if (only !== undefined) return undefined;
+      only = run;
+    }
+    return only;
   }
 
   session(uuid: string): MutableSession | undefined {
@@ -80,7 +104,7 @@ export class Store implements World {
   }
 
   /** 1 for the first run with this pid in this boot, 2 for the next. */
-  nextGeneration(pid: number): number {
+  nextGeneration(pid: number | string): number {
     const generation = (this.#generations.get(pid) ?? 0) + 1;
     this.#generations.set(pid, generation);
     return generation;
@@ -104,6 +128,14 @@ export class Store implements World {
   }
 
   addProcess(run: MutableProcess): void {
+    if (run.pid < 0) {
+      const namesake = this.#processByName.get(run.name);
+      if (namesake !== undefined) this.retire(namesake);
+      // Names are as many as there are programs; a capture with more of them is not of this world.
+      if (namesake !== undefined || this.#processByName.size < CAPS.processes) this.#processByName.set(run.name, run);
+      else this.addPast(run);
+      return;
+    }
     const before = this.#processByPid.get(run.pid);
     if (before !== undefined) this.retire(before);
     this.#processByPid.set(run.pid, run);
@@ -149,6 +181,8 @@ export class Store implements World {
   startBoot(boot: Boot): void {
     for (const run of this.#processByPid.values()) this.retire(run);
     this.#processByPid.clear();
+    for (const run of this.#processByName.values()) this.retire(run);
+    this.#processByName.clear();
     this.#generations.clear();
     for (const flow of this.#openFlows.values()) if (flow.closedAt === undefined) this.closeFlow(flow);
     this.#openFlows.clear();

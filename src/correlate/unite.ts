@@ -26,6 +26,7 @@ export function uniteWorlds(worlds: readonly World[]): World {
     },
     evicted: sumOf(worlds.map(({ evicted }) => evicted)),
     process: () => undefined,
+    runOf: () => undefined,
     session: (uuid) => worlds.map((world) => world.session(uuid)).find((session) => session !== undefined),
     flow: () => undefined,
     powerNow: () => undefined,

@@ -5,6 +5,7 @@
 import type { Cite, Grade } from './cite.ts';
 import type { CrashReport, MemoryKill } from './death-report.ts';
 import type { Flow } from './flow.ts';
+import type { EventBase } from './typed-event.ts';
 import type { DurationUs, Micros } from './units.ts';
 
 export type ProviderKind =
@@ -45,8 +46,11 @@ export interface ProcessEnd {
 /** One run of a process: a pid between its first sign of life and its end. A reused pid starts a new generation. */
 export interface ProcessRun {
   readonly id: string;
+  /** -1 where no line of the export tells it. */
   readonly pid: number;
   readonly name: string;
+  /** The export prints no pids: lines are this run's by the process's name, and two of one name cannot be told apart. */
+  readonly isByName: boolean;
   readonly boot: number;
   /** 1 for the first run with this pid in this boot. */
   readonly generation: number;
@@ -160,6 +164,8 @@ export interface World {
   readonly evicted: Readonly<Record<string, number>>;
   /** The live or last run of this pid in the current boot. */
   process(pid: number): ProcessRun | undefined;
+  /** The run that printed this line: by its pid, by its name where the export prints no pids. */
+  runOf(event: EventBase): ProcessRun | undefined;
   session(uuid: string): Session | undefined;
   /** Flow with this hash that is open now, or was the last one to carry it. */
   flow(hash: number): Flow | undefined;

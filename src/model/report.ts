@@ -116,8 +116,11 @@ export interface EvidenceReport {
 }
 
 export interface ProcessReport {
+  /** -1 where no line tells it. */
   readonly pid: number;
   readonly name: string;
+  /** The export prints no pids: processes of this name cannot be told apart. */
+  readonly byName?: true;
   readonly boot: number;
   readonly generation: number;
   readonly from: string;

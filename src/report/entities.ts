@@ -19,6 +19,7 @@ export function processReport(run: ProcessRun, clock: ReportClock): ProcessRepor
   return defined({
     pid: run.pid,
     name: run.name,
+    byName: run.isByName ? true : undefined,
     boot: run.boot,
     generation: run.generation,
     from: clock.iso(run.firstAt, run.firstCite.ref.input),

@@ -52,12 +52,13 @@ export interface OfferJoin {
  * first of them makes the flow, without a hash, and hands it to `made`.
  */
 export function createOfferJoin(context: TrackerContext, made: (flow: MutableFlow) => void): OfferJoin {
-  const byProcess = new Map<number, Waiting[]>();
+  const byProcess = new Map<number | string, Waiting[]>();
 
-  const waitingOf = (pid: number): Waiting[] => {
-    const list = byProcess.get(pid) ?? [];
-    if (byProcess.size >= CAP.processes && !byProcess.has(pid)) byProcess.clear();
-    byProcess.set(pid, list);
+  const waitingOf = ({ pid, origin }: LooseEvent): Waiting[] => {
+    const key = pid < 0 ? origin.process : pid;
+    const list = byProcess.get(key) ?? [];
+    if (byProcess.size >= CAP.processes && !byProcess.has(key)) byProcess.clear();
+    byProcess.set(key, list);
     return list;
   };
   const add = (list: Waiting[], wait: Waiting): void => {
@@ -67,12 +68,12 @@ export function createOfferJoin(context: TrackerContext, made: (flow: MutableFlo
 
   return {
     flowSeen(flow, event) {
-      add(waitingOf(event.pid), { flow, at: event.at, isOffered: false });
+      add(waitingOf(event), { flow, at: event.at, isOffered: false });
     },
     offerSeen(event) {
       const said = OFFERS.get(event.name);
       if (said === undefined) return;
-      const list = waitingOf(event.pid);
+      const list = waitingOf(event);
       const facts = factsOf(event);
       const index = list.findLastIndex(
         (wait) => !(said === 'offered' && wait.isOffered) && fits(wait, facts, event.at),
