@@ -116,7 +116,8 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const reads = (event: string): boolean => first.correlator.reads.has(event) || first.detection.reads.has(event);
   const capture = await openCapture(sources, {
     catalog: options.catalog ?? BUILT_IN_CATALOG,
-    needs: (event) => reads(event) || isWitness(event) || event === LISTED_EXTENSION,
+    needs: (event) =>
+      reads(event) || first.correlator.hears.has(event) || isWitness(event) || event === LISTED_EXTENSION,
     reads,
     date: options.date,
     zone: options.zone,

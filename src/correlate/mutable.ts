@@ -1,3 +1,4 @@
+import type { Connection, ConnectionAttempt, DnsRequest, FilterFlow, NetworkTask } from '../model/connection.ts';
 import type { CrashReport, MemoryKill } from '../model/death-report.ts';
 import type {
   Cite,
@@ -76,3 +77,27 @@ export interface MutableEndings {
   readonly byCode: Record<string, number>;
   readonly byCloser: Record<string, number>;
 }
+
+export interface MutableConnection extends Mutable<Omit<Connection, 'attempts' | 'joins'>> {
+  attempts: MutableAttempt[];
+  joins: Join[];
+  readonly generation: number;
+  /** Its start line was seen: `startedAt` is exact. */
+  hasStart: boolean;
+  /** The flow that took it as a whole. */
+  flow: MutableFlow | undefined;
+  isClosed?: boolean;
+}
+
+export interface MutableAttempt extends Mutable<ConnectionAttempt> {
+  flow: MutableFlow | undefined;
+}
+
+export type MutableDnsRequest = Mutable<Omit<DnsRequest, 'interfaces' | 'notes'>> & {
+  interfaces: string[];
+  notes: string[];
+};
+
+export type MutableTask = Mutable<NetworkTask>;
+
+export type MutableFilterFlow = Mutable<FilterFlow>;

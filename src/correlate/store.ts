@@ -1,10 +1,13 @@
 import { Ring } from '../lib/ring.ts';
 import { isWithin } from '../lib/signing-id.ts';
 import { TwoGenerationMap } from '../lib/two-generation-map.ts';
+import type { UnexpectedStep } from '../model/connection.ts';
 import type { Boot, PowerPhase, World } from '../model/entity.ts';
 import type { EventBase } from '../model/typed-event.ts';
 import type { Micros } from '../model/units.ts';
+import { ConnectionStore } from './connection-store.ts';
 import type { MutableEndings, MutableFlow, MutablePhase, MutableProcess, MutableSession } from './mutable.ts';
+import { RecentStarts } from './recent-starts.ts';
 
 /** How much of a capture is remembered. What falls out is counted, per kind, in `evicted`. */
 export const CAPS = {
@@ -14,6 +17,7 @@ export const CAPS = {
   providers: 1_000,
   sessions: 500,
   phases: 2_000,
+  unexpected: 500,
 };
 
 /**
@@ -24,6 +28,9 @@ export class Store implements World {
   readonly power: MutablePhase[] = [];
   readonly evicted: Record<string, number> = {};
   readonly endings: MutableEndings = { byCode: {}, byCloser: {} };
+  readonly connections = new ConnectionStore((kind, by) => this.count(kind, by));
+  readonly dnsStarts = new RecentStarts();
+  readonly unexpected: UnexpectedStep[] = [];
   readonly #processByPid = new Map<number, MutableProcess>();
   readonly #processByName = new Map<string, MutableProcess>();
   readonly #providers: MutableProcess[] = [];
@@ -179,6 +186,8 @@ export class Store implements World {
 
   /** A new boot: pids, hashes and control units start over. */
   startBoot(boot: Boot): void {
+    this.connections.startBoot();
+    this.dnsStarts.clear();
     for (const run of this.#processByPid.values()) this.retire(run);
     this.#processByPid.clear();
     for (const run of this.#processByName.values()) this.retire(run);
@@ -188,6 +197,11 @@ export class Store implements World {
     this.#openFlows.clear();
     this.#flowGenerations.clear();
     this.boots.push(boot);
+  }
+
+  unexpect(step: UnexpectedStep): void {
+    if (this.unexpected.length < CAPS.unexpected) this.unexpected.push(step);
+    else this.count('unexpectedSteps');
   }
 
   count(kind: string, by = 1): void {

@@ -16,6 +16,8 @@ export function uniteWorlds(worlds: readonly World[]): World {
     ),
     sessions: worlds.flatMap((world) => [...world.sessions]),
     flows: worlds.flatMap((world) => [...world.flows]),
+    connections: worlds.flatMap((world) => [...world.connections]),
+    unexpected: worlds.flatMap((world) => world.unexpected),
     power: worlds.flatMap((world) => world.power),
     boots: worlds.flatMap((world, index) =>
       world.boots.map((boot) => ({ ...boot, index: boot.index + (offsets[index] ?? 0) })),

@@ -3,6 +3,7 @@
  * Every list in here is bounded by its tracker; what was dropped is counted in `EntityStore.evicted`.
  */
 import type { Cite, Grade } from './cite.ts';
+import type { Connection, UnexpectedStep } from './connection.ts';
 import type { CrashReport, MemoryKill } from './death-report.ts';
 import type { Flow } from './flow.ts';
 import type { EventBase } from './typed-event.ts';
@@ -157,6 +158,9 @@ export interface World {
   readonly sessions: Iterable<Session>;
   readonly flows: Iterable<Flow>;
   readonly power: readonly PowerPhase[];
+  readonly connections: Iterable<Connection>;
+  /** Steps that the tables of states do not know, the first 500. */
+  readonly unexpected: readonly UnexpectedStep[];
   readonly boots: readonly Boot[];
   /** How all flows ended, those dropped since included; complete at the end of the capture. */
   readonly endings: FlowEndings;

@@ -1,4 +1,5 @@
 import type { Tracker } from '../define-tracker.ts';
+import { connectionTracker } from './connection.ts';
 import { deathTracker } from './death.ts';
 import { flowTracker } from './flow.ts';
 import { powerTracker } from './power.ts';
@@ -10,6 +11,7 @@ import { sessionTracker } from './session.ts';
 /** Every tracker of a run. The order here is free: `after` decides. */
 export const TRACKERS: readonly Tracker[] = [
   processTracker,
+  connectionTracker,
   providerTracker,
   sessionTracker,
   deathTracker,

@@ -4,6 +4,7 @@ import type { Redacted } from '../../model/redacted.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
 import type { Tracker, TrackerContext } from '../define-tracker.ts';
+import { createAppJoin } from '../join/app-join.ts';
 import type { MutableFlow } from '../mutable.ts';
 import { FLOW_EVENTS, FLOW_SIGNS, type FlowSign, REFUSALS } from './flow-signs.ts';
 import { step } from './flow-step.ts';
@@ -25,10 +26,11 @@ const SHUFFLE_US = 0.05 * SECOND;
  */
 export const flowTracker: Tracker = {
   id: 'flow',
-  after: ['process', 'provider', 'death'],
+  after: ['process', 'connection', 'provider', 'death'],
   reads: [...FLOW_EVENTS, ...OFFER_EVENTS],
   create(context) {
-    const settler = createFlowSettler(context, () => undefined);
+    const appJoin = createAppJoin(context.store);
+    const settler = createFlowSettler(context, appJoin.join);
     const offers = createOfferJoin(context, (flow) => settler.wait(flow, flow.openedAt));
     const refuse = createRefusals(context);
     const refused = (event: LooseEvent): void => {
@@ -55,12 +57,17 @@ export const flowTracker: Tracker = {
         const wasOpen = flow.closedAt === undefined;
         step(context, flow, event, sign);
         if (wasOpen && flow.closedAt !== undefined) settler.wait(flow, flow.closedAt);
+        const wasKnown = flow.app !== undefined;
         describe(flow, event);
+        if (!wasKnown) appJoin.flowSeen(flow);
         if (event.name !== 'networkextension.flow/new-flow') return;
         settler.offerSeen();
         offers.flowSeen(flow, event);
       },
-      boot: () => settler.finish(true),
+      boot() {
+        settler.finish(true);
+        appJoin.clear();
+      },
       finish: () => settler.finish(false),
     };
   },
