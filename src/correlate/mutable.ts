@@ -10,8 +10,10 @@ import type {
   ProcessRun,
   ProviderFacts,
   Session,
+  SessionPhase,
   SessionRun,
 } from '../model/entity.ts';
+import type { InterfaceChange, NetworkInterface, SystemExtension } from '../model/network.ts';
 import type { Said } from './endings/acts.ts';
 
 /** The writable twins of the model's entities: only trackers hold these, everyone else sees them read-only. */
@@ -47,9 +49,12 @@ export interface MutableProcess extends Mutable<Omit<ProcessRun, 'provider'>> {
 export interface MutableSession extends Mutable<Omit<Session, 'runs' | 'history'>> {
   runs: MutableSessionRun[];
   history: Session['history'][number][];
+  /** State of nesessionmanager's own machine. */
+  phase: string | undefined;
 }
 
-export interface MutableSessionRun extends Mutable<Omit<SessionRun, 'providerPids'>> {
+export interface MutableSessionRun extends Mutable<Omit<SessionRun, 'providerPids' | 'phases'>> {
+  phases: Mutable<SessionPhase>[];
   providerPids: number[];
 }
 
@@ -64,11 +69,19 @@ export interface MutableFlow extends Mutable<Omit<Flow, 'kernel' | 'provider' | 
   joins: Join[];
   /** What its end is judged by. */
   readonly said: Said[];
+  /** `filter_id` of the provider library's line, where it is not empty. */
+  filterId: string | undefined;
   /** The process run that it was shown to. */
   run: MutableProcess | undefined;
   /** The flow that had the hash before, for lines that come late. */
   before: MutableFlow | undefined;
 }
+
+export type MutableInterface = Mutable<Omit<NetworkInterface, 'history'>> & { history: InterfaceChange[] };
+
+export type MutableExtension = Mutable<Omit<SystemExtension, 'history'>> & {
+  history: SystemExtension['history'][number][];
+};
 
 export type MutablePhase = Mutable<Omit<PowerPhase, 'cites' | 'sources'>> & { cites: Cite[]; sources: string[] };
 

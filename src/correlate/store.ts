@@ -3,10 +3,23 @@ import { isWithin } from '../lib/signing-id.ts';
 import { TwoGenerationMap } from '../lib/two-generation-map.ts';
 import type { UnexpectedStep } from '../model/connection.ts';
 import type { Boot, PowerPhase, World } from '../model/entity.ts';
+import type { PathChange } from '../model/network.ts';
 import type { EventBase } from '../model/typed-event.ts';
 import type { Micros } from '../model/units.ts';
 import { ConnectionStore } from './connection-store.ts';
-import type { MutableEndings, MutableFlow, MutablePhase, MutableProcess, MutableSession } from './mutable.ts';
+import { LifetimeStore } from './lifetime-store.ts';
+import type {
+  MutableDnsRequest,
+  MutableEndings,
+  MutableExtension,
+  MutableFilterFlow,
+  MutableFlow,
+  MutableInterface,
+  MutablePhase,
+  MutableProcess,
+  MutableSession,
+  MutableTask,
+} from './mutable.ts';
 import { RecentStarts } from './recent-starts.ts';
 
 /** How much of a capture is remembered. What falls out is counted, per kind, in `evicted`. */
@@ -18,6 +31,9 @@ export const CAPS = {
   sessions: 500,
   phases: 2_000,
   unexpected: 500,
+  dns: { open: 4_000, closed: 2_000 },
+  tasks: { open: 4_000, closed: 2_000 },
+  filterFlows: { open: 5_000, closed: 2_000 },
 };
 
 /**
@@ -30,6 +46,14 @@ export class Store implements World {
   readonly endings: MutableEndings = { byCode: {}, byCloser: {} };
   readonly connections = new ConnectionStore((kind, by) => this.count(kind, by));
   readonly dnsStarts = new RecentStarts();
+  readonly dns = new LifetimeStore<number, MutableDnsRequest>(CAPS.dns, (lost) => this.count('dnsRequests', lost));
+  readonly tasks = new LifetimeStore<string, MutableTask>(CAPS.tasks, (lost) => this.count('tasks', lost));
+  readonly filterFlows = new LifetimeStore<string, MutableFilterFlow>(CAPS.filterFlows, (lost) =>
+    this.count('filterFlows', lost),
+  );
+  readonly interfaces = new Map<string, MutableInterface>();
+  readonly paths: PathChange[] = [];
+  readonly extensions = new Map<string, MutableExtension>();
   readonly unexpected: UnexpectedStep[] = [];
   readonly #processByPid = new Map<number, MutableProcess>();
   readonly #processByName = new Map<string, MutableProcess>();
@@ -188,6 +212,8 @@ export class Store implements World {
   startBoot(boot: Boot): void {
     this.connections.startBoot();
     this.dnsStarts.clear();
+    this.dns.startBoot();
+    this.interfaces.clear();
     for (const run of this.#processByPid.values()) this.retire(run);
     this.#processByPid.clear();
     for (const run of this.#processByName.values()) this.retire(run);

@@ -17,6 +17,12 @@ export function uniteWorlds(worlds: readonly World[]): World {
     sessions: worlds.flatMap((world) => [...world.sessions]),
     flows: worlds.flatMap((world) => [...world.flows]),
     connections: worlds.flatMap((world) => [...world.connections]),
+    dns: worlds.flatMap((world) => [...world.dns]),
+    tasks: worlds.flatMap((world) => [...world.tasks]),
+    filterFlows: worlds.flatMap((world) => [...world.filterFlows]),
+    interfaces: new Map(worlds.flatMap((world) => [...world.interfaces])),
+    paths: worlds.flatMap((world) => world.paths),
+    extensions: new Map(worlds.flatMap((world) => [...world.extensions])),
     unexpected: worlds.flatMap((world) => world.unexpected),
     power: worlds.flatMap((world) => world.power),
     boots: worlds.flatMap((world, index) =>

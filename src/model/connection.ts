@@ -82,7 +82,7 @@ export interface NetworkTask {
   readonly pid: number;
   readonly process: string;
   readonly startedAt: Micros;
-  readonly endedAt: Micros | undefined;
+  readonly stoppedAt: Micros | undefined;
   readonly outcome: 'success' | 'failure' | undefined;
   readonly error: number | undefined;
   readonly join: Join | undefined;
@@ -96,7 +96,7 @@ export interface FilterFlow {
   readonly remote: string | undefined;
   readonly local: string | undefined;
   readonly direction: string | undefined;
-  readonly openedAt: Micros;
+  readonly startedAt: Micros;
   readonly verdictAt: Micros | undefined;
   readonly verdict: 'allow' | 'drop' | undefined;
   readonly filterPid: number;

@@ -3,9 +3,10 @@
  * Every list in here is bounded by its tracker; what was dropped is counted in `EntityStore.evicted`.
  */
 import type { Cite, Grade } from './cite.ts';
-import type { Connection, UnexpectedStep } from './connection.ts';
+import type { Connection, DnsRequest, FilterFlow, NetworkTask, UnexpectedStep } from './connection.ts';
 import type { CrashReport, MemoryKill } from './death-report.ts';
 import type { Flow } from './flow.ts';
+import type { NetworkInterface, PathChange, SystemExtension } from './network.ts';
 import type { EventBase } from './typed-event.ts';
 import type { DurationUs, Micros } from './units.ts';
 
@@ -114,7 +115,28 @@ export interface SessionRun {
   /** `last stop reason …`, as the log words it. */
   readonly stopReason: string | undefined;
   readonly stoppedBy: string | undefined;
+  /** On Demand started it, not a person or an app. */
+  readonly isOnDemand: boolean;
+  /** What its plugin said when it disconnected. */
+  readonly pluginReason: string | undefined;
+  /** The interface its tunnel goes out by, as nesessionmanager last set it. */
+  readonly delegateInterface: string | undefined;
+  /** States of nesessionmanager's own machine with their time-outs, the newest 64. */
+  readonly phases: readonly SessionPhase[];
+  /** How often the network changed under it. */
+  readonly networkChanges: number;
   readonly providerPids: readonly number[];
+}
+
+/** `NESMVPNSessionStateStarting`, and how it was left. */
+export interface SessionPhase {
+  readonly name: string;
+  readonly from: Micros;
+  readonly to: Micros | undefined;
+  readonly timeoutS: number | undefined;
+  /** Its timer fired. */
+  readonly hasTimedOut: boolean;
+  readonly cite: Cite;
 }
 
 export interface StateChange<S extends string> {
@@ -159,6 +181,14 @@ export interface World {
   readonly flows: Iterable<Flow>;
   readonly power: readonly PowerPhase[];
   readonly connections: Iterable<Connection>;
+  readonly dns: Iterable<DnsRequest>;
+  readonly tasks: Iterable<NetworkTask>;
+  readonly filterFlows: Iterable<FilterFlow>;
+  /** By name, of the current boot. */
+  readonly interfaces: ReadonlyMap<string, NetworkInterface>;
+  readonly paths: readonly PathChange[];
+  /** By bundle. */
+  readonly extensions: ReadonlyMap<string, SystemExtension>;
   /** Steps that the tables of states do not know, the first 500. */
   readonly unexpected: readonly UnexpectedStep[];
   readonly boots: readonly Boot[];

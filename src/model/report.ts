@@ -5,9 +5,19 @@
  */
 import type { ProviderKind } from './entity.ts';
 import type { Confidence, DetectorOutcome, NextStep, Severity, Subject } from './finding.ts';
-import type { CloseReason, Closer, FlowCode } from './flow.ts';
 import type { FormatName, Problem } from './input.ts';
 import type { MachineFacts } from './machine.ts';
+import type { FlowReport, FlowTotals } from './report-flows.ts';
+import type {
+  ConnectionReport,
+  FilterFlowReport,
+  InterfaceReport,
+  PathReport,
+  SystemExtensionReport,
+  UnexpectedReport,
+} from './report-network.ts';
+
+export type { FlowReport, FlowTotals } from './report-flows.ts';
 
 export interface Report {
   readonly schemaVersion: 1;
@@ -22,6 +32,17 @@ export interface Report {
   readonly flows: readonly FlowReport[];
   readonly flowTotals: FlowTotals;
   readonly power: readonly PowerReport[];
+  /** Connections of apps and providers as Network.framework prints them; left out where there are none, as are the next. */
+  readonly connections?: readonly ConnectionReport[];
+  /** Flows as a content filter sees them. */
+  readonly filterFlows?: readonly FilterFlowReport[];
+  readonly interfaces?: readonly InterfaceReport[];
+  /** Changes of the way that the machine's traffic takes. */
+  readonly path?: readonly PathReport[];
+  /** States of system extensions as the log tells them. */
+  readonly systemExtensions?: readonly SystemExtensionReport[];
+  /** Steps that the tables of states do not know. */
+  readonly unexpected?: readonly UnexpectedReport[];
   readonly lanes: LanesReport;
   /** Entities left out of the lists above to keep the report readable, per list. */
   readonly omitted: Readonly<Record<string, number>>;
@@ -173,6 +194,18 @@ export interface SessionReport {
     readonly startedBy?: string;
     readonly stoppedBy?: string;
     readonly stopReason?: string;
+    readonly onDemand?: true;
+    readonly pluginReason?: string;
+    readonly delegateInterface?: string;
+    readonly networkChanges?: number;
+    /** States of nesessionmanager's own machine. */
+    readonly phases?: readonly {
+      readonly name: string;
+      readonly from: string;
+      readonly to?: string;
+      readonly timeoutS?: number;
+      readonly timedOut?: true;
+    }[];
     readonly providerPids: readonly number[];
   }[];
   readonly history: readonly {
@@ -182,61 +215,6 @@ export interface SessionReport {
     readonly line: number;
     readonly expected: boolean;
   }[];
-}
-
-export interface FlowReport {
-  readonly id: string;
-  readonly hash?: number;
-  readonly protocol?: string;
-  readonly app?: string;
-  readonly remote?: string;
-  readonly providerPid?: number;
-  readonly state: string;
-  readonly openedAt: string;
-  readonly closedAt?: string;
-  readonly kernel?: readonly string[];
-  readonly provider?: readonly string[];
-  readonly join?: { readonly grade: string; readonly reason: string };
-  readonly host?: string;
-  readonly interface?: string;
-  /** Who ended it, and how that is known. */
-  readonly closedBy?: ClosedByReport;
-  /** State code and history string. Source: cli.md section 5. */
-  readonly code?: FlowCode;
-  readonly history?: string;
-  /** Joins with what other processes print of it; left out where there is none. */
-  readonly joins?: readonly JoinReport[];
-  /** The line of its first cite, to find it again. */
-  readonly input?: string;
-  readonly line?: number;
-}
-
-export interface ClosedByReport {
-  readonly who: Closer;
-  readonly reason: CloseReason;
-  readonly at?: string;
-  /** errno. */
-  readonly error?: number;
-  readonly knew: readonly string[];
-  readonly grade: string;
-}
-
-export interface JoinReport {
-  readonly with: string;
-  readonly id: string;
-  readonly grade: string;
-  readonly score?: number;
-  readonly margin?: number;
-  readonly ambiguous: boolean;
-  readonly reasons: readonly string[];
-}
-
-export interface FlowTotals {
-  readonly seen: number;
-  readonly byState: Readonly<Record<string, number>>;
-  /** Of all flows, those dropped from the lists included. */
-  readonly byCode?: Readonly<Record<string, number>>;
-  readonly byCloser?: Readonly<Record<string, number>>;
 }
 
 export interface PowerReport {

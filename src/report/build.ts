@@ -18,6 +18,7 @@ import { flowReport, flowTotals } from './flows.ts';
 import { focusOf } from './focus.ts';
 import type { ReportClock } from './iso.ts';
 import { lanesOf } from './lanes.ts';
+import { networkOmissions, networkReport } from './network.ts';
 import { qualityOf } from './quality.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -56,6 +57,7 @@ export function buildReport(input: ReportInput): Report {
     sessions: sessions.length - LIMITS.sessions,
     flows: flows.length - LIMITS.flows,
     power: world.power.length - LIMITS.power,
+    ...networkOmissions(world),
   }).filter(([, count]) => count > 0);
   return {
     schemaVersion: 1,
@@ -69,6 +71,7 @@ export function buildReport(input: ReportInput): Report {
     flows: flows.slice(0, LIMITS.flows).map((flow) => flowReport(flow, clock, nameOf)),
     flowTotals: flowTotals(flows, (world.evicted.flows ?? 0) + (world.evicted.openFlows ?? 0), world.endings),
     power: world.power.slice(0, LIMITS.power).map((phase) => powerReport(phase, clock)),
+    ...networkReport(world, clock),
     lanes: {
       ...lanesOf({
         from: shown?.from ?? (0 as Micros),

@@ -1,5 +1,5 @@
 import type { CrashReport } from '../model/death-report.ts';
-import type { PowerPhase, ProcessRun, Session } from '../model/entity.ts';
+import type { PowerPhase, ProcessRun, Session, SessionPhase } from '../model/entity.ts';
 import type { PowerReport, ProcessReport, SessionReport } from '../model/report.ts';
 import type { ReportClock } from './iso.ts';
 
@@ -64,6 +64,11 @@ export function sessionReport(session: Session, clock: ReportClock): SessionRepo
         startedBy: run.startedBy,
         stoppedBy: run.stoppedBy,
         stopReason: run.stopReason,
+        onDemand: run.isOnDemand ? true : undefined,
+        pluginReason: run.pluginReason,
+        delegateInterface: run.delegateInterface,
+        networkChanges: run.networkChanges === 0 ? undefined : run.networkChanges,
+        phases: run.phases.length === 0 ? undefined : run.phases.map((phase) => phaseReport(phase, clock)),
         providerPids: [...run.providerPids],
       }),
     ) as SessionReport['runs'],
@@ -75,6 +80,17 @@ export function sessionReport(session: Session, clock: ReportClock): SessionRepo
       expected: change.expected,
     })),
   };
+}
+
+function phaseReport(phase: SessionPhase, clock: ReportClock): object {
+  const { input } = phase.cite.ref;
+  return defined({
+    name: phase.name,
+    from: clock.iso(phase.from, input),
+    to: phase.to === undefined ? undefined : clock.iso(phase.to, input),
+    timeoutS: phase.timeoutS,
+    timedOut: phase.hasTimedOut ? true : undefined,
+  });
 }
 
 export function powerReport(phase: PowerPhase, clock: ReportClock): PowerReport {

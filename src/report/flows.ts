@@ -1,7 +1,7 @@
 import type { Join } from '../model/cite.ts';
 import type { FlowEndings } from '../model/entity.ts';
 import type { ClosedBy, Flow } from '../model/flow.ts';
-import type { ClosedByReport, FlowReport, FlowTotals, JoinReport } from '../model/report.ts';
+import type { ClosedByReport, FlowReport, FlowTotals, JoinReport } from '../model/report-flows.ts';
 import { defined } from './entities.ts';
 import type { ReportClock } from './iso.ts';
 

@@ -131,6 +131,7 @@ function describe(flow: MutableFlow, event: LooseEvent): void {
     flow.protocol ??= type === 'datagram' ? 'udp' : type === 'stream' ? 'tcp' : undefined;
     flow.app ??= text(event.fields.app);
     flow.host ??= text(event.fields.name);
+    flow.filterId ??= text(event.fields.filterId);
     flow.local ??= text(event.fields.local);
     flow.remote ??=
       event.fields.remote === undefined ? undefined : keep(printed(event.fields.remote as string | Redacted));

@@ -28,6 +28,7 @@ export function newFlow(hash: number | undefined, store: Store, at: Micros): Mut
     ending: undefined,
     cites: [],
     said: [],
+    filterId: undefined,
     run: undefined,
     before: undefined,
   };
