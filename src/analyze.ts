@@ -106,6 +106,9 @@ export interface SourceOptions {
 interface Line {
   readonly correlator: Correlator;
   readonly detection: DetectEngine;
+  /** Whether somebody looks into the fields of an event, and whether its having been there is enough. */
+  readonly reads: (event: string) => boolean;
+  readonly hears: (event: string) => boolean;
   /** Families of which it printed a line; kept where there are several machines. */
   readonly families: Set<string>;
 }
@@ -113,7 +116,9 @@ interface Line {
 function createLine(detectors: readonly Detector[], keepsText: (input: number) => boolean): Line {
   const correlator = createCorrelator({ keepsText, announce: (transition) => detection.step(transition) });
   const detection = createDetectEngine(detectors, correlator.world, correlator.cite);
-  return { correlator, detection, families: new Set() };
+  const reads = (event: string): boolean => correlator.reads.has(event) || detection.reads.has(event);
+  const hears = (event: string): boolean => reads(event) || correlator.hears.has(event) || isWitness(event);
+  return { correlator, detection, reads, hears, families: new Set() };
 }
 
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
@@ -121,11 +126,10 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const { needs = [] } = options;
   const createNext = (): Line => createLine(options.detectors, (input) => capture.keepsText(input));
   const first = createNext();
-  const reads = (event: string): boolean => first.correlator.reads.has(event) || first.detection.reads.has(event);
   const capture = await openCapture(sources, {
     catalog: options.catalog ?? BUILT_IN_CATALOG,
-    needs: (event) => reads(event) || isWitness(event) || event === LISTED_EXTENSION || isNeededFor(needs, event),
-    reads,
+    needs: (event) => first.hears(event) || event === LISTED_EXTENSION || isNeededFor(needs, event),
+    reads: first.reads,
     date: options.date,
     zone: options.zone,
     ...(options.signal === undefined ? {} : { signal: options.signal }),

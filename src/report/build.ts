@@ -14,12 +14,14 @@ import type {
   SpanReport,
 } from '../model/report.ts';
 import type { Micros } from '../model/units.ts';
-import { flowReport, flowTotals, LIMITS, powerReport, processReport, sessionReport } from './entities.ts';
+import { LIMITS, powerReport, processReport, sessionReport } from './entities.ts';
+import { flowReport, flowTotals } from './flows.ts';
 import { focusOf } from './focus.ts';
 import type { ReportClock } from './iso.ts';
 import { lanesOf } from './lanes.ts';
 import { machinesOf } from './machines.ts';
 import { needChecks } from './needs.ts';
+import { networkOmissions, networkReport } from './network.ts';
 import { qualityOf } from './quality.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -47,6 +49,7 @@ export function buildReport(input: ReportInput): Report {
   const { world, clock } = input;
   const sessions = [...world.sessions].sort((a, b) => (a.uuid < b.uuid ? -1 : 1));
   const flows = [...world.flows];
+  const nameOf = (index: number): string => input.summaries[index]?.name ?? '';
   const processes = [...world.processes]
     .filter((run) => run.provider !== undefined || run.end !== undefined)
     .sort((a, b) => a.firstAt - b.firstAt || a.pid - b.pid);
@@ -63,6 +66,7 @@ export function buildReport(input: ReportInput): Report {
     sessions: sessions.length - LIMITS.sessions,
     flows: flows.length - LIMITS.flows,
     power: world.power.length - LIMITS.power,
+    ...networkOmissions(world),
   }).filter(([, count]) => count > 0);
   return {
     schemaVersion: 1,
@@ -73,9 +77,10 @@ export function buildReport(input: ReportInput): Report {
     detectors: input.outcomes,
     processes: processes.slice(0, LIMITS.processes).map((run) => processReport(run, clock)),
     sessions: sessions.slice(0, LIMITS.sessions).map((session) => sessionReport(session, clock)),
-    flows: flows.slice(0, LIMITS.flows).map((flow) => flowReport(flow, clock)),
-    flowTotals: flowTotals(flows, (world.evicted.flows ?? 0) + (world.evicted.openFlows ?? 0)),
+    flows: flows.slice(0, LIMITS.flows).map((flow) => flowReport(flow, clock, nameOf)),
+    flowTotals: flowTotals(flows, (world.evicted.flows ?? 0) + (world.evicted.openFlows ?? 0), world.endings),
     power: world.power.slice(0, LIMITS.power).map((phase) => powerReport(phase, clock)),
+    ...networkReport(world, clock),
     lanes: {
       ...lanesOf({
         from: shown?.from ?? (0 as Micros),
