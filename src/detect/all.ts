@@ -1,19 +1,59 @@
 import type { Detector } from './define-detector.ts';
 import { crashSignatureNeflowAsync } from './detectors/crash-signature-neflow-async.ts';
 import { darkwakeChurn } from './detectors/darkwake-churn.ts';
+import { delegateInterfaceLost } from './detectors/delegate-interface-lost.ts';
+import { dnsProxyFlowRejected } from './detectors/dns-proxy-flow-rejected.ts';
+import { duplicateStart } from './detectors/duplicate-start.ts';
+import { filterProxyConflict } from './detectors/filter-proxy-conflict.ts';
+import { flowClosedBeforeProvider } from './detectors/flow-closed-before-provider.ts';
+import { flowRejectStorm } from './detectors/flow-reject-storm.ts';
 import { missingNewFlow } from './detectors/missing-new-flow.ts';
+import { ondemandStartStorm } from './detectors/ondemand-start-storm.ts';
+import { orphanedCompanionSession } from './detectors/orphaned-companion-session.ts';
+import { pluginDisabled } from './detectors/plugin-disabled.ts';
+import { providerCancelledStart } from './detectors/provider-cancelled-start.ts';
 import { providerCrash } from './detectors/provider-crash.ts';
+import { providerDiedBeforeStart } from './detectors/provider-died-before-start.ts';
 import { providerExitLoop } from './detectors/provider-exit-loop.ts';
 import { providerJetsam } from './detectors/provider-jetsam.ts';
+import { providerUnresponsiveToLaunch } from './detectors/provider-unresponsive-to-launch.ts';
 import { proxySelfLoop } from './detectors/proxy-self-loop.ts';
+import { sessionFlap } from './detectors/session-flap.ts';
+import { startFailedByPeer } from './detectors/start-failed-by-peer.ts';
+import { startFailedByProvider } from './detectors/start-failed-by-provider.ts';
+import { startRefusedLoop } from './detectors/start-refused-loop.ts';
+import { startTimeout } from './detectors/start-timeout.ts';
+import { stoppedByOtherProcess } from './detectors/stopped-by-other-process.ts';
+import { tunnelDeadWhileConnected } from './detectors/tunnel-dead-while-connected.ts';
+import { utunCreateFailed } from './detectors/utun-create-failed.ts';
 
 /** Every detector, by id. A new one: its file in `detectors/`, its test, and its line here. */
 export const DETECTORS: readonly Detector[] = [
   crashSignatureNeflowAsync,
   darkwakeChurn,
+  delegateInterfaceLost,
+  dnsProxyFlowRejected,
+  duplicateStart,
+  filterProxyConflict,
+  flowClosedBeforeProvider,
+  flowRejectStorm,
   missingNewFlow,
+  ondemandStartStorm,
+  orphanedCompanionSession,
+  pluginDisabled,
+  providerCancelledStart,
   providerCrash,
+  providerDiedBeforeStart,
   providerExitLoop,
   providerJetsam,
+  providerUnresponsiveToLaunch,
   proxySelfLoop,
+  sessionFlap,
+  startFailedByPeer,
+  startFailedByProvider,
+  startRefusedLoop,
+  startTimeout,
+  stoppedByOtherProcess,
+  tunnelDeadWhileConnected,
+  utunCreateFailed,
 ];

@@ -59,6 +59,7 @@ const COMPILED: CompiledCatalog = {
     {"name":"tls-function","values":["boringssl_*","nw_protocol_boringssl_*"],"at":"grammars/network/tls.grammar:3"},
     {"name":"network-part","values":["NWI","DNS","Proxies"],"at":"grammars/networkextension/nesessionmanager.grammar:428"},
     {"name":"configd-control","values":["start","stop"],"at":"grammars/system/configd.grammar:1"},
+    {"name":"link-status","values":["ACTIVE","INACTIVE"],"at":"grammars/system/configd.grammar:2"},
     {"name":"dns-service-call","values":["DNSService*"],"at":"grammars/system/mdns.grammar:1"},
     {"name":"sleep-response","values":["timed out","is slow","received","is to cancel state change","exceeded SleepService cap"],"at":"grammars/system/pmset.grammar:165"},
     {"name":"power-source","values":["AC","Batt","BATT"],"at":"grammars/system/pmset.grammar:166"},
@@ -1513,10 +1514,12 @@ const COMPILED: CompiledCatalog = {
       '[' +
       '[6,["{path:label} not valid: Error Domain=AppleMobileFileIntegrityError Code={code:AppleMobileFileIntegrityError} \\"{text:label}\\"{? UserInfo={userInfo:dictionary}}","{path:label} not valid: {error:ns-error}"],"error"]' +
       ']'},
-    {"name":"system.configd","title":"Configuration daemon: VPN services, and what changed of the network","at":"grammars/system/configd.grammar:3","where":{"op":"compare","field":"process","comparator":"==","value":"configd","ignoreCase":false,"ignoreDiacritics":false},"names":"vpn-control network-changed","messages":
+    {"name":"system.configd","title":"Configuration daemon: VPN services, and what changed of the network","at":"grammars/system/configd.grammar:4","where":{"op":"compare","field":"process","comparator":"==","value":"configd","ignoreCase":false,"ignoreDiacritics":false},"names":"vpn-control network-changed link-changed address-bound","messages":
       '[' +
-      '[7,["SCNC: {action:configd-control}, triggered by ({pid:pid}) {process:label}, type {bundle:word}, reason {reason:rest}","SCNC: {action:configd-control}, triggered by ({pid:pid}) {process:label}, type {bundle:word}"]],' +
-      '[18,["network changed: {summary:rest}","network changed"]]' +
+      '[8,["SCNC: {action:configd-control}, triggered by ({pid:pid}) {process:label}, type {bundle:word}, reason {reason:rest}","SCNC: {action:configd-control}, triggered by ({pid:pid}) {process:label}, type {bundle:word}"]],' +
+      '[19,["network changed: {summary:rest}","network changed"]],' +
+      '[28,["{interface:word}: link {link:link-status}"]],' +
+      '[36,["DHCP {interface:word}: BOUND{? {address:rest}}"]]' +
       ']'},
     {"name":"system.launchd","title":"launchd: processes it starts, and how they end","at":"grammars/system/launchd.grammar:3","where":{"op":"compare","field":"process","comparator":"in","value":["launchd","com.apple.xpc.launchd"],"ignoreCase":false,"ignoreDiacritics":false},"names":"spawned exited-code exited-signal exited-reason launch-refused respawn-throttled service-inactive service-state internal-event launching removing","messages":
       '[' +
