@@ -42,6 +42,8 @@ export interface AnalyzeOptions {
   readonly version: string;
   /** What the person wants to know: whether the capture can tell is checked. */
   readonly needs?: readonly Need[];
+  /** The report's lists are not cut short. */
+  readonly hasWholeLists?: boolean;
   /** Aborting stops the reading; what was read until then is analysed and the report says so. */
   readonly signal?: AbortSignal;
   /** Told of every read. */
@@ -96,6 +98,7 @@ export interface SourceOptions {
   readonly zone?: Zone | undefined;
   readonly version: string;
   readonly needs?: readonly Need[];
+  readonly hasWholeLists?: boolean;
   readonly signal?: AbortSignal;
   readonly problems?: readonly Problem[];
   /** What folders and containers among the inputs say of their machines. */
@@ -174,6 +177,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     losses: tally.losses,
     extensions: tally.extensions,
     needs,
+    hasWholeLists: options.hasWholeLists === true,
     events: tally.events,
     world,
     findings,

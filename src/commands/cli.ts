@@ -16,11 +16,14 @@ import { Events } from './events.ts';
 import { Explain } from './explain.ts';
 import { Export } from './export.ts';
 import { failureOf } from './failure.ts';
+import { Flows } from './flows.ts';
 import { GrammarCheck } from './grammar/check.ts';
 import { GrammarCoverage } from './grammar/coverage.ts';
 import { GrammarSuggest } from './grammar/suggest.ts';
 import { HelpPage } from './help-page.ts';
 import { nearest } from './nearest.ts';
+import { Processes } from './processes.ts';
+import { Sessions } from './sessions.ts';
 import { Watch } from './watch.ts';
 
 /** The type of imported JSON has lost the literals (`strategy: string`) that oclif's type asks for. */
@@ -37,6 +40,9 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   'grammar:check': GrammarCheck,
   'grammar:coverage': GrammarCoverage,
   'grammar:suggest': GrammarSuggest,
+  flows: Flows,
+  sessions: Sessions,
+  processes: Processes,
   watch: Watch,
 };
 

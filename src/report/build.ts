@@ -36,6 +36,8 @@ export interface ReportInput {
   readonly extensions: readonly ExtensionReport[];
   /** What the person wants to know: whether the capture can tell is checked. */
   readonly needs: readonly Need[];
+  /** No list is cut short. */
+  readonly hasWholeLists: boolean;
   readonly events: ReadonlyMap<string, number>;
   readonly world: World;
   readonly findings: readonly Finding[];
@@ -43,6 +45,8 @@ export interface ReportInput {
   readonly clock: ReportClock;
   readonly textOf: (cite: Cite) => string;
 }
+
+const UNLIMITED = { processes: Infinity, sessions: Infinity, flows: Infinity, power: Infinity };
 
 /** Assembles the one result object. The same input gives the same object: nothing here reads a clock. */
 export function buildReport(input: ReportInput): Report {
@@ -61,11 +65,12 @@ export function buildReport(input: ReportInput): Report {
     ...needChecks({ needs: input.needs, seen: input.events, summaries: input.summaries }),
   ];
   const problems = [...input.problems, ...evictions(world)];
+  const limits = input.hasWholeLists ? UNLIMITED : LIMITS;
   const omitted = Object.entries({
-    processes: processes.length - LIMITS.processes,
-    sessions: sessions.length - LIMITS.sessions,
-    flows: flows.length - LIMITS.flows,
-    power: world.power.length - LIMITS.power,
+    processes: processes.length - limits.processes,
+    sessions: sessions.length - limits.sessions,
+    flows: flows.length - limits.flows,
+    power: world.power.length - limits.power,
     ...networkOmissions(world),
   }).filter(([, count]) => count > 0);
   return {
@@ -75,11 +80,11 @@ export function buildReport(input: ReportInput): Report {
     verdict: verdictOf(input.findings, input.outcomes, quality),
     findings: input.findings.map((finding) => findingReport(finding, input)),
     detectors: input.outcomes,
-    processes: processes.slice(0, LIMITS.processes).map((run) => processReport(run, clock)),
-    sessions: sessions.slice(0, LIMITS.sessions).map((session) => sessionReport(session, clock)),
-    flows: flows.slice(0, LIMITS.flows).map((flow) => flowReport(flow, clock, nameOf)),
+    processes: processes.slice(0, limits.processes).map((run) => processReport(run, clock)),
+    sessions: sessions.slice(0, limits.sessions).map((session) => sessionReport(session, clock)),
+    flows: flows.slice(0, limits.flows).map((flow) => flowReport(flow, clock, nameOf)),
     flowTotals: flowTotals(flows, (world.evicted.flows ?? 0) + (world.evicted.openFlows ?? 0), world.endings),
-    power: world.power.slice(0, LIMITS.power).map((phase) => powerReport(phase, clock)),
+    power: world.power.slice(0, limits.power).map((phase) => powerReport(phase, clock)),
     ...networkReport(world, clock),
     lanes: {
       ...lanesOf({
