@@ -25,6 +25,7 @@ export function captureTable({ capture, tool }: Report): string {
       ]),
     ...(inputs.length > ROWS ? [['input', `and ${number(inputs.length - ROWS)} more`]] : []),
     ...machines.filter((facts) => facts !== '').map((facts) => ['machine', inline(cutMiddle(facts, 200))]),
+    ...setUp(capture).slice(0, ROWS),
     ...(span === undefined
       ? []
       : [['time', `${code(span.from)} to ${code(span.to)} (${duration(span.durationUs)})`], ...inUtc(span)]),

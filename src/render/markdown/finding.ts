@@ -42,7 +42,7 @@ export function findingSection(finding: FindingReport, place: number): string {
     ...(next.length === 0
       ? []
       : [
-          `**Next:**\n\n${bullets(next.map((step) => `${AUDIENCE[step.for] ?? inline(step.for)}: ${sentence(step.text)}`))}`,
+          `**Next:**\n\n${bullets(next, (step) => `${AUDIENCE[step.for] ?? inline(step.for)}: ${sentence(step.text)}`)}`,
         ]),
   ]
     .filter((part) => part !== '')

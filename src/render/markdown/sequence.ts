@@ -11,6 +11,8 @@ const LABEL = 100;
 
 export interface Sequence {
   readonly heading: string;
+  /** What the picture cannot say; may be empty. */
+  readonly note: string;
   /** Lines of a mermaid diagram. */
   readonly lines: readonly string[];
 }
@@ -68,7 +70,10 @@ function flowSequence(flow: FlowReport): Sequence {
       history,
     ])}`,
   ];
-  return { heading: `One of its flows: ${flow.id}`, lines: diagram(lines) };
+  const note = isOffered
+    ? 'The steps of each side are in their own order; which side was first at what, the report does not say.'
+    : '';
+  return { heading: `One of its flows: ${flow.id}`, note, lines: diagram(lines) };
 }
 
 function steps(id: string, words: readonly string[]): string[] {
@@ -91,6 +96,7 @@ function evidenceSequence(worst: FindingReport): Sequence {
   });
   return {
     heading: 'Who said what',
+    note: '',
     lines: diagram([...names.map((name, index) => party(`P${index}`, name)), ...notes]),
   };
 }
