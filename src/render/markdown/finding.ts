@@ -70,7 +70,7 @@ function whoText(subjects: readonly Subject[]): string {
 function subjectText({ kind, bundle, pid, session, name }: Subject): string {
   const names = [...new Set([name, bundle])].filter((text) => text !== undefined && text !== '');
   const shown = names.length > 0 ? names.join(' ') : (session ?? '');
-  return [kind, code(cutMiddle(shown, 200)), pid === undefined ? '' : `pid ${pid}`]
+  return [inline(kind), code(cutMiddle(shown, 200)), pid === undefined ? '' : `pid ${pid}`]
     .filter((text) => text !== '')
     .join(' ');
 }

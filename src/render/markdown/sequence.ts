@@ -57,7 +57,7 @@ function flowSequence(flow: FlowReport): Sequence {
     party('A', `app ${app ?? 'unknown'}`),
     party('K', 'kernel'),
     ...(isOffered ? [party('P', `provider${providerPid === undefined ? '' : ` pid ${providerPid}`}`)] : []),
-    `A->>K: ${label([timeOfDay(openedAt), 'opens', protocol, 'to', host, remote])}`,
+    `A->>K: ${label([timeOfDay(openedAt), 'opens', protocol, host, remote])}`,
     ...(kernel === undefined ? ['Note over K: nothing seen'] : steps('K', kernel)),
     ...(isOffered ? ['K->>P: diverted to the provider', ...steps('P', provider ?? [])] : []),
     `Note over A,${isOffered ? 'P' : 'K'}: ${label([
