@@ -22,7 +22,7 @@ export function findingsTable(findings: readonly FindingReport[]): string {
     code(detector),
     `×${number(count)}`,
     confidence,
-    span === undefined ? '' : `${clock(span.from).time} +${duration(span.durationUs)}`,
+    span === undefined ? '' : `${inline(clock(span.from).time)} +${duration(span.durationUs)}`,
   ]);
   return table(['', 'severity', 'finding', 'detector', 'count', 'confidence', 'when'], rows);
 }
