@@ -2,7 +2,7 @@
 
 /** Words that a forge turns into something else (mention, issue, commit, address, emoji, formula): as code they stay words. */
 const ACTIVE =
-  /[@#$`]|:\/\/|:[\w+-]+:|(?:^|[^\w])(?:www\.|mailto:|xmpp:|javascript:|data:|GH-\d)|\b[0-9a-f]{7,40}\b|!\d|%\d|&\w+;/i;
+  /[@#$`]|:\/\/|:(?:[+-]1|100|[\w+-]*[a-z][\w+-]*):|(?:^|[^\w])(?:www\.|mailto:|xmpp:|javascript:|data:|GH-\d)|\b[0-9a-f]{7,40}\b|!\d|%\d|&\w+;/i;
 const MEANS = /[\\*_[\]<>|~&{}!]/g;
 /** At the start of a line these begin a list or a rule; the others that do are escaped wherever they stand. */
 const STARTS = /^(?:[-+=]|\d{1,9}(?=[.)](?: |$)))/;
