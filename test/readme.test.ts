@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DETECTORS } from '../src/detect/all.ts';
 import { parseCatalog } from '../src/language/catalog/parse-catalog.ts';
 import { SPEAKERS } from '../src/lib/record-command.ts';
+import { FORMATS } from '../src/render/formats.ts';
 import { grammarFiles } from './language/grammar-files.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -31,6 +32,17 @@ function familyTable(): string {
   return table([head, head.map(() => '---'), ...rows.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))]);
 }
 
+/** One row per format of the report, drawn from the table of formats. */
+function formatTable(): string {
+  const rows = Object.entries(FORMATS).map(([name, { says, endings, aliases = [] }]) => [
+    [name, ...aliases].map((each) => `\`${each}\``).join(', '),
+    endings.map((each) => `\`${each}\``).join(', '),
+    says,
+  ]);
+  const head = ['`--format`', 'or `--output` to a name that ends in', 'what it is'];
+  return table([head, head.map(() => '---'), ...rows]);
+}
+
 function table(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
 }
@@ -51,8 +63,10 @@ describe('grammars/README.md', () => {
 });
 
 describe('README.md', () => {
-  it('lists the detectors as they describe themselves', async () => {
-    await expect(between(readme, 'detectors', detectorTable())).toMatchFileSnapshot(path);
+  it('lists the detectors and the formats as they describe themselves', async () => {
+    const page = between(readme, 'detectors', detectorTable());
+
+    await expect(between(page, 'formats', formatTable())).toMatchFileSnapshot(path);
   });
 
   it('gives the predicate that reports give', () => {

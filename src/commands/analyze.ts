@@ -15,7 +15,8 @@ export class Analyze extends Command {
     '<%= config.bin %> analyze sysdiagnose.tar.gz',
     '<%= config.bin %> analyze capture.log',
     '<%= config.bin %> analyze mac.ndjson provider.log --format json --output report.json',
-    '<%= config.bin %> analyze capture.ndjson --fail-on error --strict',
+    '<%= config.bin %> analyze capture.ndjson --output ticket.md',
+    '<%= config.bin %> analyze capture.ndjson --output junit.xml --fail-on error --strict',
   ];
   static override readonly args = {
     input: Args.string({

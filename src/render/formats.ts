@@ -69,10 +69,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   },
 };
 
-/** What `--format` takes, the screen first. */
+/** What `--format` takes, the screen first, aliases last. */
 export const FORMAT_NAMES: readonly string[] = [
   'table',
-  ...Object.entries(FORMATS).flatMap(([name, { aliases = [] }]) => [name, ...aliases]),
+  ...Object.keys(FORMATS),
+  ...Object.values(FORMATS).flatMap(({ aliases = [] }) => aliases),
 ];
 
 /** The format of this name or alias; undefined for `table` and anything unknown. */

@@ -122,6 +122,44 @@ describe('analyze', () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).schemaVersion).toBe(1);
   });
 
+  it('writes what the name of the file asks for, unless a format is named', async () => {
+    const write = async (name: string, ...flags: string[]): Promise<string> => {
+      const file = join(folder, name);
+      expect(await runCli(['analyze', SAMPLE, '-q', '-o', file, ...flags])).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: '',
+      });
+      return readFileSync(file, 'utf8');
+    };
+
+    const [ticket, picture, flows, lines, named] = await Promise.all([
+      write('ticket.md'),
+      write('picture.svg'),
+      write('flows.csv'),
+      write('report.txt'),
+      write('other.md', '--format', 'table'),
+    ]);
+
+    expect(ticket).toMatch(/^## .*\n[\s\S]*```mermaid\n/);
+    expect(picture).toMatch(/^<svg xmlns=/);
+    expect(flows).toMatch(/^"id","hash",/);
+    expect(lines).toMatch(FINDING);
+    expect(named).toBe(lines);
+  });
+
+  it('writes the same bytes into a pipe and into a file', async () => {
+    const file = join(folder, 'trace.pftrace');
+
+    const [piped] = await Promise.all([
+      runCli(['analyze', SAMPLE, '-q', '--format', 'perfetto']),
+      runCli(['analyze', SAMPLE, '-q', '-o', file]),
+    ]);
+
+    expect(piped.stdout.length).toBeGreaterThan(1000);
+    expect(piped.stdout).toBe(readFileSync(file, 'utf8'));
+  });
+
   it('says which file it cannot write', async () => {
     const file = join(folder, 'no', 'such', 'folder', 'report.json');
 

@@ -78,12 +78,13 @@ function isWallClock({ value }: Operand): boolean {
 /** Where the fields are known, a name that is none of them. */
 function unknownField(source: SourceText, field: IToken): { message: string; help: string } | undefined {
   if (source.knows === undefined || source.knows.has(field.image)) return undefined;
-  const meant = nearest(field.image, [...LISTED_FIELDS, ...source.knows.names()]);
+  const own = [...source.knows.names()];
+  const listed = source.knows.isAlone === true ? own : LISTED_FIELDS;
+  const meant = nearest(field.image, [...listed, ...own]);
   const guess = meant === undefined ? '' : `did you mean ${meant}? `;
-  return {
-    message: `no field is called ${field.image}`,
-    help: `${guess}fields: ${LISTED_FIELDS.join(', ')}, and the fields of events (necropsy explain FAMILY/MESSAGE lists them)`,
-  };
+  const others =
+    source.knows.isAlone === true ? '' : ', and the fields of events (necropsy explain FAMILY/MESSAGE lists them)';
+  return { message: `no field is called ${field.image}`, help: `${guess}fields: ${listed.join(', ')}${others}` };
 }
 
 /** What is wrong with a pattern of `like` or `matches`, if anything. */

@@ -59,7 +59,9 @@ const NARROWEST = 14;
 
 function tableLines<Row>(rows: readonly Row[], columns: readonly Column<Row>[], width: number): Line[] {
   const cells = columns.map((column) => rows.map((row) => visible(textOf(column, row))));
-  const wanted = columns.map(({ title }, index) => Math.max(widthOf(title), ...(cells[index] ?? []).map(widthOf)));
+  const wanted = columns.map(({ title }, index) =>
+    (cells[index] ?? []).reduce((widest, text) => Math.max(widest, widthOf(text)), widthOf(title)),
+  );
   const least = columns.map(({ isFixed }, index) => leastOf(isFixed === true, wanted[index] ?? 0));
   const kept = columnsThatFit(columns, least, width);
   const widths = shrunk(

@@ -25,11 +25,12 @@ export function captureTable({ capture, tool }: Report): string {
       ]),
     ...(inputs.length > ROWS ? [['input', `and ${number(inputs.length - ROWS)} more`]] : []),
     ...machines.filter((facts) => facts !== '').map((facts) => ['machine', inline(cutMiddle(facts, 200))]),
+    ...setUp(capture).slice(0, ROWS),
     ...(span === undefined
       ? []
       : [['time', `${code(span.from)} to ${code(span.to)} (${duration(span.durationUs)})`], ...inUtc(span)]),
     ['read', `${count(records, 'record')}, ${count(events, 'event')}, ${count(boots, 'boot')}`],
-    ['by', `${tool.name} ${inline(tool.version)}`],
+    ['by', `${inline(tool.name)} ${inline(tool.version)}`],
   ];
   return table(['capture', ''], rows);
 }
@@ -70,13 +71,11 @@ function cell(text: string): string {
 
 /** The lights, each with the command that would record what is missing. */
 export function qualityList({ capture }: Report): string {
-  return capture.quality
-    .map(({ state, message, remedy }) => {
-      const wanted =
-        remedy === undefined || state === 'green' ? '' : `\\\n  record it: ${code(cutMiddle(remedy, 600))}`;
-      return `- ${LIGHT[state].shape} ${inline(cutMiddle(message, 600))}${wanted}`;
-    })
-    .join('\n');
+  const items = capture.quality.map(({ state, message, remedy }) => {
+    const wanted = remedy === undefined || state === 'green' ? '' : `\\\n  record it: ${code(cutMiddle(remedy, 600))}`;
+    return `- ${LIGHT[state].shape} ${inline(cutMiddle(message, 600))}${wanted}`;
+  });
+  return capped(items);
 }
 
 /** New flows, power and sleep over the time of the lanes, in block characters; empty where there is nothing to draw. */
@@ -138,20 +137,25 @@ export function blindList({ detectors }: Report): string {
   const lacking = [...groups].map(
     ([missing, ids]) => `- ${inline(cutMiddle(missing, 300))}: ${ids.map(code).join(', ')}`,
   );
-  return [...lacking, ...failed].join('\n');
+  return capped([...failed, ...lacking]);
 }
 
 export function problemList({ capture }: Report): string {
-  return capture.problems
-    .map(
+  return capped(
+    capture.problems.map(
       ({ code: kind, count: times, message }) =>
         `- ${code(kind)} ×${number(times)}: ${inline(cutMiddle(message, 400))}`,
-    )
-    .join('\n');
+    ),
+  );
 }
 
 export function flowTotals({ flowTotals: { seen, byState } }: Report): string {
   const states = Object.entries(byState).filter(([, flows]) => flows > 0);
   const parts = states.map(([state, flows]) => `${inline(state)} ${number(flows)}`);
   return seen === 0 ? '' : `**Flows:** ${number(seen)} seen${parts.length > 0 ? ` · ${parts.join(' · ')}` : ''}`;
+}
+
+function capped(items: readonly string[]): string {
+  const hidden = items.length - ROWS;
+  return [...items.slice(0, ROWS), ...(hidden > 0 ? [`- and ${number(hidden)} more`] : [])].join('\n');
 }

@@ -2,10 +2,10 @@
 
 /** Words that a forge turns into something else (mention, issue, commit, address, emoji, formula): as code they stay words. */
 const ACTIVE =
-  /[@#$`]|:\/\/|:[\w+-]+:|(?:^|[^\w])(?:www\.|mailto:|xmpp:|javascript:|data:|GH-\d)|\b[0-9a-f]{7,40}\b|!\d|%\d|&\w+;/i;
+  /[@#$`]|:\/\/|:(?:[+-]1|100|[\w+-]*[a-z][\w+-]*):|(?:^|[^\w])(?:www\.|mailto:|xmpp:|javascript:|data:|GH-\d)|\b[0-9a-f]{7,40}\b|!\d|%\d|&\w+;/i;
 const MEANS = /[\\*_[\]<>|~&{}!]/g;
 /** At the start of a line these begin a list or a rule; the others that do are escaped wherever they stand. */
-const STARTS = /^(?:[-+=]|\d{1,9}(?=[.)]))/;
+const STARTS = /^(?:[-+=]|\d{1,9}(?=[.)](?: |$)))/;
 
 /** Text between other text, or in a cell of a table: nothing in it is markup. */
 export function inline(text: string): string {
@@ -13,8 +13,7 @@ export function inline(text: string): string {
     .split(/( +)/)
     .map((word) => (ACTIVE.test(word) ? code(word) : word.replace(MEANS, '\\$&')))
     .join('')
-    .replace(STARTS, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
-    .replace(/^(\d+\\[.)])(?=\S)/, (start) => start.replace('\\', ''));
+    .replace(STARTS, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
 /** A code span: its fence is longer than any run of backticks in it. */

@@ -22,7 +22,7 @@ export function findingsTable(findings: readonly FindingReport[]): string {
     code(detector),
     `×${number(count)}`,
     confidence,
-    span === undefined ? '' : `${clock(span.from).time} +${duration(span.durationUs)}`,
+    span === undefined ? '' : `${inline(clock(span.from).time)} +${duration(span.durationUs)}`,
   ]);
   return table(['', 'severity', 'finding', 'detector', 'count', 'confidence', 'when'], rows);
 }
@@ -42,7 +42,7 @@ export function findingSection(finding: FindingReport, place: number): string {
     ...(next.length === 0
       ? []
       : [
-          `**Next:**\n\n${bullets(next.map((step) => `${AUDIENCE[step.for] ?? inline(step.for)}: ${sentence(step.text)}`))}`,
+          `**Next:**\n\n${bullets(next, (step) => `${AUDIENCE[step.for] ?? inline(step.for)}: ${sentence(step.text)}`)}`,
         ]),
   ]
     .filter((part) => part !== '')
@@ -70,7 +70,7 @@ function whoText(subjects: readonly Subject[]): string {
 function subjectText({ kind, bundle, pid, session, name }: Subject): string {
   const names = [...new Set([name, bundle])].filter((text) => text !== undefined && text !== '');
   const shown = names.length > 0 ? names.join(' ') : (session ?? '');
-  return [kind, code(cutMiddle(shown, 200)), pid === undefined ? '' : `pid ${pid}`]
+  return [inline(kind), code(cutMiddle(shown, 200)), pid === undefined ? '' : `pid ${pid}`]
     .filter((text) => text !== '')
     .join(' ');
 }

@@ -53,10 +53,13 @@ function blocksOf(report: Report): Block[] {
   const below = omitted.findings ?? 0;
   const shown = findings.slice(0, TABLE_ROWS);
   const sequence = sequenceOf(report);
-  const diagram = sequence === undefined ? '' : fenced(sequence.lines, 'mermaid');
+  const diagram =
+    sequence === undefined
+      ? ''
+      : [sequence.note, fenced(sequence.lines, 'mermaid')].filter((part) => part !== '').join('\n\n');
   return [
     { text: `## ${inline(cutMiddle(verdict.text, 600))}`, rank: -5, name: 'the verdict' },
-    { text: `**${verdict.state}**${sure}`, rank: -5, name: 'the verdict' },
+    { text: `**${inline(verdict.state)}**${sure}`, rank: -5, name: 'the verdict' },
     { text: captureTable(report), rank: -2, name: 'the capture' },
     { text: qualityList(report), rank: -2, name: 'the check of the capture' },
     { text: laneLines(report), rank: 2, name: 'the lanes' },

@@ -11,6 +11,8 @@ const LABEL = 100;
 
 export interface Sequence {
   readonly heading: string;
+  /** What the picture cannot say; may be empty. */
+  readonly note: string;
   /** Lines of a mermaid diagram. */
   readonly lines: readonly string[];
 }
@@ -55,7 +57,7 @@ function flowSequence(flow: FlowReport): Sequence {
     party('A', `app ${app ?? 'unknown'}`),
     party('K', 'kernel'),
     ...(isOffered ? [party('P', `provider${providerPid === undefined ? '' : ` pid ${providerPid}`}`)] : []),
-    `A->>K: ${label([timeOfDay(openedAt), 'opens', protocol, 'to', host, remote])}`,
+    `A->>K: ${label([timeOfDay(openedAt), 'opens', protocol, host, remote])}`,
     ...(kernel === undefined ? ['Note over K: nothing seen'] : steps('K', kernel)),
     ...(isOffered ? ['K->>P: diverted to the provider', ...steps('P', provider ?? [])] : []),
     `Note over A,${isOffered ? 'P' : 'K'}: ${label([
@@ -68,7 +70,10 @@ function flowSequence(flow: FlowReport): Sequence {
       history,
     ])}`,
   ];
-  return { heading: `One of its flows: ${flow.id}`, lines: diagram(lines) };
+  const note = isOffered
+    ? 'The steps of each side are in their own order; which side was first at what, the report does not say.'
+    : '';
+  return { heading: `One of its flows: ${flow.id}`, note, lines: diagram(lines) };
 }
 
 function steps(id: string, words: readonly string[]): string[] {
@@ -91,6 +96,7 @@ function evidenceSequence(worst: FindingReport): Sequence {
   });
   return {
     heading: 'Who said what',
+    note: '',
     lines: diagram([...names.map((name, index) => party(`P${index}`, name)), ...notes]),
   };
 }
