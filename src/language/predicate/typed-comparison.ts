@@ -41,7 +41,8 @@ export function typedComparison(written: Written): Predicate | undefined {
   const { source, comparator, operator, operands, modifier } = written;
   const field = canonicalField(written.field.image);
   const type = fieldType(field);
-  const unknown = type === undefined ? unknownField(source, written.field) : undefined;
+  const mayBeUnknown = type === undefined || source.knows?.isAlone === true;
+  const unknown = mayBeUnknown ? unknownField(source, written.field) : undefined;
   if (unknown !== undefined) return refuse(source, written.field, unknown.message, unknown.help);
   const refusal = operatorRefusal(field, type, comparator, operands.length);
   if (refusal !== undefined) return refuse(source, operator, refusal);

@@ -16,6 +16,8 @@ export interface Column<Row> {
   readonly isRight?: boolean;
   /** Worth nothing in part: a time, a code. It is never cut. */
   readonly isFixed?: boolean;
+  /** A sentence: where it is too long its end goes. A name loses its middle. */
+  readonly isProse?: boolean;
   /** Gives way first where the terminal is narrow; the higher, the earlier. Left out, it stays. */
   readonly yields?: number;
   readonly style?: (row: Row) => Style;
@@ -71,7 +73,7 @@ function tableLines<Row>(rows: readonly Row[], columns: readonly Column<Row>[], 
   const cellAt = (index: number, slot: number, text: string): string => {
     const room = widths[slot] ?? 0;
     const column = columns[index];
-    const cut = column?.isRight === true ? cutEnd(text, room) : cutMiddle(text, room);
+    const cut = column?.isRight === true || column?.isProse === true ? cutEnd(text, room) : cutMiddle(text, room);
     if (column?.isRight === true) return padStart(cut, room);
     return slot === kept.length - 1 ? cut : padEnd(cut, room);
   };

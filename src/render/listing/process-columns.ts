@@ -13,7 +13,7 @@ export const PROCESS_COLUMNS: readonly Column<ProcessReport>[] = [
   { key: 'from', isFixed: true, title: 'first line', value: ({ from }) => from, text: ({ from }) => timeOfDay(from) },
   { key: 'to', isFixed: true, title: 'last', value: ({ to }) => to, text: ({ to }) => timeOfDay(to) },
   { key: 'end', isFixed: true, title: 'end', value: ({ end }) => end?.kind, style: endStyle },
-  { key: 'how', title: 'how', value: howOf },
+  { key: 'how', isProse: true, title: 'how', value: howOf },
   { key: 'bundle', title: 'bundle', value: ({ provider }) => provider?.bundle, yields: 3 },
   { key: 'grade', isFixed: true, title: 'known as one', value: ({ provider }) => provider?.grade, yields: 4 },
 ];

@@ -41,7 +41,7 @@ export const SESSION_COLUMNS: readonly Column<SessionRow>[] = [
   },
   { key: 'startedBy', title: 'started by', value: ({ run }) => run?.startedBy, yields: 2 },
   { key: 'stoppedBy', title: 'stopped by', value: ({ run }) => run?.stoppedBy, yields: 1 },
-  { key: 'stopReason', title: 'why', value: ({ run }) => run?.stopReason },
+  { key: 'stopReason', isProse: true, title: 'why', value: ({ run }) => run?.stopReason },
   { key: 'providers', title: 'provider pids', value: ({ run }) => run?.providerPids.join(' '), yields: 3 },
   { key: 'state', title: 'state at the end', value: ({ session }) => session.state, yields: 5 },
 ];
