@@ -1514,6 +1514,11 @@ const COMPILED: CompiledCatalog = {
       '[' +
       '[6,["{path:label} not valid: Error Domain=AppleMobileFileIntegrityError Code={code:AppleMobileFileIntegrityError} \\"{text:label}\\"{? UserInfo={userInfo:dictionary}}","{path:label} not valid: {error:ns-error}"],"error"]' +
       ']'},
+    {"name":"system.taskgated","title":"taskgated: programs refused for entitlements without a profile","at":"grammars/system/amfid.grammar:20","where":{"op":"compare","field":"process","comparator":"in","value":["taskgated","taskgated-helper"],"ignoreCase":false,"ignoreDiacritics":false},"names":"disallowed entitlements-unsatisfied","messages":
+      '[' +
+      '[24,["Disallowing: {bundle:word}"]],' +
+      '[31,["{bundle:word}: Unsatisfied entitlements: {entitlements:rest}"]]' +
+      ']'},
     {"name":"system.configd","title":"Configuration daemon: VPN services, and what changed of the network","at":"grammars/system/configd.grammar:4","where":{"op":"compare","field":"process","comparator":"==","value":"configd","ignoreCase":false,"ignoreDiacritics":false},"names":"vpn-control network-changed link-changed address-bound","messages":
       '[' +
       '[8,["SCNC: {action:configd-control}, triggered by ({pid:pid}) {process:label}, type {bundle:word}, reason {reason:rest}","SCNC: {action:configd-control}, triggered by ({pid:pid}) {process:label}, type {bundle:word}"]],' +
