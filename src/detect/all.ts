@@ -1,12 +1,16 @@
 import type { Detector } from './define-detector.ts';
+import { claimedFlowNotServiced } from './detectors/claimed-flow-not-serviced.ts';
+import { claimedFlowZeroBytes } from './detectors/claimed-flow-zero-bytes.ts';
 import { crashSignatureNeflowAsync } from './detectors/crash-signature-neflow-async.ts';
 import { darkwakeChurn } from './detectors/darkwake-churn.ts';
 import { delegateInterfaceLost } from './detectors/delegate-interface-lost.ts';
 import { dnsForwarderSaturated } from './detectors/dns-forwarder-saturated.ts';
 import { dnsProxyFlowRejected } from './detectors/dns-proxy-flow-rejected.ts';
+import { dnsThroughProxyFailing } from './detectors/dns-through-proxy-failing.ts';
 import { duplicateStart } from './detectors/duplicate-start.ts';
 import { filterProxyConflict } from './detectors/filter-proxy-conflict.ts';
 import { flowClosedBeforeProvider } from './detectors/flow-closed-before-provider.ts';
+import { flowDivertDetached } from './detectors/flow-divert-detached.ts';
 import { flowRejectStorm } from './detectors/flow-reject-storm.ts';
 import { flowWriteAfterClose } from './detectors/flow-write-after-close.ts';
 import { missingNewFlow } from './detectors/missing-new-flow.ts';
@@ -37,14 +41,18 @@ import { utunCreateFailed } from './detectors/utun-create-failed.ts';
 
 /** Every detector, by id. A new one: its file in `detectors/`, its test, and its line here. */
 export const DETECTORS: readonly Detector[] = [
+  claimedFlowNotServiced,
+  claimedFlowZeroBytes,
   crashSignatureNeflowAsync,
   darkwakeChurn,
   delegateInterfaceLost,
   dnsForwarderSaturated,
   dnsProxyFlowRejected,
+  dnsThroughProxyFailing,
   duplicateStart,
   filterProxyConflict,
   flowClosedBeforeProvider,
+  flowDivertDetached,
   flowRejectStorm,
   flowWriteAfterClose,
   missingNewFlow,
