@@ -7057,6 +7057,13 @@ export interface EventMap {
     readonly state: ListedExtensionState | Redacted | undefined;
     readonly otherState: string | Redacted | undefined;
   };
+  'system.taskgated/disallowed': {
+    readonly bundle: string | Redacted;
+  };
+  'system.taskgated/entitlements-unsatisfied': {
+    readonly bundle: string | Redacted;
+    readonly entitlements: string | Redacted;
+  };
   'system.tccd/terminating': {
     readonly bundle: string | Redacted;
     readonly pid: number;
