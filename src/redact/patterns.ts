@@ -185,4 +185,9 @@ export const PATTERNS: readonly Pattern[] = [
     hint: /\.(?:app|appex|systemextension|xpc|framework|bundle|plugin)\b/,
     find: /[^/\n"'<>:;,()[\]]{1,64}(?=\.(?:app|appex|systemextension|xpc|bundle|plugin)(?:\/|$|["'\s]))/g,
   },
+  {
+    kind: 'app',
+    hint: /\[\d+\]/,
+    find: /(\b(?:from|by|client|process|app|for) )(\p{L}[\p{L}\p{N}._ -]{0,63}?)(?=\[\d{1,7}\])/gu,
+  },
 ];

@@ -21,7 +21,7 @@ const APPLE_PROCESSES = new Set(
     'dasd duetexpertd CommCenter timed thermalmonitord watchdogd spindump osanalyticshelper analyticsd diagnosticd coreauthd coreaudiod kdc ' +
     'sandboxd mds mds_stores mdworker softwareupdated mobileassetd akd accountsd callservicesd imagent contextstored coreduetd xpcproxy ' +
     'systemextensionsctl ifconfig ping sudo ssh sshd sh bash zsh curl nsurlsessiond suggestd parsecd itunesstored appstoreagent SystemUIServer ' +
-    'ControlCenter NotificationCenter Spotlight screencaptureui universalaccessd ctkd biometrickitd remoted usbmuxd mediaremoted JetsamEvent exc handler'
+    'DiagnosticReport diagnostic-reports ControlCenter NotificationCenter Spotlight screencaptureui universalaccessd ctkd biometrickitd remoted usbmuxd mediaremoted JetsamEvent exc handler'
   ).split(' '),
 );
 
@@ -49,7 +49,7 @@ const TEAM = /^(?=.*\d)[A-Z0-9]{10}$/;
 function isRole(word: string): boolean {
   return (
     WHOLE.has(word.toLowerCase()) ||
-    /^\d{1,3}$/.test(word) ||
+    /^\d+$/.test(word) ||
     /^(?:x[0-9a-f]{6}|TEAM[0-9A-F]{6})$/.test(word) ||
     isAppleName(word)
   );

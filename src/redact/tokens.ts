@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { REDACTED_ADDRESS, REDACTED_HOST } from '../lib/token-shapes.ts';
 import { TwoGenerationMap } from '../lib/two-generation-map.ts';
 import { isAppleHost, suffixClass } from './host-names.ts';
 import { privateAddress } from './ip-address.ts';
@@ -14,8 +15,17 @@ export interface Tokens {
 const KEPT = 50_000;
 const TAG = 6;
 /** A token of ours, whole: it stays what it is when it is redacted again. */
-const TOKEN =
-  /^(?:(?:user|mail|phone|account|device|serial|ssid|mac|place|secret|cert|dir|key|hash|config|encoded|host|path|team)-[0-9a-f]{6}|(?:file|input)-[0-9a-f]{6}(?:\.[a-z0-9.]{1,24})?|secret-dropped|query-dropped|host-[0-9a-f]{6}(?:\.d[0-9a-f]{6})*\.tld-[a-z]+|ip[46]-[a-z0-9]+-[0-9a-f]{6}\.[0-9a-f]{4}|00000000-0000-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12})$/i;
+const TOKEN = new RegExp(
+  `^(?:${[
+    '(?:user|mail|phone|account|device|serial|ssid|mac|place|secret|cert|dir|key|hash|config|encoded|host|path|text)-[0-9a-f]{6}',
+    'file-[0-9a-f]{6}(?:\\.[a-z0-9]{1,11}){0,3}',
+    'secret-dropped',
+    REDACTED_HOST,
+    REDACTED_ADDRESS,
+    '00000000-0000-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}',
+  ].join('|')})$`,
+  'i',
+);
 
 export function isToken(text: string): boolean {
   return TOKEN.test(text);
@@ -42,7 +52,7 @@ export function createTokens(key: Uint8Array): Tokens {
       case 'secret':
         return 'secret-dropped';
       case 'file':
-        return `file-${tag('file', canonical)}${/(?:\.[a-z0-9]{1,11}){1,2}$/i.exec(knownEnding(value))?.[0] ?? ''}`;
+        return `file-${tag('file', canonical)}${knownEnding(value)}`;
       default:
         return `${kind}-${tag(kind, canonical)}`;
     }

@@ -21,7 +21,7 @@ const FIELDS: Readonly<Record<string, Kind | 'endpoint'>> = {
   ...all('configurationname vpnname profilename localizeddescription'.split(' '), 'config'),
   ...all('serialnumber udid ecid imei iccid'.split(' '), 'serial'),
   ...all(
-    'app bundle bundleid bundleidentifier sourceappidentifier sourceappsigningidentifier signingidentifier application provider process executable job'.split(
+    'app bundle bundleid bundleidentifier sourceappidentifier sourceappsigningidentifier signingidentifier application provider process executable job client caller'.split(
       ' ',
     ),
     'app',

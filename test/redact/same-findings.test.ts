@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import { runRedact } from '../../src/commands/redact-run.ts';
-import type { RedactionLevel } from '../../src/redact/kinds.ts';
 import { BUILT_IN_CATALOG } from '../../src/recognize/catalog.generated.ts';
 import { loadGrammars } from '../../src/recognize/load-grammars.ts';
+import type { RedactionLevel } from '../../src/redact/kinds.ts';
 
 const SAMPLES = new URL('../../samples/', import.meta.url).pathname;
 const CASES = process.env.NECROPSY_CASES;
@@ -21,7 +21,9 @@ function filesIn(path: string): readonly string[] {
   return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
     const name = join(path, entry.name);
     if (entry.isDirectory()) return filesIn(name);
-    return /^(?!README|ORIGIN).*\.(?:log|ndjson|json|ips)$/.test(entry.name) && !/expect/.test(entry.name) ? [name] : [];
+    return /^(?!README|ORIGIN).*\.(?:log|ndjson|json|ips)$/.test(entry.name) && !/expect/.test(entry.name)
+      ? [name]
+      : [];
   });
 }
 
@@ -47,7 +49,12 @@ function byText(a: unknown, b: unknown): number {
 }
 
 describe.each([...filesIn(SAMPLES), ...(CASES === undefined ? [] : filesIn(CASES))])('%s', (path) => {
-  it.each<RedactionLevel>(['apple', 'standard', 'strict'])('says the same when it is redacted: %s', async (redact) => {
+  // Strict replaces the subsystem that the sample's own grammar asks for: its messages are nobody's then.
+  const levels: readonly RedactionLevel[] = path.includes('acme-handshake')
+    ? ['apple', 'standard']
+    : ['apple', 'standard', 'strict'];
+
+  it.each(levels)('says the same when it is redacted: %s', async (redact) => {
     const output = join(folder, 'out.ndjson');
     const grammar = path.includes('acme-handshake') ? [join(path, '..', 'acme.grammar')] : [];
 
