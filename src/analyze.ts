@@ -18,11 +18,13 @@ import type { Report } from './model/report.ts';
 import type { CalendarDate } from './model/units.ts';
 import { BUILT_IN_CATALOG } from './recognize/catalog.generated.ts';
 import { isWitness } from './recognize/witness.ts';
+import type { Redactor } from './redact/redactor.ts';
 import { buildReport } from './report/build.ts';
 import { readEvidence } from './report/evidence.ts';
 import { factsOf } from './report/facts.ts';
 import { incompleteReasons } from './report/incomplete.ts';
 import { createClock } from './report/iso.ts';
+import { redactReport } from './report/redact.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
 import { openSources } from './source/open-sources.ts';
 
@@ -39,6 +41,8 @@ export interface AnalyzeOptions {
   readonly version: string;
   /** Aborting stops the reading; what was read until then is analysed and the report says so. */
   readonly signal?: AbortSignal;
+  /** Puts tokens in the place of private values; left out, the report says them. */
+  readonly redactor?: Redactor | undefined;
 }
 
 export interface AnalyzeResult {
@@ -92,6 +96,7 @@ export interface SourceOptions {
   readonly problems?: readonly Problem[];
   /** What folders and containers among the inputs say of their machines. */
   readonly machines?: readonly MachineFacts[];
+  readonly redactor?: Redactor | undefined;
 }
 
 /** What remembers and judges the events of one machine. */
@@ -113,11 +118,13 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     return { correlator, detection, families: new Set() };
   };
   const first = createLine();
-  const reads = (event: string): boolean => first.correlator.reads.has(event) || first.detection.reads.has(event);
+  const { redactor } = options;
+  const isRead = (event: string): boolean => first.correlator.reads.has(event) || first.detection.reads.has(event);
   const capture = await openCapture(sources, {
     catalog: options.catalog ?? BUILT_IN_CATALOG,
-    needs: (event) => reads(event) || isWitness(event) || event === LISTED_EXTENSION,
-    reads,
+    needs: (event) => isRead(event) || isWitness(event) || event === LISTED_EXTENSION,
+    // What is private stands in the fields: whoever redacts looks into all of them.
+    reads: redactor === undefined ? isRead : () => true,
     date: options.date,
     zone: options.zone,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
@@ -128,6 +135,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   for await (const events of capture.events()) {
     for (const event of events) {
       tally.see(event);
+      redactor?.learnEvent(event);
       const line = lines[capture.machineOf(event.ref.input)] ?? first;
       if (lines.length > 1) line.families.add(event.name.slice(0, event.name.indexOf('/')));
       line.correlator.accept(event);
@@ -170,5 +178,11 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     ),
     textOf: evidence.textOf,
   });
-  return { report, incomplete: incompleteReasons(report) };
+  return result(report, redactor);
+}
+
+function result(report: Report, redactor: Redactor | undefined): AnalyzeResult {
+  const incomplete = incompleteReasons(report);
+  if (redactor === undefined) return { report, incomplete };
+  return { report: redactReport(report, redactor), incomplete: incomplete.map((reason) => redactor.text(reason)) };
 }

@@ -1,6 +1,7 @@
 import * as Flags from '@oclif/core/flags';
 import { grammarFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
+import { redactionFlags } from './redaction-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 const SEVERITIES = ['info', 'warn', 'warning', 'error'] as const;
@@ -51,4 +52,5 @@ export const reportFlags = {
     helpGroup: 'RULES',
   }),
   strict: Flags.boolean({ summary: 'Exit 5 where the capture could not be read completely.', helpGroup: 'RULES' }),
+  ...redactionFlags,
 };

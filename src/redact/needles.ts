@@ -24,17 +24,20 @@ export class Needles {
     let wasWord = from > 0 && isWordCode(lower.charCodeAt(from - 1));
     for (let at = from; at < lower.length; at++) {
       const isWord = isWordCode(lower.charCodeAt(at));
-      if (isWord && !wasWord) {
-        const value = this.#wordAt(lower, at);
-        if (value !== undefined) return { at, value };
-      }
-      if (this.#byGram.size > 0 && at + GRAM <= lower.length && this.#mayBegin[hashOf(lower, at)] === 1) {
-        const value = this.#byGram.get(lower.slice(at, at + GRAM))?.find((each) => lower.startsWith(each, at));
-        if (value !== undefined) return { at, value };
-      }
+      const word = isWord && !wasWord ? this.#wordAt(lower, at) : undefined;
+      const inside = this.#gramAt(lower, at);
+      // The longer one holds the other.
+      const value = (word?.length ?? 0) > (inside?.length ?? 0) ? word : (inside ?? word);
+      if (value !== undefined) return { at, value };
       wasWord = isWord;
     }
     return undefined;
+  }
+
+  #gramAt(lower: string, at: number): string | undefined {
+    if (this.#byGram.size === 0 || at + GRAM > lower.length || this.#mayBegin[hashOf(lower, at)] !== 1)
+      return undefined;
+    return this.#byGram.get(lower.slice(at, at + GRAM))?.find((each) => lower.startsWith(each, at));
   }
 
   #wordAt(lower: string, at: number): string | undefined {

@@ -189,5 +189,6 @@ export const PATTERNS: readonly Pattern[] = [
     kind: 'app',
     hint: /\[\d+\]/,
     find: /(\b(?:from|by|client|process|app|for) )(\p{L}[\p{L}\p{N}._ -]{0,63}?)(?=\[\d{1,7}\])/gu,
+    isIt: (value) => value !== 'corpse',
   },
 ];

@@ -22,6 +22,8 @@ export type Noticed = (kind: Kind, value: string, token: string) => void;
 export interface Redactor {
   readonly level: RedactionLevel;
   learnRecord(record: LogRecord, event: LooseEvent | undefined): void;
+  /** The same of an event. */
+  learnEvent(event: LooseEvent): void;
   learnText(text: string): void;
   learnValue(kind: Kind | 'endpoint', value: string): void;
   seal(): void;
@@ -68,15 +70,24 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
     const shaped = rewriteByPattern(written, kinds, write);
     return withRuns(replaceKnown(shaped, dictionary, write), runs, write);
   };
-  const value = (kind: Kind | 'endpoint', written: string): string => typedValue(kind, written, write, text);
+  // Seen as something else before, it stays that: one value, one token.
+  const value = (kind: Kind | 'endpoint', written: string): string =>
+    typedValue(dictionary.entryOf(written.normalize('NFC').toLowerCase())?.kind ?? kind, written, write, text);
   const origins = new Map<Origin, Origin>();
   const redactor: Redactor = {
     level,
     learnRecord(record, event) {
-      learnOrigin(record.origin, dictionary, learn);
-      redactor.learnText(record.message);
-      if (event !== undefined)
-        for (const [kind, each] of typedValues(event.name, event.fields)) redactor.learnValue(kind, each);
+      if (event !== undefined) redactor.learnEvent(event);
+      else {
+        learnOrigin(record.origin, dictionary, learn);
+        redactor.learnText(record.message);
+      }
+      if (record.formatString !== undefined) redactor.learnText(record.formatString);
+    },
+    learnEvent(event) {
+      learnOrigin(event.origin, dictionary, learn);
+      redactor.learnText(event.message);
+      for (const [kind, each] of typedValues(event.name, event.fields)) redactor.learnValue(kind, each);
     },
     learnText: (written) => void rewriteByPattern(written, kinds, learn),
     learnValue: (kind, written) => void typedValue(kind, written, learn, (rest) => rest),
@@ -168,11 +179,25 @@ function redactOrigin(origin: Origin, kinds: ReadonlySet<Kind>, { text, write }:
     ...origin,
     process,
     processPath: origin.processPath === undefined ? undefined : path(origin.processPath),
-    sender: origin.sender.includes('/') ? path(origin.sender) : name(origin.sender),
+    sender: origin.sender === origin.process ? process : sender(origin, path, name),
     subsystem: isAppleName(origin.subsystem) ? text(origin.subsystem) : name(origin.subsystem),
     category: isAppleName(origin.subsystem) ? text(origin.category) : name(origin.category),
   };
 }
+
+/** Apple's libraries log for everybody. A name without a path is taken for theirs where the subsystem is, or it is a library. */
+function sender(
+  { sender, subsystem }: Origin,
+  path: (value: string) => string,
+  name: (value: string) => string,
+): string {
+  if (sender.includes('/')) return path(sender);
+  const isApples = (subsystem !== '' && isAppleName(subsystem)) || /^lib[\w.+-]+\.dylib$/.test(sender);
+  return isApples || FRAMEWORKS.test(sender) ? sender : name(sender);
+}
+
+const FRAMEWORKS =
+  /^(?:Network|NetworkExtension|CFNetwork|Foundation|CoreFoundation|Security|SystemExtensions|Symptom\w+|[A-Z]\w+ (?:Framework|Driver)|App[l]e\w+|IO\w+)$/;
 
 const STANDARD_FOLDERS =
   /^(?:|Users|home|Volumes|Library|SystemExtensions|Applications|Contents|MacOS|PlugIns|Frameworks|Versions|[A-Z]|Application Support|XPCServices|PrivilegedHelperTools|private|var|containers|Bundle|Application|opt|local|bin)$/;
