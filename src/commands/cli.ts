@@ -20,6 +20,7 @@ import { GrammarSuggest } from './grammar/suggest.ts';
 import { HelpPage } from './help-page.ts';
 import { nearest } from './nearest.ts';
 import { Redact } from './redact.ts';
+import { RedactReveal } from './redact-reveal.ts';
 
 /** The type of imported JSON has lost the literals (`strategy: string`) that oclif's type asks for. */
 const PACKAGE = pjson as unknown as PJSON;
@@ -31,6 +32,7 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   explain: Explain,
   export: Export,
   redact: Redact,
+  'redact:reveal': RedactReveal,
   'grammar:check': GrammarCheck,
   'grammar:coverage': GrammarCoverage,
   'grammar:suggest': GrammarSuggest,

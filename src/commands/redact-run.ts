@@ -2,8 +2,9 @@ import { renameSync, unlinkSync } from 'node:fs';
 import type { LogRecord } from '../model/log-record.ts';
 import { proveLine } from '../redact/prove.ts';
 import type { Redactor } from '../redact/redactor.ts';
-import { note, refuseToOverwrite } from './output.ts';
+import { note, refuseToOverwrite, writeResult } from './output.ts';
 import { stampOf } from './record-context.ts';
+import { createPreview } from './redact-preview.ts';
 import { createRunRedactor } from './redaction-flags.ts';
 import { createResultWriter, type ResultWriter } from './result-writer.ts';
 import { createRevealing } from './revealing.ts';
@@ -16,7 +17,7 @@ import { toolLines } from './tool-lines.ts';
  * about to be written is held against all that was learnt. A file appears under its name only when all of it is proved; into a
  * pipe nothing is written before a pass that only proves. Throws `UserError` (exit code 6) at the first leak.
  */
-export async function runRedact(named: readonly string[], flags: SelectionFlags): Promise<0 | 4 | 130> {
+export async function runRedact(named: readonly string[], flags: RedactFlags): Promise<0 | 4 | 130> {
   refuseToOverwrite(named, flags.output);
   const spool = await keepStandardInput(named);
   try {
@@ -26,18 +27,28 @@ export async function runRedact(named: readonly string[], flags: SelectionFlags)
   }
 }
 
-async function redactInputs(inputs: readonly string[], flags: SelectionFlags): Promise<0 | 4 | 130> {
+export interface RedactFlags extends SelectionFlags {
+  readonly preview?: boolean | undefined;
+  readonly width?: number | undefined;
+}
+
+async function redactInputs(inputs: readonly string[], flags: RedactFlags): Promise<0 | 4 | 130> {
   const learning = await openSelection(inputs, flags, { recognizes: true });
   const { catalog, isFlawed } = learning;
   const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
   if (redactor === undefined) return 0;
-  const revealing = createRevealing(redactor, flags['key-file']);
+  const revealing = createRevealing(redactor, flags.preview === true ? undefined : flags['key-file']);
   if (await isStopped(learning, () => learnAll(learning, redactor))) return 130;
   redactor.seal();
   const isFile = flags.output !== undefined && flags.output !== '-';
   if (!isFile) {
+    const preview = flags.preview === true ? createPreview(redactor) : undefined;
     const proving = await openSelection(inputs, flags, { recognizes: true });
     if (await isStopped(proving, () => rewriteAll(proving, redactor, flags, undefined))) return 130;
+    if (preview !== undefined) {
+      await writeResult(await preview.render(flags.width), undefined);
+      return isFlawed ? 4 : 0;
+    }
   }
   const writing = await openSelection(inputs, flags, { recognizes: true });
   const part = isFile ? `${flags.output}.part` : undefined;

@@ -11,7 +11,7 @@ export interface Spool {
 /** A pipe can be read once only: what comes through it is put into a file that its owner alone can read, until `release`. */
 export async function keepStandardInput(inputs: readonly string[]): Promise<Spool> {
   if (!inputs.includes('-')) return { inputs, release: () => {} };
-  const folder = mkdtempSync(join(tmpdir(), 'necropsy-'));
+  const folder = mkdtempSync(join(tmpdir(), 'necropsy-pipe-'));
   const file = join(folder, 'standard-input');
   const release = (): void => {
     unlinkSync(file);
