@@ -31,6 +31,7 @@ export function looksLikeHost(name: string): boolean {
   const labels = name.toLowerCase().split('.');
   const last = labels.at(-1) ?? '';
   const [first = ''] = labels;
+  if (/^ip[46]-/.test(first)) return false;
   if (!(SUFFIXES.has(last) || last.length === 2)) return false;
   if (last.length === 2 && (FILE_ENDINGS.has(last) || /\d/.test(last)) && labels.length < 3) return false;
   if (first === 'com' || (REVERSED.test(first) && labels.length > 2 && !/^(?:com|net|org|arpa)$/.test(last)))

@@ -63,12 +63,12 @@ export const PATTERNS: readonly Pattern[] = [
     find: /(\[(?:[A-Z][\w -]{2,30}:)?)([^[\]\n]{1,200}?)(?=:[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-)/g,
     isIt: isSaid,
   },
-  { kind: 'mail', hint: /@/, find: /[\w.%+-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24}(?![\w-])/gi },
   {
     kind: 'url',
     hint: /:\/\//,
     find: /\b(?:https?|wss?|ftp|quic|masque|ldaps?|smb|afp|nfs|ssh|sftp|socks5?|tcp|udp|tls|vpn|[a-z][a-z0-9+.-]{1,24}):\/\/[^\s"'<>{}|\\^`]+/gi,
   },
+  { kind: 'mail', hint: /@/, find: /[\w.%+-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24}(?![\w-])/gi },
   {
     kind: 'dir',
     hint: /\/(?:Users|home|Volumes|folders)\//,
@@ -147,7 +147,7 @@ export const PATTERNS: readonly Pattern[] = [
     isIt: (value) => value !== '::',
   },
   { kind: 'ip', hint: /\d\.\d/, find: /(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d{1,3}(?!\d))/g },
-  { kind: 'ip', hint: /\d-\d/, find: /(?<![\w.-])\d{1,3}(?:-\d{1,3}){3}(?![\w-])/g },
+  { kind: 'ip', hint: /\d-\d/, find: /(?<![\d.]|\d-)\d{1,3}(?:-\d{1,3}){3}(?![\d-])/g },
   { kind: 'hash', hint: /bytes = 0x/, find: /(bytes = 0x)([0-9a-f]{8,}(?:[ .…]+[0-9a-f]+)*)/gi, byShape: true },
   { kind: 'hash', hint: /mask\.hash/, find: /(<mask\.hash: ')([^']{4,128})(?=')/g, byShape: true },
   { kind: 'hash', hint: /#/, find: /((?:Hostname|IPv4|IPv6|Url|URL)#)([0-9a-f]{8})(?![0-9a-f])/g, byShape: true },

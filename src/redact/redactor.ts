@@ -1,12 +1,13 @@
 import type { LogRecord, Origin } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
 import { Dictionary } from './dictionary.ts';
-import { createEncodedRuns, type EncodedRuns } from './encoded-runs.ts';
+import { createEncodedRuns, type EncodedRuns, unescaped } from './encoded-runs.ts';
 import { KINDS_OF, type Kind, type RedactionLevel } from './kinds.ts';
-import { pathParts, type Replace, rewriteByPattern } from './rewrite.ts';
-import { isAppleImage, isAppleName } from './software-names.ts';
-import { createTokens, isToken } from './tokens.ts';
+import { learnOrigin, redactOrigin, type Writers } from './origins.ts';
+import { type Replace, rewriteByPattern } from './rewrite.ts';
+import { createTokens, type Tokens } from './tokens.ts';
 import { typedValues } from './typed-fields.ts';
+import { typedValue } from './typed-value.ts';
 
 export interface RedactorOptions {
   readonly level: RedactionLevel;
@@ -47,69 +48,31 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
   const kinds = KINDS_OF[level];
   const tokens = createTokens(key);
   const dictionary = new Dictionary({ commonText, keepsSoftware: !kinds.has('app') });
+  const runs = createEncodedRuns((decoded) => dictionary.needles.find(decoded.toLowerCase(), 0) !== undefined);
   let noticed: Noticed = () => {};
-  const learn: Replace = (kind, value, byShape) => {
-    if (kinds.has(kind) && !byShape && tokens.of(kind, value) !== value) remember(kind, value);
-    return kinds.has(kind) ? tokens.of(kind, value) : value;
-  };
-  function remember(kind: Kind, value: string): void {
-    dictionary.add(kind, value);
-    // A machine's name is said with and without the suffix of its own network.
-    if (kind === 'host' && /^[^.]+\.local\.?$/i.test(value))
-      dictionary.add('device', value.replace(/\.local\.?$/i, ''));
-  }
   const write: Replace = (kind, value) => {
     if (!kinds.has(kind) && kind !== 'url') return value;
     const token = tokens.of(kind, value);
     if (token !== value) noticed(kind, value, token);
     return token;
   };
-  const runs = createEncodedRuns((decoded) => dictionary.needles.find(decoded.toLowerCase(), 0) !== undefined);
   const text = (written: string): string => {
     if (written === '') return '';
-    const shaped = rewriteByPattern(written, kinds, write);
-    return withRuns(replaceKnown(shaped, dictionary, write), runs, write);
+    const known = replaceKnown(rewriteByPattern(written, kinds, write), dictionary, write);
+    const plain = unescaped(known);
+    const isHidden = plain !== known && dictionary.needles.find(plain.toLowerCase(), 0) !== undefined;
+    return runs.replace(isHidden ? replaceKnown(plain, dictionary, write) : known, (run) =>
+      write('encoded', run, true),
+    );
   };
-  // Seen as something else before, it stays that: one value, one token.
-  const value = (kind: Kind | 'endpoint', written: string): string =>
-    typedValue(dictionary.entryOf(written.normalize('NFC').toLowerCase())?.kind ?? kind, written, write, text);
-  const origins = new Map<Origin, Origin>();
-  const redactor: Redactor = {
+  return {
     level,
-    learnRecord(record, event) {
-      if (event !== undefined) redactor.learnEvent(event);
-      else {
-        learnOrigin(record.origin, dictionary, learn);
-        redactor.learnText(record.message);
-      }
-      if (record.formatString !== undefined) redactor.learnText(record.formatString);
-    },
-    learnEvent(event) {
-      learnOrigin(event.origin, dictionary, learn);
-      redactor.learnText(event.message);
-      for (const [kind, each] of typedValues(event.name, event.fields)) redactor.learnValue(kind, each);
-    },
-    learnText: (written) => void rewriteByPattern(written, kinds, learn),
-    learnValue: (kind, written) => void typedValue(kind, written, learn, (rest) => rest),
-    seal: () => dictionary.seal(),
-    record(record, event) {
-      let origin = origins.get(record.origin);
-      if (origin === undefined) {
-        origin = redactOrigin(record.origin, kinds, { text, write });
-        origins.set(record.origin, origin);
-      }
-      const { formatString, boot } = record;
-      const isLeftOut = kinds.has('text') && event === undefined && record.message !== '';
-      return {
-        ...record,
-        origin,
-        message: isLeftOut ? `<left out: ${record.message.length} characters>` : text(record.message),
-        formatString: isLeftOut || formatString === undefined ? undefined : text(formatString),
-        boot: boot === undefined ? undefined : text(boot),
-      };
-    },
+    ...createLearner(kinds, dictionary, tokens),
+    record: recordWriter(kinds, { text, write }),
     text,
-    value,
+    // Seen as something else before, it stays that: one value, one token.
+    value: (kind, written) =>
+      typedValue(dictionary.entryOf(written.normalize('NFC').toLowerCase())?.kind ?? kind, written, write, text),
     leaks: (written) => leaksIn(written, dictionary, runs, (kind, each) => tokens.of(kind, each)),
     notice: (listener) => {
       noticed = listener;
@@ -118,89 +81,61 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
       return dictionary.size;
     },
   };
-  return redactor;
 }
 
-/** A value whose place says what it is. */
-function typedValue(kind: Kind | 'endpoint', value: string, replace: Replace, text: (value: string) => string): string {
-  if (isToken(value)) return value;
-  if (kind === 'endpoint') return endpoint(value, replace);
-  if (kind === 'dir') return text(pathParts(value, replace));
-  return text(replace(kind, value, false));
-}
+type Learner = Pick<Redactor, 'learnRecord' | 'learnEvent' | 'learnText' | 'learnValue' | 'seal'>;
 
-/** An address or a host, perhaps with its port. */
-function endpoint(value: string, replace: Replace): string {
-  const [, open = '', bare = value, close = '', port = ''] =
-    /^(\[?)(.*?)(\]?)([:.]\d{1,5})?$/.exec(
-      /^[\d.]+$/.test(value) && value.split('.').length === 4 ? `${value}` : value,
-    ) ?? [];
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(value)) return replace('ip', value, false);
-  if (/^[\d.]+$/.test(bare) || bare.includes(':'))
-    return open + replace('ip', bare.replace(/%.*$/, ''), false) + (/%.*$/.exec(bare)?.[0] ?? '') + close + port;
-  if (!/^[\p{L}\p{N}_*][\p{L}\p{N}_.*-]{1,253}$/u.test(bare) || /^(?:null|nil|unknown|none|any)$/i.test(bare))
-    return value;
-  return open + replace('host', bare, false) + close + port;
-}
-
-function learnOrigin(origin: Origin, dictionary: Dictionary, learn: Replace): void {
-  const { process, processPath = '', sender, subsystem } = origin;
-  for (const path of [processPath, sender]) if (/^\/(?:Users|home|Volumes)\//.test(path)) pathParts(path, learn);
-  if (!isAppleOrigin(origin)) {
-    dictionary.keep(process);
-    learn('app', process, false);
-  }
-  if (subsystem !== '' && !isAppleName(subsystem)) dictionary.keep(subsystem);
-}
-
-function isAppleOrigin({ process, processPath }: Origin): boolean {
-  return processPath?.startsWith('/') === true ? isAppleImage(processPath) : isAppleName(process);
-}
-
-interface Writers {
-  readonly text: (text: string) => string;
-  readonly write: Replace;
-}
-
-function redactOrigin(origin: Origin, kinds: ReadonlySet<Kind>, { text, write }: Writers): Origin {
-  const name = (value: string): string =>
-    kinds.has('app') && !isAppleName(value) ? write('app', value, false) : text(value);
-  const path = (value: string): string => {
-    const person = /^\/(?:Users|home|Volumes)\//.test(value) ? pathParts(value, write) : value;
-    if (!kinds.has('app') || isAppleImage(value)) return text(person);
-    return person
-      .split('/')
-      .map((part) => (STANDARD_FOLDERS.test(part) || isToken(part) ? part : name(part)))
-      .join('/');
+function createLearner(kinds: ReadonlySet<Kind>, dictionary: Dictionary, tokens: Tokens): Learner {
+  const learn: Replace = (kind, value, byShape) => {
+    if (!kinds.has(kind)) return value;
+    const token = tokens.of(kind, value);
+    if (byShape || token === value) return token;
+    dictionary.add(kind, value);
+    // A machine's name is said with and without the suffix of its own network.
+    if (kind === 'host' && /^[^.]+\.local\.?$/i.test(value))
+      dictionary.add('device', value.replace(/\.local\.?$/i, ''));
+    return token;
   };
-  const isApples = isAppleOrigin(origin);
-  const process = isApples ? text(origin.process) : name(origin.process);
+  const learnText = (written: string): void => void rewriteByPattern(written, kinds, learn);
+  const learnValue = (kind: Kind | 'endpoint', value: string): void =>
+    void typedValue(kind, value, learn, (rest) => rest);
+  const learnEvent = (event: LooseEvent): void => {
+    learnOrigin(event.origin, dictionary, learn);
+    learnText(event.message);
+    for (const [kind, each] of typedValues(event.name, event.fields)) learnValue(kind, each);
+  };
   return {
-    ...origin,
-    process,
-    processPath: origin.processPath === undefined ? undefined : path(origin.processPath),
-    sender: origin.sender === origin.process ? process : sender(origin, path, name),
-    subsystem: isAppleName(origin.subsystem) ? text(origin.subsystem) : name(origin.subsystem),
-    category: isAppleName(origin.subsystem) ? text(origin.category) : name(origin.category),
+    learnText,
+    learnValue,
+    learnEvent,
+    learnRecord(record, event) {
+      if (record.formatString !== undefined) learnText(record.formatString);
+      if (event !== undefined) return learnEvent(event);
+      learnOrigin(record.origin, dictionary, learn);
+      learnText(record.message);
+    },
+    seal: () => dictionary.seal(),
   };
 }
 
-/** Apple's libraries log for everybody. A name without a path is taken for theirs where the subsystem is, or it is a library. */
-function sender(
-  { sender, subsystem }: Origin,
-  path: (value: string) => string,
-  name: (value: string) => string,
-): string {
-  if (sender.includes('/')) return path(sender);
-  const isApples = (subsystem !== '' && isAppleName(subsystem)) || /^lib[\w.+-]+\.dylib$/.test(sender);
-  return isApples || FRAMEWORKS.test(sender) ? sender : name(sender);
+function recordWriter(kinds: ReadonlySet<Kind>, writers: Writers): Redactor['record'] {
+  const { text } = writers;
+  const origins = new Map<Origin, Origin>();
+  return (record, event) => {
+    const origin = origins.get(record.origin) ?? redactOrigin(record.origin, kinds, writers);
+    origins.set(record.origin, origin);
+    const { formatString, boot, message } = record;
+    // What the catalog does not know may say anything.
+    const isLeftOut = kinds.has('text') && event === undefined && message !== '';
+    return {
+      ...record,
+      origin,
+      message: isLeftOut ? `<left out: ${message.length} characters>` : text(message),
+      formatString: isLeftOut || formatString === undefined ? undefined : text(formatString),
+      boot: boot === undefined ? undefined : text(boot),
+    };
+  };
 }
-
-const FRAMEWORKS =
-  /^(?:Network|NetworkExtension|CFNetwork|Foundation|CoreFoundation|Security|SystemExtensions|Symptom\w+|[A-Z]\w+ (?:Framework|Driver)|App[l]e\w+|IO\w+)$/;
-
-const STANDARD_FOLDERS =
-  /^(?:|Users|home|Volumes|Library|SystemExtensions|Applications|Contents|MacOS|PlugIns|Frameworks|Versions|[A-Z]|Application Support|XPCServices|PrivilegedHelperTools|private|var|containers|Bundle|Application|opt|local|bin)$/;
 
 /** Every value that was seen anywhere, wherever it stands. */
 function replaceKnown(text: string, dictionary: Dictionary, write: Replace): string {
@@ -223,10 +158,6 @@ function replaceKnown(text: string, dictionary: Dictionary, write: Replace): str
   return done === 0 ? text : result + text.slice(done);
 }
 
-function withRuns(text: string, runs: EncodedRuns, write: Replace): string {
-  return runs.replace(text, (run) => write('encoded', run, true));
-}
-
 function leaksIn(
   text: string,
   dictionary: Dictionary,
@@ -241,6 +172,8 @@ function leaksIn(
     if (entry !== undefined) leaks.push({ kind: entry.kind, token: tokenOf(entry.kind, entry.value) });
   };
   look(text);
+  const plain = unescaped(text);
+  if (plain !== text) look(plain);
   runs.replace(text, (run) => {
     leaks.push({ kind: 'encoded', token: tokenOf('encoded', run) });
     return run;

@@ -86,7 +86,10 @@ function urlParts(url: string, replace: Replace, kinds: ReadonlySet<Kind>): stri
   const bare = host.replace(/^\[(.*)\]$/, '$1');
   const isAddress = /^[\d.]+$/.test(bare) || bare.includes(':');
   const shown = bare === '' ? '' : replace(isAddress ? 'ip' : 'host', bare, false);
-  const way = path === '' || path === '/' ? path : `/${replace('url', path, true).replace('url-', 'path-')}`;
+  const way =
+    path === '' || path === '/' || /^\/path-[0-9a-f]{6}$/.test(path)
+      ? path
+      : `/${replace('url', path, true).replace('url-', 'path-')}`;
   return `${scheme}${who}${host.startsWith('[') ? `[${shown}]` : shown}${port}${way}${rest}`;
 }
 
