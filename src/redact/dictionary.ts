@@ -13,6 +13,7 @@ export interface Entry {
 
 /** Beyond these a run would need more memory than it may take. */
 const MOST = { values: 200_000, characters: 24_000_000 };
+const MOST_FILES = 2_000;
 const SHORTEST = 3;
 /** Words that tokens are made of: as a value, they would be found in every token. */
 const OF_TOKENS =
@@ -30,6 +31,8 @@ export interface DictionaryOptions {
 /** Every private value that was seen. It is complete before anything is written. */
 export class Dictionary {
   readonly needles = new Needles();
+  /** Names of the run's own files, paths and all: they may hold blanks, and are replaced before anything is looked for. */
+  readonly files = new Set<string>();
   readonly #entries = new Map<string, Entry>();
   readonly #software = new Set<string>();
   readonly #options: DictionaryOptions;
@@ -40,6 +43,10 @@ export class Dictionary {
   }
 
   add(kind: Kind, value: string): void {
+    if (kind === 'file') {
+      if (value.length > SHORTEST && this.files.size < MOST_FILES) this.files.add(value);
+      return;
+    }
     const lower = value.normalize('NFC').toLowerCase().trim();
     if (this.#entries.has(lower) || lower.length < SHORTEST || isToken(lower) || !/^[\p{L}\p{N}]/u.test(lower)) return;
     if (OF_TOKENS.test(lower) || isAppleName(value) || isAppleHost(lower) || this.#isCommon(lower)) return;

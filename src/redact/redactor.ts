@@ -56,9 +56,15 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
     if (token !== value) noticed(kind, value, token);
     return token;
   };
+  const withoutFiles = (written: string): string => {
+    let rest = written;
+    for (const file of dictionary.files)
+      if (rest.includes(file)) rest = rest.replaceAll(file, write('file', file, false));
+    return rest;
+  };
   const text = (written: string): string => {
     if (written === '') return '';
-    const known = replaceKnown(rewriteByPattern(written, kinds, write), dictionary, write);
+    const known = replaceKnown(rewriteByPattern(withoutFiles(written), kinds, write), dictionary, write);
     const plain = unescaped(known);
     const isHidden = plain !== known && dictionary.needles.find(plain.toLowerCase(), 0) !== undefined;
     return runs.replace(isHidden ? replaceKnown(plain, dictionary, write) : known, (run) =>
