@@ -19,12 +19,14 @@ import type { Report } from './model/report.ts';
 import type { CalendarDate } from './model/units.ts';
 import { BUILT_IN_CATALOG } from './recognize/catalog.generated.ts';
 import { isWitness } from './recognize/witness.ts';
+import type { Redactor } from './redact/redactor.ts';
 import { buildReport } from './report/build.ts';
 import { readEvidence } from './report/evidence.ts';
 import { factsOf } from './report/facts.ts';
 import { incompleteReasons } from './report/incomplete.ts';
 import { createClock } from './report/iso.ts';
 import { isNeededFor } from './report/needs.ts';
+import { redactReport } from './report/redact.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
 import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
@@ -48,6 +50,8 @@ export interface AnalyzeOptions {
   readonly signal?: AbortSignal;
   /** Told of every read. */
   readonly onRead?: OnRead | undefined;
+  /** Puts tokens in the place of private values; left out, the report says them. */
+  readonly redactor?: Redactor | undefined;
 }
 
 export interface AnalyzeResult {
@@ -103,6 +107,7 @@ export interface SourceOptions {
   readonly problems?: readonly Problem[];
   /** What folders and containers among the inputs say of their machines. */
   readonly machines?: readonly MachineFacts[];
+  readonly redactor?: Redactor | undefined;
 }
 
 /** What remembers and judges the events of one machine. */
@@ -126,13 +131,14 @@ function createLine(detectors: readonly Detector[], keepsText: (input: number) =
 
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
 export async function analyzeSources(sources: readonly InputSource[], options: SourceOptions): Promise<AnalyzeResult> {
-  const { needs = [] } = options;
+  const { needs = [], redactor } = options;
   const createNext = (): Line => createLine(options.detectors, (input) => capture.keepsText(input));
   const first = createNext();
   const capture = await openCapture(sources, {
     catalog: options.catalog ?? BUILT_IN_CATALOG,
     needs: (event) => first.hears(event) || event === LISTED_EXTENSION || isNeededFor(needs, event),
-    reads: first.reads,
+    // What is private stands in the fields: whoever redacts looks into all of them.
+    reads: redactor === undefined ? first.reads : () => true,
     date: options.date,
     zone: options.zone,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
@@ -143,6 +149,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   for await (const events of capture.events()) {
     for (const event of events) {
       tally.see(event);
+      redactor?.learnEvent(event);
       const line = lines[capture.machineOf(event.ref.input)] ?? first;
       if (lines.length > 1) line.families.add(event.name.slice(0, event.name.indexOf('/')));
       line.correlator.accept(event);
@@ -188,5 +195,11 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     ),
     textOf: evidence.textOf,
   });
-  return { report, incomplete: incompleteReasons(report) };
+  return result(report, redactor);
+}
+
+function result(report: Report, redactor: Redactor | undefined): AnalyzeResult {
+  const incomplete = incompleteReasons(report);
+  if (redactor === undefined) return { report, incomplete };
+  return { report: redactReport(report, redactor), incomplete: incomplete.map((reason) => redactor.text(reason)) };
 }

@@ -23,6 +23,8 @@ import { GrammarSuggest } from './grammar/suggest.ts';
 import { HelpPage } from './help-page.ts';
 import { nearest } from './nearest.ts';
 import { Processes } from './processes.ts';
+import { Redact } from './redact.ts';
+import { RedactReveal } from './redact-reveal.ts';
 import { Sessions } from './sessions.ts';
 import { Watch } from './watch.ts';
 
@@ -37,6 +39,8 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   events: Events,
   explain: Explain,
   export: Export,
+  redact: Redact,
+  'redact:reveal': RedactReveal,
   'grammar:check': GrammarCheck,
   'grammar:coverage': GrammarCoverage,
   'grammar:suggest': GrammarSuggest,

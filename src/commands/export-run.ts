@@ -1,58 +1,22 @@
 import type { Capture, SeenRecord } from '../capture.ts';
-import { dateOf } from './date-flag.ts';
-import { endOfCapture } from './end-of-capture.ts';
-import { catchInterrupt } from './interrupt.ts';
-import { note, refuseToOverwrite } from './output.ts';
-import { createProgress } from './progress.ts';
-import { createContext, type RunContext, stampOf } from './record-context.ts';
+import { refuseToOverwrite } from './output.ts';
+import { type RunContext, stampOf } from './record-context.ts';
 import { createResultWriter } from './result-writer.ts';
-import { surroundings } from './terminal.ts';
-import { createTimeFilter, type TimeFlags, timeSelection } from './time-flags.ts';
+import { openSelection, type SelectionFlags, sayWhatWasRead } from './selection.ts';
 import { toolLines } from './tool-lines.ts';
-import { zoneOf } from './tz-flag.ts';
-import { userCatalog } from './user-catalog.ts';
-import { compileWhere } from './where-flag.ts';
-
-export interface ExportFlags extends TimeFlags {
-  readonly where?: string | undefined;
-  readonly date?: string | undefined;
-  readonly tz?: string | undefined;
-  readonly grammar?: readonly string[] | undefined;
-  readonly output?: string | undefined;
-  readonly quiet: boolean;
-}
 
 /** Reads any capture and writes every record of it as `log show --style ndjson` would. Ends in the exit code. */
-export async function runExport(inputs: readonly string[], flags: ExportFlags): Promise<0 | 4 | 130> {
+export async function runExport(inputs: readonly string[], flags: SelectionFlags): Promise<0 | 4 | 130> {
   refuseToOverwrite(inputs, flags.output);
-  const times = timeSelection(flags);
-  const zone = zoneOf(flags.tz);
-  const date = dateOf(flags.date);
-  const { readCapture } = await import('../capture.ts');
-  const { catalog, isFlawed } = await userCatalog(flags.grammar);
-  const context = createContext();
-  const where = flags.where === undefined ? () => true : await compileWhere(flags.where, catalog, context);
-  const interrupt = catchInterrupt();
-  // What goes to a terminal shows by itself how far it is.
-  const progress = createProgress(flags.quiet || (flags.output === undefined && surroundings().isTerminal));
+  if (flags.redact !== undefined && flags.redact !== 'off') {
+    const { runRedact } = await import('./redact-run.ts');
+    return runRedact(inputs, flags);
+  }
+  // Events are recognised only where a predicate may ask for them.
+  const selection = await openSelection(inputs, flags, { recognizes: flags.where !== undefined });
+  const { capture, interrupt, progress } = selection;
   try {
-    // Events are recognised only where a predicate may ask for them.
-    const needs = flags.where === undefined ? { needs: () => false } : {};
-    const capture = await readCapture(inputs, {
-      catalog,
-      ...needs,
-      readsAll: true,
-      signal: interrupt.signal,
-      date,
-      zone,
-      onRead: progress?.onRead,
-    });
-    context.capture = capture;
-    const end = times.lastUs === undefined ? undefined : await endOfCapture(inputs, capture);
-    const isInTime = createTimeFilter(times, end);
-    const isWanted = (seen: SeenRecord): boolean =>
-      isInTime(seen.record.at, context.offsetOf(seen.record.at, seen.record.ref.input)) && where(seen);
-    const written = await writeAll(capture, { context, isWanted, output: flags.output, where: flags.where });
+    const written = await writeAll(capture, { ...selection, output: flags.output, where: flags.where });
     progress?.stop();
     if (written === undefined) return 0;
     capture.refuseUnreadable();
@@ -62,7 +26,7 @@ export async function runExport(inputs: readonly string[], flags: ExportFlags): 
     interrupt.release();
   }
   if (interrupt.signal.aborted) return 130;
-  return isFlawed ? 4 : 0;
+  return selection.isFlawed ? 4 : 0;
 }
 
 interface Writing {
@@ -90,10 +54,4 @@ async function writeAll(capture: Capture, { context, isWanted, output, where }: 
   }
   await writer.write(renderSummaryLine(written));
   return (await writer.end()) ? written : undefined;
-}
-
-function sayWhatWasRead(capture: Capture, written: number): void {
-  const records = capture.summaries().reduce((sum, summary) => sum + summary.records, 0);
-  note(`${written.toLocaleString('en')} written of ${records.toLocaleString('en')} records`);
-  for (const { message, count } of capture.problems()) note(count > 1 ? `${message} (${count}×)` : message);
 }

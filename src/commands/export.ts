@@ -3,6 +3,7 @@ import { captureArgs, grammarFlag, inputsOf, outputFlags, whereFlag } from './ca
 import { dateFlag } from './date-flag.ts';
 import { runExport } from './export-run.ts';
 import { HelpPage } from './help-page.ts';
+import { redactionFlags } from './redaction-flags.ts';
 import { timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
@@ -25,6 +26,7 @@ export class Export extends Command {
     grammar: grammarFlag,
     output: outputFlags.output,
     quiet: outputFlags.quiet,
+    ...redactionFlags,
   };
 
   async run(): Promise<void> {

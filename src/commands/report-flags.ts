@@ -2,6 +2,7 @@ import * as Flags from '@oclif/core/flags';
 import { FORMAT_NAMES, FORMATS } from '../render/formats.ts';
 import { grammarFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
+import { redactionFlags } from './redaction-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 const SEVERITIES = ['info', 'warn', 'warning', 'error'] as const;
@@ -56,4 +57,5 @@ export const reportFlags = {
     helpGroup: 'RULES',
   }),
   strict: Flags.boolean({ summary: 'Exit 5 where the capture could not be read completely.', helpGroup: 'RULES' }),
+  ...redactionFlags,
 };

@@ -1,12 +1,15 @@
 import { UserError } from '../lib/errors.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import type { Redactor } from '../redact/redactor.ts';
 import { type Format, formatNamed, formatOfFile } from '../render/formats.ts';
 import { dateOf } from './date-flag.ts';
 import { requireDetectors } from './detector-names.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
 import { createProgress } from './progress.ts';
+import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
+import { createRevealing } from './revealing.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
@@ -14,7 +17,7 @@ import { userCatalog } from './user-catalog.ts';
 type SeverityFlag = Severity | 'warn';
 
 /** The parsed `reportFlags`. */
-export interface ReportFlags {
+export interface ReportFlags extends RedactionFlags {
   readonly 'min-severity'?: SeverityFlag | undefined;
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
@@ -49,6 +52,8 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
   requireDetectors([...rule, ...skip], known);
   // load-bearing: naming process.stdin makes a pipe non-blocking, without which Ctrl-C cannot reach a reader that waits.
   if (inputs.includes('-') && process.stdin.isTTY && !flags.quiet) note('reading what is typed here; Ctrl-D ends it');
+  const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
+  const revealing = redactor === undefined ? undefined : createRevealing(redactor, flags['key-file']);
   const interrupt = catchInterrupt();
   const progress = createProgress(flags.quiet);
   try {
@@ -62,11 +67,13 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
       zone,
       signal: interrupt.signal,
       onRead: progress?.onRead,
+      redactor,
     });
     progress?.stop();
     // A Ctrl-C that came while the engine was busy is delivered now.
     await new Promise(setImmediate);
-    const written = await writeResult(await render(report, inputs, flags), flags.output);
+    const written = await writeResult(await render(report, namesOf(inputs, report, redactor), flags), flags.output);
+    revealing?.save();
     if (written === 'closed') return 0;
     if (!flags.quiet) for (const text of remarks(report, incomplete, flags)) note(text);
     if (interrupt.signal.aborted) return 130;
@@ -76,6 +83,11 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
     progress?.stop();
     interrupt.release();
   }
+}
+
+/** The inputs as the result may name them. */
+function namesOf(inputs: readonly string[], { capture }: Report, redactor: Redactor | undefined): readonly string[] {
+  return redactor === undefined ? inputs : [...new Set(capture.inputs.map(({ name, container }) => container ?? name))];
 }
 
 async function render(report: Report, inputs: readonly string[], flags: ReportFlags): Promise<string | Uint8Array> {

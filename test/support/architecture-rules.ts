@@ -20,6 +20,7 @@ const EVERY_FOLDER = [
   'source',
   'decode',
   'recognize',
+  'redact',
   'correlate',
   'detect',
   'report',
@@ -39,12 +40,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   recognize: [...STAGE, 'language'],
   correlate: STAGE,
   detect: STAGE,
-  report: STAGE,
+  // Tokens for private values: of records where they are written, of the report where it is built.
+  redact: STAGE,
+  report: [...STAGE, 'redact'],
   render: STAGE,
   commands: [
     ...STAGE,
     'language',
     'recognize',
+    'redact',
     'detect',
     'render',
     'analyze.ts',
@@ -54,7 +58,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'testing',
   ],
   'capture.ts': [...STAGE, 'source', 'decode', 'recognize'],
-  'analyze.ts': [...STAGE, 'language', 'source', 'decode', 'recognize', 'correlate', 'detect', 'report', 'capture.ts'],
+  'analyze.ts': [
+    ...STAGE,
+    'language',
+    'source',
+    'decode',
+    'recognize',
+    'redact',
+    'correlate',
+    'detect',
+    'report',
+    'capture.ts',
+  ],
   'compare.ts': [...STAGE, 'report', 'analyze.ts'],
   'watch.ts': [...STAGE, 'detect', 'analyze.ts'],
   'index.ts': [...EVERY_FOLDER, 'analyze.ts'],
@@ -90,16 +105,18 @@ export const DOORS: Readonly<Record<string, { readonly paths: readonly RegExp[];
       /^src\/source\//,
       /^src\/report\/evidence\.ts$/,
       /^src\/recognize\/load[^/]*\.ts$/,
+      /^src\/redact\/key-store\.ts$/,
       /^src\/commands\//,
       /^bin\//,
     ],
     where:
-      'src/source, src/report/evidence.ts, src/recognize/load*.ts, bin (its own program) and, to write --output, src/commands',
+      'src/source, src/report/evidence.ts, src/recognize/load*.ts, src/redact/key-store.ts, bin (its own program) and, to write --output, src/commands',
   },
 };
 
 /** What a command may take from `node:fs`: enough to write `--output`, nothing to read with. */
-const WRITES = /^(?:write|mkdir|createWriteStream|openSync|closeSync|fsyncSync|rename)/;
+const WRITES =
+  /^(?:write|mkdir|createWriteStream|openSync|closeSync|fsyncSync|rename|unlinkSync|mkdtempSync|rmdirSync)/;
 
 const NETWORK = new Set('net http https http2 dgram tls dns inspector'.split(' ').map((name) => `node:${name}`));
 const NETWORK_CALL =

@@ -1,3 +1,4 @@
+import { REDACTED_ADDRESS } from '../../lib/token-shapes.ts';
 import type { BodyKind } from '../../model/bodies.ts';
 import type { Redacted } from '../../model/redacted.ts';
 
@@ -85,7 +86,7 @@ export const BUILT_IN_TYPES: ReadonlyMap<string, ValueType> = new Map<string, Va
   ['signal', { ...number('\\d{1,3}|SIG[A-Z0-9]{1,9}'), convert: readSignal, typescript: 'number | string' }],
   ['bool', { ...text('YES|NO|true|false|1|0'), convert: redactedOr(readBool), typescript: 'boolean' }],
   ['uuid', text(UUID_PATTERN)],
-  ['ip', address(`${IPV4}|${IPV6}${IPV6_END}`)],
+  ['ip', address(`${IPV4}|${IPV6}${IPV6_END}|${REDACTED_ADDRESS}`)],
   [
     'endpoint',
     address(

@@ -1,3 +1,4 @@
+import { REDACTED_ADDRESS, REDACTED_HOST } from '../../lib/token-shapes.ts';
 import type { VocabularySpec } from '../../model/catalog.ts';
 import { escapePattern } from './values.ts';
 
@@ -146,6 +147,8 @@ const ENDPOINT = new RegExp(
   [
     '(?<![\\w.:-])\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5}(?!\\w)',
     '\\[[0-9A-Fa-f:.]{2,45}(?:%[\\w.-]{1,16})?\\]:\\d{1,5}(?!\\w)',
+    `\\[${REDACTED_ADDRESS}(?:%[\\w.-]{1,16})?\\]:\\d{1,5}(?!\\w)`,
+    `(?<![\\w.:/-])(?:${REDACTED_ADDRESS}|${REDACTED_HOST}):\\d{1,5}(?!\\w)`,
     '(?<![\\w.:/-])(?:localhost|[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\\.[A-Za-z0-9-]{1,63}){0,8}\\.[A-Za-z]{2,24}\\.?):\\d{1,5}(?!\\w)',
   ].join('|'),
   'g',

@@ -1,0 +1,139 @@
+import { renameSync, unlinkSync } from 'node:fs';
+import type { LogRecord } from '../model/log-record.ts';
+import { proveLine } from '../redact/prove.ts';
+import type { Redactor } from '../redact/redactor.ts';
+import { note, refuseToOverwrite, writeResult } from './output.ts';
+import { stampOf } from './record-context.ts';
+import { createPreview } from './redact-preview.ts';
+import { createRunRedactor } from './redaction-flags.ts';
+import { createResultWriter, type ResultWriter } from './result-writer.ts';
+import { createRevealing } from './revealing.ts';
+import { openSelection, type Selection, type SelectionFlags, sayWhatWasRead } from './selection.ts';
+import { keepStandardInput } from './spool.ts';
+import { toolLines } from './tool-lines.ts';
+
+/**
+ * Reads a capture at least twice: first everything that is private in it is learnt, then every record is rewritten, and what is
+ * about to be written is held against all that was learnt. A file appears under its name only when all of it is proved; into a
+ * pipe nothing is written before a pass that only proves. Throws `UserError` (exit code 6) at the first leak.
+ */
+export async function runRedact(named: readonly string[], flags: RedactFlags): Promise<0 | 4 | 130> {
+  refuseToOverwrite(named, flags.output);
+  const spool = await keepStandardInput(named);
+  try {
+    return await redactInputs(spool.inputs, flags);
+  } finally {
+    spool.release();
+  }
+}
+
+export interface RedactFlags extends SelectionFlags {
+  readonly preview?: boolean | undefined;
+  readonly width?: number | undefined;
+}
+
+async function redactInputs(inputs: readonly string[], flags: RedactFlags): Promise<0 | 4 | 130> {
+  const learning = await openSelection(inputs, flags, { recognizes: true });
+  const { catalog, isFlawed } = learning;
+  const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
+  if (redactor === undefined) return 0;
+  const revealing = createRevealing(redactor, flags.preview === true ? undefined : flags['key-file']);
+  if (await isStopped(learning, () => learnAll(learning, redactor))) return 130;
+  redactor.seal();
+  const isFile = flags.output !== undefined && flags.output !== '-';
+  if (!isFile) {
+    const preview = flags.preview === true ? createPreview(redactor) : undefined;
+    const proving = await openSelection(inputs, flags, { recognizes: true });
+    if (await isStopped(proving, () => rewriteAll(proving, redactor, flags, undefined))) return 130;
+    if (preview !== undefined) {
+      await writeResult(await preview.render(flags.width), undefined);
+      return isFlawed ? 4 : 0;
+    }
+  }
+  const writing = await openSelection(inputs, flags, { recognizes: true });
+  const part = isFile ? `${flags.output}.part` : undefined;
+  let written: number | undefined;
+  try {
+    const writer = createResultWriter(part);
+    const write = async (): Promise<void> => {
+      written = await rewriteAll(writing, redactor, flags, writer);
+    };
+    if (await isStopped(writing, write)) {
+      remove(part);
+      return 130;
+    }
+    if (part !== undefined && flags.output !== undefined) renameSync(part, flags.output);
+  } catch (error) {
+    remove(part);
+    throw error;
+  }
+  revealing.save();
+  if (written !== undefined && !flags.quiet) sayWhatWasDone(writing, written, redactor, flags);
+  return isFlawed ? 4 : 0;
+}
+
+/** Does a pass over the capture; true where Ctrl-C ended it: then nothing of it counts. */
+async function isStopped({ interrupt, progress }: Selection, pass: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await pass();
+  } finally {
+    progress?.stop();
+    interrupt.release();
+  }
+  return interrupt.signal.aborted;
+}
+
+/** From every record, wanted or not: what one line gives away another may hold unmarked. */
+export async function learnAll({ capture }: Selection, redactor: Redactor): Promise<void> {
+  for await (const batch of capture.records())
+    for (const { record, event } of batch) redactor.learnRecord(record, event);
+  capture.refuseUnreadable();
+}
+
+/** How many were written; undefined where the reader of standard output has gone. Without a writer it only proves. */
+export async function rewriteAll(
+  { capture, context, isWanted }: Selection,
+  redactor: Redactor,
+  flags: SelectionFlags,
+  writer: ResultWriter | undefined,
+): Promise<number | undefined> {
+  const { renderRecordLine, renderSummaryLine, renderToolLine } = await import('../render/event-line.ts');
+  const selectedBy = flags.where === undefined ? [] : [flags.where];
+  const write = async (line: string, record: LogRecord): Promise<boolean> => {
+    proveLine(redactor, line, () => `${context.inputName(record.ref.input)}:${record.ref.line}`);
+    return writer === undefined || writer.write(line);
+  };
+  let written = 0;
+  for await (const batch of capture.records()) {
+    context.refresh();
+    for (const seen of batch) {
+      if (!isWanted(seen)) continue;
+      const stamp = stampOf(seen.record, context);
+      const tool = written === 0 ? toolLines(capture.summaries(), selectedBy) : [];
+      for (const [name, line] of tool) await write(renderToolLine(name, redactor.text(line), stamp), seen.record);
+      written += 1;
+      if (!(await write(renderRecordLine(redactor.record(seen.record, seen.event), stamp), seen.record)))
+        return undefined;
+    }
+  }
+  if (writer === undefined) return written;
+  await writer.write(renderSummaryLine(written));
+  return (await writer.end()) ? written : undefined;
+}
+
+function remove(part: string | undefined): void {
+  if (part === undefined) return;
+  try {
+    unlinkSync(part);
+  } catch {
+    // It was never made.
+  }
+}
+
+function sayWhatWasDone({ capture }: Selection, written: number, redactor: Redactor, flags: SelectionFlags): void {
+  sayWhatWasRead(capture, written);
+  const values = redactor.size.toLocaleString('en');
+  note(`redacted (${redactor.level}): ${values} private values, none of them found in what was written`);
+  if (flags['key-file'] === undefined)
+    note('the key was made for this run only: --key-file keeps one, for equal tokens in other captures');
+}

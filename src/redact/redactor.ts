@@ -1,0 +1,188 @@
+import type { LogRecord, Origin } from '../model/log-record.ts';
+import type { LooseEvent } from '../model/typed-event.ts';
+import { Dictionary } from './dictionary.ts';
+import { createEncodedRuns, type EncodedRuns, unescaped } from './encoded-runs.ts';
+import { KINDS_OF, type Kind, type RedactionLevel } from './kinds.ts';
+import { learnOrigin, redactOrigin, type Writers } from './origins.ts';
+import { type Replace, rewriteByPattern } from './rewrite.ts';
+import { createTokens, type Tokens } from './tokens.ts';
+import { typedValues } from './typed-fields.ts';
+import { typedValue } from './typed-value.ts';
+
+export interface RedactorOptions {
+  readonly level: RedactionLevel;
+  readonly key: Uint8Array;
+  /** In small letters: everything the catalog's messages say themselves (`catalogText`). */
+  readonly commonText: string;
+}
+
+/** A place where one value was replaced. */
+export type Noticed = (kind: Kind, value: string, token: string) => void;
+
+/** First it learns from everything, then it is sealed, then it rewrites. */
+export interface Redactor {
+  readonly level: RedactionLevel;
+  learnRecord(record: LogRecord, event: LooseEvent | undefined): void;
+  /** The same of an event. */
+  learnEvent(event: LooseEvent): void;
+  learnText(text: string): void;
+  learnValue(kind: Kind | 'endpoint', value: string): void;
+  seal(): void;
+  record(record: LogRecord, event: LooseEvent | undefined): LogRecord;
+  text(text: string): string;
+  value(kind: Kind | 'endpoint', value: string): string;
+  /** Private values that a text still holds in any writing; empty where it is clean. */
+  leaks(text: string): readonly Leak[];
+  /** Told of every replacement from now on. */
+  notice(noticed: Noticed): void;
+  readonly size: number;
+}
+
+export interface Leak {
+  readonly kind: Kind;
+  /** What stands for the value: the value itself is not said again. */
+  readonly token: string;
+}
+
+export function createRedactor({ level, key, commonText }: RedactorOptions): Redactor {
+  const kinds = KINDS_OF[level];
+  const tokens = createTokens(key);
+  const dictionary = new Dictionary({ commonText, keepsSoftware: !kinds.has('app') });
+  const runs = createEncodedRuns((decoded) => dictionary.needles.find(decoded.toLowerCase(), 0) !== undefined);
+  let noticed: Noticed = () => {};
+  const write: Replace = (kind, value) => {
+    if (!kinds.has(kind) && kind !== 'url') return value;
+    const token = tokens.of(kind, value);
+    if (token !== value) noticed(kind, value, token);
+    return token;
+  };
+  const withoutFiles = (written: string): string => {
+    let rest = written;
+    for (const file of dictionary.files)
+      if (rest.includes(file)) rest = rest.replaceAll(file, write('file', file, false));
+    return rest;
+  };
+  const text = (written: string): string => {
+    if (written === '') return '';
+    const known = replaceKnown(rewriteByPattern(withoutFiles(written), kinds, write), dictionary, write);
+    const plain = unescaped(known);
+    const isHidden = plain !== known && dictionary.needles.find(plain.toLowerCase(), 0) !== undefined;
+    return runs.replace(isHidden ? replaceKnown(plain, dictionary, write) : known, (run) =>
+      write('encoded', run, true),
+    );
+  };
+  return {
+    level,
+    ...createLearner(kinds, dictionary, tokens),
+    record: recordWriter(kinds, { text, write }),
+    text,
+    // Seen as something else before, it stays that: one value, one token.
+    value: (kind, written) =>
+      typedValue(dictionary.entryOf(written.normalize('NFC').toLowerCase())?.kind ?? kind, written, write, text),
+    leaks: (written) => leaksIn(written, dictionary, runs, (kind, each) => tokens.of(kind, each)),
+    notice: (listener) => {
+      noticed = listener;
+    },
+    get size() {
+      return dictionary.size;
+    },
+  };
+}
+
+type Learner = Pick<Redactor, 'learnRecord' | 'learnEvent' | 'learnText' | 'learnValue' | 'seal'>;
+
+function createLearner(kinds: ReadonlySet<Kind>, dictionary: Dictionary, tokens: Tokens): Learner {
+  const learn: Replace = (kind, value, byShape) => {
+    if (!kinds.has(kind)) return value;
+    const token = tokens.of(kind, value);
+    if (byShape || token === value) return token;
+    dictionary.add(kind, value);
+    // A machine's name is said with and without the suffix of its own network.
+    if (kind === 'host' && /^[^.]+\.local\.?$/i.test(value))
+      dictionary.add('device', value.replace(/\.local\.?$/i, ''));
+    return token;
+  };
+  const learnText = (written: string): void => void rewriteByPattern(written, kinds, learn);
+  const learnValue = (kind: Kind | 'endpoint', value: string): void =>
+    void typedValue(kind, value, learn, (rest) => rest);
+  const learnEvent = (event: LooseEvent): void => {
+    learnOrigin(event.origin, dictionary, learn);
+    learnText(event.message);
+    for (const [kind, each] of typedValues(event.name, event.fields)) learnValue(kind, each);
+  };
+  return {
+    learnText,
+    learnValue,
+    learnEvent,
+    learnRecord(record, event) {
+      if (record.formatString !== undefined) learnText(record.formatString);
+      if (event !== undefined) return learnEvent(event);
+      learnOrigin(record.origin, dictionary, learn);
+      learnText(record.message);
+    },
+    seal: () => dictionary.seal(),
+  };
+}
+
+function recordWriter(kinds: ReadonlySet<Kind>, writers: Writers): Redactor['record'] {
+  const { text } = writers;
+  const origins = new Map<Origin, Origin>();
+  return (record, event) => {
+    const origin = origins.get(record.origin) ?? redactOrigin(record.origin, kinds, writers);
+    origins.set(record.origin, origin);
+    const { formatString, boot, message } = record;
+    // What the catalog does not know may say anything.
+    const isLeftOut = kinds.has('text') && event === undefined && message !== '';
+    return {
+      ...record,
+      origin,
+      message: isLeftOut ? `<left out: ${message.length} characters>` : text(message),
+      formatString: isLeftOut || formatString === undefined ? undefined : text(formatString),
+      boot: boot === undefined ? undefined : text(boot),
+    };
+  };
+}
+
+/** Every value that was seen anywhere, wherever it stands. */
+function replaceKnown(text: string, dictionary: Dictionary, write: Replace): string {
+  const lower = text.toLowerCase();
+  // A few letters change their length in small ones: places would not be the same.
+  if (lower.length !== text.length) return replaceKnown(text.normalize('NFC').replaceAll(/İ/g, 'I'), dictionary, write);
+  let result = '';
+  let done = 0;
+  for (
+    let found = dictionary.needles.find(lower, 0);
+    found !== undefined;
+    found = dictionary.needles.find(lower, done)
+  ) {
+    const end = found.at + found.value.length;
+    const entry = dictionary.entryOf(found.value);
+    const token = entry === undefined ? found.value : write(entry.kind, entry.value, false);
+    result += text.slice(done, found.at) + token;
+    done = end;
+  }
+  return done === 0 ? text : result + text.slice(done);
+}
+
+function leaksIn(
+  text: string,
+  dictionary: Dictionary,
+  runs: EncodedRuns,
+  tokenOf: (kind: Kind, value: string) => string,
+): Leak[] {
+  const leaks: Leak[] = [];
+  const look = (part: string): void => {
+    const lower = part.normalize('NFC').toLowerCase();
+    const found = dictionary.needles.find(lower, 0);
+    const entry = found === undefined ? undefined : dictionary.entryOf(found.value);
+    if (entry !== undefined) leaks.push({ kind: entry.kind, token: tokenOf(entry.kind, entry.value) });
+  };
+  look(text);
+  const plain = unescaped(text);
+  if (plain !== text) look(plain);
+  runs.replace(text, (run) => {
+    leaks.push({ kind: 'encoded', token: tokenOf('encoded', run) });
+    return run;
+  });
+  return leaks;
+}
