@@ -1,4 +1,4 @@
-import { openCapture } from './capture.ts';
+import { type Capture, openCapture } from './capture.ts';
 import { type Correlator, createCorrelator } from './correlate/engine.ts';
 import { uniteWorlds } from './correlate/unite.ts';
 import { decodeAt } from './decode/decode-one.ts';
@@ -12,18 +12,23 @@ import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import { formatIso } from './lib/time-format.ts';
 import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
-import type { Problem } from './model/input.ts';
+import type { World } from './model/entity.ts';
+import type { Finding } from './model/finding.ts';
+import type { InputSummary, Problem } from './model/input.ts';
 import type { MachineFacts } from './model/machine.ts';
 import type { Report } from './model/report.ts';
+import type { Timeline } from './model/timeline.ts';
+import type { LooseEvent } from './model/typed-event.ts';
 import type { CalendarDate } from './model/units.ts';
 import { BUILT_IN_CATALOG } from './recognize/catalog.generated.ts';
 import { isWitness } from './recognize/witness.ts';
 import { buildReport } from './report/build.ts';
-import { readEvidence } from './report/evidence.ts';
+import { type Evidence, readEvidence } from './report/evidence.ts';
 import { factsOf } from './report/facts.ts';
 import { incompleteReasons } from './report/incomplete.ts';
 import { createClock } from './report/iso.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
+import type { TimelineCollector } from './report/timeline/collector.ts';
 import { openSources } from './source/open-sources.ts';
 
 export interface AnalyzeOptions {
@@ -37,12 +42,16 @@ export interface AnalyzeOptions {
   /** The zone of times without a UTC offset; left out, that of another input over the same time, else unknown. */
   readonly zone?: Zone | undefined;
   readonly version: string;
+  /** Collect a `Timeline` too: every line is decoded and kept, which costs time and memory. The report stays the same. */
+  readonly timeline?: boolean;
   /** Aborting stops the reading; what was read until then is analysed and the report says so. */
   readonly signal?: AbortSignal;
 }
 
 export interface AnalyzeResult {
   readonly report: Report;
+  /** Where it was asked for: every line and flow, for a drawing of the capture. */
+  readonly timeline?: Timeline;
   /** Why the analysis is not of the whole input; empty where it is. */
   readonly incomplete: readonly string[];
 }
@@ -88,6 +97,7 @@ export interface SourceOptions {
   readonly date?: CalendarDate | undefined;
   readonly zone?: Zone | undefined;
   readonly version: string;
+  readonly timeline?: boolean;
   readonly signal?: AbortSignal;
   readonly problems?: readonly Problem[];
   /** What folders and containers among the inputs say of their machines. */
@@ -104,55 +114,50 @@ interface Line {
 
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
 export async function analyzeSources(sources: readonly InputSource[], options: SourceOptions): Promise<AnalyzeResult> {
-  const createLine = (): Line => {
-    const correlator = createCorrelator({
-      keepsText: (input) => capture.keepsText(input),
-      announce: (transition) => detection.step(transition),
-    });
-    const detection = createDetectEngine(options.detectors, correlator.world, correlator.cite);
-    return { correlator, detection, families: new Set() };
-  };
-  const first = createLine();
+  const newLine = (): Line => createLine(options.detectors, (input) => capture.keepsText(input));
+  const first = newLine();
+  const { catalog = BUILT_IN_CATALOG } = options;
   const reads = (event: string): boolean => first.correlator.reads.has(event) || first.detection.reads.has(event);
+  const needs = (event: string): boolean => reads(event) || isWitness(event) || event === LISTED_EXTENSION;
   const capture = await openCapture(sources, {
-    catalog: options.catalog ?? BUILT_IN_CATALOG,
-    needs: (event) => reads(event) || isWitness(event) || event === LISTED_EXTENSION,
-    reads,
+    catalog,
+    ...(options.timeline === true ? { readsAll: true } : { needs, reads }),
     date: options.date,
     zone: options.zone,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   // What happens on one machine says nothing of another: each has a line of its own.
-  const lines = [first, ...Array.from({ length: capture.machines - 1 }, createLine)];
+  const lines = [first, ...Array.from({ length: capture.machines - 1 }, newLine)];
+  const isRead = familiesWith(catalog, needs);
   const tally = createTally(sources.length);
-  for await (const events of capture.events()) {
-    for (const event of events) {
-      tally.see(event);
-      const line = lines[capture.machineOf(event.ref.input)] ?? first;
-      if (lines.length > 1) line.families.add(event.name.slice(0, event.name.indexOf('/')));
-      line.correlator.accept(event);
-      line.detection.accept(event);
-    }
-  }
+  const take = (event: LooseEvent): void => {
+    tally.see(event);
+    const line = lines[capture.machineOf(event.ref.input)] ?? first;
+    if (lines.length > 1) line.families.add(familyOf(event));
+    line.correlator.accept(event);
+    line.detection.accept(event);
+  };
+  const worldOf = (input: number): World => (lines[capture.machineOf(input)] ?? first).correlator.world;
+  const collected = options.timeline === true ? await collectTimeline(capture, { isRead, take, worldOf }) : undefined;
+  if (collected === undefined) for await (const events of capture.events()) for (const event of events) take(event);
   for (const { correlator } of lines) correlator.finish();
 
   const summaries = capture.summaries();
   const problems = [...(options.problems ?? []), ...capture.problems()];
   refuseUnreadable(summaries, problems);
+  const admitted = new Set([...capture.families()].filter(isRead));
   const results = lines.map(({ detection, families }, machine) => {
     const isOwn = (input: number): boolean => capture.machineOf(input) === machine;
-    return detection.finish(factsOf(summaries, lines.length > 1 ? families : capture.families(), isOwn));
+    return detection.finish(factsOf(summaries, lines.length > 1 ? families : admitted, isOwn));
   });
   const { findings, outcomes } = uniteResults(results);
   const world = uniteWorlds(lines.map(({ correlator }) => correlator.world));
-  const evidence = readEvidence(
-    findings,
-    sources,
-    (input, bytes) =>
-      decodeAt(summaries[input]?.format ?? 'unknown', bytes, summaries[input]?.columns, summaries[input]?.messageKey)
-        ?.message,
-  );
+  const evidence = citedTexts(findings, sources, summaries);
   for (const source of sources) source.close();
+  const clock = createClock(
+    summaries.map((summary) => summary.zones),
+    formatIso,
+  );
   const report = buildReport({
     version: options.version,
     summaries,
@@ -164,11 +169,61 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     world,
     findings,
     outcomes,
-    clock: createClock(
-      summaries.map((summary) => summary.zones),
-      formatIso,
-    ),
+    clock,
     textOf: evidence.textOf,
   });
-  return { report, incomplete: incompleteReasons(report) };
+  const incomplete = incompleteReasons(report);
+  if (collected === undefined) return { report, incomplete };
+  const { buildTimeline } = await import('./report/timeline/build.ts');
+  return { report, incomplete, timeline: buildTimeline({ collector: collected, summaries, world, findings, clock }) };
+}
+
+function createLine(detectors: readonly Detector[], keepsText: (input: number) => boolean): Line {
+  const correlator = createCorrelator({ keepsText, announce: (transition) => detection.step(transition) });
+  const detection = createDetectEngine(detectors, correlator.world, correlator.cite);
+  return { correlator, detection, families: new Set() };
+}
+
+function citedTexts(
+  findings: readonly Finding[],
+  sources: readonly InputSource[],
+  summaries: readonly InputSummary[],
+): Evidence {
+  return readEvidence(findings, sources, (input, bytes) => {
+    const { format = 'unknown', columns, messageKey } = summaries[input] ?? {};
+    return decodeAt(format, bytes, columns, messageKey)?.message;
+  });
+}
+
+function familyOf({ name }: LooseEvent): string {
+  return name.slice(0, name.indexOf('/'));
+}
+
+/** Families of which some message is needed, and vocabularies: what the recognizer would look for without a timeline. */
+function familiesWith({ families }: Catalog, needs: (event: string) => boolean): (family: string) => boolean {
+  const left = families.filter(({ name, messageNames }) => !messageNames.some((each) => needs(`${name}/${each}`)));
+  const unread = new Set(left.map(({ name }) => name));
+  return (family) => !unread.has(family);
+}
+
+interface TimelineReading {
+  /** Families that the analysis listens to: it must not hear others only because they are drawn. */
+  readonly isRead: (family: string) => boolean;
+  readonly take: (event: LooseEvent) => void;
+  readonly worldOf: (input: number) => World;
+}
+
+/** Reads the capture to its end and keeps every line of it. */
+async function collectTimeline(capture: Capture, reading: TimelineReading): Promise<TimelineCollector> {
+  const { createTimelineCollector } = await import('./report/timeline/collector.ts');
+  const collector = createTimelineCollector();
+  for await (const batch of capture.records()) {
+    for (const { record, event } of batch) {
+      if (event !== undefined && reading.isRead(familyOf(event))) reading.take(event);
+      const hash = event?.fields.flow;
+      const flow = typeof hash === 'number' && hash !== 0 ? reading.worldOf(record.ref.input).flow(hash) : undefined;
+      collector.see(record, event, flow);
+    }
+  }
+  return collector;
 }
