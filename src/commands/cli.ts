@@ -19,6 +19,7 @@ import { GrammarCoverage } from './grammar/coverage.ts';
 import { GrammarSuggest } from './grammar/suggest.ts';
 import { HelpPage } from './help-page.ts';
 import { nearest } from './nearest.ts';
+import { Timeline } from './timeline.ts';
 
 /** The type of imported JSON has lost the literals (`strategy: string`) that oclif's type asks for. */
 const PACKAGE = pjson as unknown as PJSON;
@@ -32,6 +33,7 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   'grammar:check': GrammarCheck,
   'grammar:coverage': GrammarCoverage,
   'grammar:suggest': GrammarSuggest,
+  timeline: Timeline,
 };
 
 /** Found by oclif by its name. */
