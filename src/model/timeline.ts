@@ -89,8 +89,10 @@ export interface TimelineBar extends TimelineSpan {
   /** The state, or the process. */
   readonly name: string;
   readonly detail: string;
-  /** No line says when it began or ended: it is drawn dashed. */
+  /** Concluded from something else, as the state before a change: drawn dashed. */
   readonly inferred: boolean;
+  /** No line says when it ended. */
+  readonly isOpen: boolean;
 }
 
 /** An instant about the capture itself. */

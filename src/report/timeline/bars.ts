@@ -18,7 +18,8 @@ export function barsOf({ world, plan, span }: BarInput): TimelineBar[] {
       detail: [phase.reason ?? '', phase.sources.join(', ')].filter((part) => part !== '').join(' · '),
       from: phase.from - span.from,
       to: (phase.to ?? span.to) - span.from,
-      inferred: phase.to === undefined,
+      inferred: false,
+      isOpen: phase.to === undefined,
     }),
   );
   const sessions = [...world.sessions].flatMap((session) => sessionBars(session, plan, span));
@@ -30,20 +31,21 @@ function sessionBars(session: Session, plan: LanePlan, span: Span): TimelineBar[
   const lane = plan.sessionLane(session);
   const { history } = session;
   const first = history[0];
-  const bar = (name: string, from: number, to: number, detail: string, inferred: boolean): TimelineBar => ({
+  const bar = (name: string, from: number, to: number, detail: string, isOpen: boolean): TimelineBar => ({
     lane,
     kind: 'session',
     name,
     detail,
     from: from - span.from,
     to: to - span.from,
-    inferred,
+    inferred: false,
+    isOpen,
   });
   // The state before the first change is known by that change only, the one after the last by nothing to the contrary.
   const before =
     first === undefined || first.from === 'unknown'
       ? []
-      : [bar(first.from, span.from, first.at, 'until the first change', true)];
+      : [{ ...bar(first.from, span.from, first.at, 'until the first change', false), inferred: true }];
   return [
     ...before,
     ...history.map((change, i) => {
@@ -69,6 +71,7 @@ function life(run: ProcessRun, plan: LanePlan, span: Span): TimelineBar {
     detail: words,
     from: run.firstAt - span.from,
     to: (end?.at ?? run.lastAt) - span.from,
-    inferred: run.spawned === undefined || end === undefined || end.kind === 'vanished' || end.kind === 'died',
+    inferred: end?.kind === 'vanished' || end?.kind === 'died',
+    isOpen: end === undefined,
   };
 }

@@ -1,4 +1,5 @@
 /** Wheel, drag and pinch on the timeline, as changes of the view. */
+import { drag } from './drag.ts';
 import { gutter, scaleOf } from './paint-frame.ts';
 import type { App } from './store.ts';
 import { clampView, pan, zoom } from './view.ts';
@@ -14,8 +15,6 @@ export interface GestureTarget {
 }
 
 const ZOOM_STEP = 1.0018;
-/** Pixels that a pointer may tremble and still click. */
-const TREMBLE = 4;
 
 /** Ctrl, ⌘ or alt zooms at the pointer, shift pans; a plain wheel scrolls the lanes, which the browser does. */
 export function onWheel(event: WheelEvent, { app, width }: GestureTarget): void {
@@ -36,41 +35,25 @@ export function onWheel(event: WheelEvent, { app, width }: GestureTarget): void 
 }
 
 /** Drag pans, shift and drag chooses a range, a click selects. */
-export function onPointerDown(event: PointerEvent, target: GestureTarget): void {
+export function onPointerDown(event: PointerEvent, { app, width, range, click }: GestureTarget): void {
   if (event.button !== 0) return;
-  const { app, width } = target;
   const { durationUs } = app.page.config;
-  const element = event.currentTarget as HTMLElement;
-  const start = { x: event.offsetX, y: event.offsetY };
   const view = app.view.value;
   const scale = scaleOf(app, width());
-  const isRange = event.shiftKey && start.x > gutter(width());
-  let hasMoved = false;
-  const at = (x: number): number => scale.time(x);
-  const move = (moved: PointerEvent): void => {
-    const dx = moved.offsetX - start.x;
-    if (!hasMoved && Math.abs(dx) < TREMBLE) return;
-    hasMoved = true;
-    if (isRange) target.range(Math.min(start.x, moved.offsetX), Math.max(start.x, moved.offsetX));
-    else app.view.value = clampView(shifted(view, (-dx * (view.to - view.from)) / scale.width), durationUs);
-  };
-  const up = (ended: PointerEvent): void => {
-    element.removeEventListener('pointermove', move);
-    element.removeEventListener('pointerup', up);
-    element.removeEventListener('pointercancel', up);
-    target.range(undefined);
-    if (!hasMoved) target.click(start.x, start.y);
-    else if (isRange) {
-      const [from, to] = [at(start.x), at(ended.offsetX)];
-      app.view.value = clampView({ from: Math.min(from, to), to: Math.max(from, to) }, durationUs);
-    }
-  };
-  element.setPointerCapture(event.pointerId);
-  element.addEventListener('pointermove', move);
-  element.addEventListener('pointerup', up);
-  element.addEventListener('pointercancel', up);
-}
-
-function shifted<T extends { readonly from: number; readonly to: number }>({ from, to }: T, us: number) {
-  return { from: from + us, to: to + us };
+  const y = event.offsetY;
+  const isRange = event.shiftKey && event.offsetX > gutter(width());
+  drag(event, {
+    move(x, began) {
+      if (isRange) range(Math.min(x, began), Math.max(x, began));
+      else app.view.value = pan(view, ((began - x) * (view.to - view.from)) / scale.width, durationUs);
+    },
+    end(x, began, hasMoved) {
+      range(undefined);
+      if (!hasMoved) click(began, y);
+      else if (isRange) {
+        const [from, to] = [scale.time(Math.min(x, began)), scale.time(Math.max(x, began))];
+        app.view.value = clampView({ from, to }, durationUs);
+      }
+    },
+  });
 }

@@ -68,7 +68,10 @@ export interface LaneBar {
   /** Which half of a flow. */
   readonly role: 'app' | 'kernel' | 'provider' | 'other';
   readonly isFailed: boolean;
+  /** Not said by a line, but concluded: its beginning and end are drawn dashed. */
   readonly isInferred: boolean;
+  /** No line says when it ended: `to` is its last sign of life. */
+  readonly isOpen: boolean;
 }
 
 export interface LaneBars {

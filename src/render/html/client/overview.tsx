@@ -1,11 +1,12 @@
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { drag } from './drag.ts';
 import { paintOverview } from './paint-overview.ts';
 import { createScale } from './scale.ts';
 import type { App } from './store.ts';
 import { usePalette } from './use-palette.ts';
-import { clampView, wholeView } from './view.ts';
+import { clampView, pan, wholeView } from './view.ts';
 
 /** The whole capture, and a window on what the timeline shows of it. */
 export function Overview({ app }: { readonly app: App }): JSX.Element {
@@ -45,35 +46,23 @@ export function Overview({ app }: { readonly app: App }): JSX.Element {
 }
 
 /** Drag within the window moves it, drag outside it draws a new one, a click centres it. */
-function brush(event: PointerEvent, app: App): void {
-  const element = event.currentTarget as HTMLElement;
+function brush(event: PointerEvent & { readonly currentTarget: HTMLElement }, app: App): void {
   const { durationUs } = app.page.config;
-  const scale = createScale(wholeView(durationUs), 0, element.clientWidth);
-  const start = scale.time(event.offsetX);
-  const view = app.view.value;
   const whole = wholeView(durationUs);
+  const scale = createScale(whole, 0, event.currentTarget.clientWidth);
+  const view = app.view.value;
   const isWhole = view.to - view.from > (whole.to - whole.from) * 0.98;
+  const start = scale.time(event.offsetX);
   const isInside = !isWhole && start >= view.from && start <= view.to;
-  let hasMoved = false;
-  const move = (moved: PointerEvent): void => {
-    const at = scale.time(moved.offsetX);
-    if (!hasMoved && Math.abs(moved.offsetX - event.offsetX) < 4) return;
-    hasMoved = true;
-    const next = isInside
-      ? { from: view.from + at - start, to: view.to + at - start }
-      : { from: Math.min(at, start), to: Math.max(at, start) };
-    app.view.value = clampView(next, durationUs);
-  };
-  const up = (): void => {
-    element.removeEventListener('pointermove', move);
-    element.removeEventListener('pointerup', up);
-    element.removeEventListener('pointercancel', up);
-    if (hasMoved || isWhole) return;
-    const half = (view.to - view.from) / 2;
-    app.view.value = clampView({ from: start - half, to: start + half }, durationUs);
-  };
-  element.setPointerCapture(event.pointerId);
-  element.addEventListener('pointermove', move);
-  element.addEventListener('pointerup', up);
-  element.addEventListener('pointercancel', up);
+  drag(event, {
+    move(x) {
+      const at = scale.time(x);
+      app.view.value = isInside
+        ? pan(view, at - start, durationUs)
+        : clampView({ from: Math.min(at, start), to: Math.max(at, start) }, durationUs);
+    },
+    end(_x, _began, hasMoved) {
+      if (!hasMoved && !isWhole) app.view.value = pan(view, start - (view.from + view.to) / 2, durationUs);
+    },
+  });
 }

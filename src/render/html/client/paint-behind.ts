@@ -1,11 +1,14 @@
 import { type Frame, HEAD } from './frame.ts';
+import { hatch } from './hatch.ts';
+import { totalHeight } from './layout.ts';
 import type { Scale } from './scale.ts';
 import type { App } from './store.ts';
 import { ticks } from './ticks.ts';
 
 /** Sleep, silence, and the ends of the capture. */
-export function paintBehind(app: App, { context, height, palette }: Frame, scale: Scale): void {
+export function paintBehind(app: App, { context, height: tall, palette, scrollTop }: Frame, scale: Scale): void {
   const { config } = app.page;
+  const bottom = Math.min(tall, totalHeight(app.boxes.value) + HEAD - scrollTop);
   const band = (from: number, to: number, paint: (left: number, width: number) => void): void => {
     if (to < scale.view.from || from > scale.view.to) return;
     const left = Math.max(scale.left, scale.x(from));
@@ -13,16 +16,18 @@ export function paintBehind(app: App, { context, height, palette }: Frame, scale
   };
   for (const tick of ticks(scale.view, app.clock, scale.width / 110)) {
     context.fillStyle = palette.line;
-    context.fillRect(Math.round(scale.x(tick.at)), HEAD, 1, height);
+    context.fillRect(Math.round(scale.x(tick.at)), HEAD, 1, bottom - HEAD);
   }
   for (const { kind, name, from, to } of config.bars) {
     if (kind !== 'power' || (name !== 'asleep' && name !== 'dark')) continue;
-    band(from, to, (left, width) => hatch(context, left, width, height, name === 'asleep' ? 8 : 16, palette.hatch));
+    band(from, to, (left, width) =>
+      hatch(context, { left, width, top: HEAD, bottom }, name === 'asleep' ? 8 : 16, palette.hatch),
+    );
   }
   context.fillStyle = palette.hatch;
   for (const { from, to } of config.gaps) {
     band(from, to, (left, width) => {
-      for (let y = HEAD + 6; y < height; y += 14)
+      for (let y = HEAD + 6; y < bottom - 2; y += 14)
         for (let x = left + 4; x < left + width; x += 14) context.fillRect(x, y, 2, 2);
     });
   }
@@ -32,13 +37,13 @@ export function paintBehind(app: App, { context, height, palette }: Frame, scale
   ]) {
     band(outside.from, outside.to, (left, width) => {
       context.globalAlpha = 0.35;
-      context.fillRect(left, HEAD, width, height);
+      context.fillRect(left, HEAD, width, bottom - HEAD);
       context.globalAlpha = 1;
     });
   }
   for (const { at } of config.marks) {
     if (at < scale.view.from || at > scale.view.to) continue;
-    dashedLine(context, Math.round(scale.x(at)) + 0.5, HEAD, height, palette.faint);
+    dashedLine(context, Math.round(scale.x(at)) + 0.5, HEAD, bottom, palette.faint);
   }
 }
 
@@ -49,29 +54,6 @@ function dashedLine(context: CanvasRenderingContext2D, x: number, top: number, b
   context.beginPath();
   context.moveTo(x, top);
   context.lineTo(x, bottom);
-  context.stroke();
-  context.restore();
-}
-
-function hatch(
-  context: CanvasRenderingContext2D,
-  left: number,
-  width: number,
-  height: number,
-  step: number,
-  colour: string,
-): void {
-  context.save();
-  context.beginPath();
-  context.rect(left, HEAD, width, height - HEAD);
-  context.clip();
-  context.strokeStyle = colour;
-  context.beginPath();
-  const first = Math.floor((left - height) / step) * step;
-  for (let x = first; x < left + width; x += step) {
-    context.moveTo(x, height);
-    context.lineTo(x + height - HEAD, HEAD);
-  }
   context.stroke();
   context.restore();
 }

@@ -12,7 +12,7 @@ import type { App } from './store.ts';
 
 /** Width of the column of names. */
 export function gutter(width: number): number {
-  return width < 560 ? 96 : 168;
+  return width < 560 ? 96 : 184;
 }
 
 export function scaleOf(app: App, width: number): Scale {
@@ -28,16 +28,15 @@ export function paintFrame(app: App, frame: Frame): void {
   context.fillStyle = palette.ground;
   context.fillRect(0, 0, width, height);
   const offset = HEAD - scrollTop;
-  for (const [i, box] of boxes.entries()) paintGround(box, i, app, frame);
+  for (const box of boxes) paintGround(box, frame);
   paintTime(
     () => {
       paintBehind(app, frame, scale);
       const selection = app.selection.value;
       const selectedFlow = selection?.kind === 'flow' ? selection.index : undefined;
-      const hatch = null;
       const nameOf = (item: number): string => app.page.config.bars[item]?.name ?? '';
       const level = app.level.value;
-      for (const box of boxes) paintLane(box, { context, scale, palette, offset, level, selectedFlow, hatch, nameOf });
+      for (const box of boxes) paintLane(box, { context, scale, palette, offset, level, selectedFlow, nameOf });
       paintHits(app, frame, scale, boxes);
       paintArrows(app, { context, scale, palette, offset });
       paintSelected(app, frame, scale);
@@ -59,7 +58,7 @@ function paintTime(paint: () => void, { context, height }: Frame, scale: Scale):
   context.restore();
 }
 
-function paintGround({ top, height: tall, scene }: LaneBox, _place: number, _app: App, frame: Frame): void {
+function paintGround({ top, height: tall, scene }: LaneBox, frame: Frame): void {
   const { context, width, palette, scrollTop } = frame;
   const y = top + HEAD - scrollTop;
   if (scene.index % 2 === 1) {

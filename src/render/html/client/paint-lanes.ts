@@ -18,8 +18,6 @@ export interface LanePainting {
   /** 0 everything, 1 errors and faults, 2 faults. */
   readonly level: number;
   readonly selectedFlow: number | undefined;
-  /** Hatched ground for what is not known to be so. */
-  readonly hatch: CanvasPattern | null;
   /** What a bar that is no flow is called. */
   readonly nameOf: (item: number) => string;
 }
@@ -46,14 +44,13 @@ function paintStates(box: LaneBox, { context, scale, palette, offset, nameOf }: 
     context.fillStyle = stateColour(name, palette);
     if (!bar.isInferred) context.fillRect(left, top, width, height);
     else dashed(context, { left, top, width, height }, palette.faint);
+    if (bar.isOpen) dashed(context, { left: left + width, top, width: 1, height }, palette.faint);
     if (width > 46 && height > 10) clippedText(context, name, { left, top, width, height }, palette.text);
   }
 }
 
-const STATE_ALPHA: Readonly<Record<string, string>> = { asleep: 'hatch', dark: 'hatch' };
-
 function stateColour(name: string, palette: Palette): string {
-  return STATE_ALPHA[name] === undefined ? palette.state : palette.hatch;
+  return name === 'asleep' || name === 'dark' ? palette.hatch : palette.state;
 }
 
 function clippedText(context: CanvasRenderingContext2D, text: string, box: Box, colour: string): void {
@@ -122,6 +119,7 @@ function paintBars(box: LaneBox, painting: LanePainting): void {
       context.globalAlpha = 1;
       dashed(context, { left, top, width, height: BAR_HEIGHT }, roleColour(bar.role, palette));
     } else context.fillRect(left, top, width, BAR_HEIGHT);
+    if (bar.isOpen) stub(context, left + width, top + BAR_HEIGHT / 2, roleColour(bar.role, palette));
     if (bar.isFailed) {
       context.fillStyle = palette.error;
       context.fillRect(left, top, Math.min(width, 3), BAR_HEIGHT);
@@ -134,6 +132,19 @@ function paintBars(box: LaneBox, painting: LanePainting): void {
       context.lineWidth = 1;
     }
   }
+}
+
+/** A short dashed tail: it went on, and no line says until when. */
+function stub(context: CanvasRenderingContext2D, x: number, y: number, colour: string): void {
+  context.save();
+  context.strokeStyle = colour;
+  context.lineWidth = 2;
+  context.setLineDash([2, 2]);
+  context.beginPath();
+  context.moveTo(x + 1, y);
+  context.lineTo(x + 15, y);
+  context.stroke();
+  context.restore();
 }
 
 /** How many are open at once, per column. */

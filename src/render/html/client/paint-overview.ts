@@ -1,4 +1,5 @@
 import { countColumns, logHeight } from './density.ts';
+import { hatch } from './hatch.ts';
 import { mark } from './paint-lanes.ts';
 import { createScale, type Scale } from './scale.ts';
 import type { App } from './store.ts';
@@ -35,23 +36,12 @@ function paintPower(app: App, context: CanvasRenderingContext2D, scale: Scale, p
     if (kind !== 'power' || (name !== 'asleep' && name !== 'dark')) continue;
     const left = scale.x(from);
     const width = Math.max(1, scale.x(to) - left);
-    context.save();
-    context.beginPath();
-    context.rect(left, TOP, width, OVERVIEW_HEIGHT - TOP);
-    context.clip();
-    context.strokeStyle = palette.hatch;
-    context.beginPath();
-    for (let x = Math.floor(left / 7) * 7 - 56; x < left + width; x += name === 'asleep' ? 7 : 14) {
-      context.moveTo(x, OVERVIEW_HEIGHT);
-      context.lineTo(x + OVERVIEW_HEIGHT, 0);
-    }
-    context.stroke();
+    hatch(context, { left, width, top: TOP, bottom: OVERVIEW_HEIGHT }, name === 'asleep' ? 7 : 14, palette.hatch);
     if (width > 44) {
       context.fillStyle = palette.faint;
       context.font = '11px system-ui, sans-serif';
       context.fillText(name === 'asleep' ? 'asleep' : 'dark', left + 4, OVERVIEW_HEIGHT - 4);
     }
-    context.restore();
   }
 }
 

@@ -16,7 +16,7 @@ export const ROW_HEIGHT = 26;
 
 /** A real table of which only the rows in sight exist. Arrow keys move the choice. */
 export function RowTable({ caption, heads, rows, chosen, cells, onChoose }: RowTableProps): JSX.Element {
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const [scroll, setScroll] = useState(0);
   const [height, setHeight] = useState(400);
   useEffect(() => {
@@ -42,12 +42,11 @@ export function RowTable({ caption, heads, rows, chosen, cells, onChoose }: RowT
     onChoose(Math.min(rows - 1, Math.max(0, chosen + step)));
   };
   return (
-    <div
+    <section
       class="rows"
       ref={scroller}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
       tabIndex={0}
-      role="region"
       aria-label={caption}
       onScroll={(event) => setScroll(event.currentTarget.scrollTop)}
       onKeyDown={onKey}
@@ -64,7 +63,7 @@ export function RowTable({ caption, heads, rows, chosen, cells, onChoose }: RowT
           </tr>
         </thead>
         <tbody>
-          <tr class="space" aria-hidden="true" style={{ height: `${top}px` }} />
+          <Space height={top} />
           {Array.from({ length: count }, (_, i) => first + i).map((row) => (
             <tr
               key={row}
@@ -78,13 +77,15 @@ export function RowTable({ caption, heads, rows, chosen, cells, onChoose }: RowT
               ))}
             </tr>
           ))}
-          <tr
-            class="space"
-            aria-hidden="true"
-            style={{ height: `${Math.max(0, tall - top - count * ROW_HEIGHT)}px` }}
-          />
+          <Space height={Math.max(0, tall - top - count * ROW_HEIGHT)} />
         </tbody>
       </table>
-    </div>
+    </section>
   );
+}
+
+/** Keeps the place of rows that are not there. */
+function Space({ height }: { readonly height: number }): JSX.Element {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without cells takes no focus
+  return <tr class="space" aria-hidden="true" style={{ height: `${height}px` }} />;
 }

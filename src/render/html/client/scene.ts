@@ -58,24 +58,24 @@ function flowBars({ config, flows, tables }: Page): LaneBar[][] {
     const opened = flows.opened[i] ?? 0;
     const closed = flows.closed[i] ?? Number.NaN;
     const isOpen = Number.isNaN(closed);
-    const add = (lane: number, role: LaneBar['role'], from: number, to: number, isInferred: boolean): void => {
-      lanes[lane]?.push({ from, to, item: i, kind: 'flow', role, isFailed, isInferred });
+    const add = (lane: number, role: LaneBar['role'], from: number, to: number, isInferred = false): void => {
+      if (!Number.isNaN(from))
+        lanes[lane]?.push({ from, to, item: i, kind: 'flow', role, isFailed, isInferred, isOpen });
     };
-    add(flows.appLane[i] ?? 0, 'app', opened, isOpen ? config.durationUs : closed, isOpen);
-    const kernelFrom = flows.kernelFrom[i] ?? Number.NaN;
-    if (!Number.isNaN(kernelFrom)) add(flows.kernelLane[i] ?? 0, 'kernel', kernelFrom, flows.kernelTo[i] ?? 0, false);
-    const providerFrom = flows.providerFrom[i] ?? Number.NaN;
-    const lane = (flows.providerLane[i] ?? 0) - 1;
-    const isJoined = JOINS[flows.join[i] ?? 0] === 'inferred' || JOINS[flows.join[i] ?? 0] === 'presumed';
-    if (!Number.isNaN(providerFrom) && lane >= 0)
-      add(lane, 'provider', providerFrom, flows.providerTo[i] ?? 0, isJoined);
+    const [kernelTo, providerTo] = [flows.kernelTo[i] ?? Number.NaN, flows.providerTo[i] ?? Number.NaN];
+    const lastSign = Math.max(opened, Number.isNaN(kernelTo) ? 0 : kernelTo, Number.isNaN(providerTo) ? 0 : providerTo);
+    const grade = JOINS[flows.join[i] ?? 0];
+    add(flows.appLane[i] ?? 0, 'app', opened, isOpen ? lastSign : closed);
+    add(flows.kernelLane[i] ?? 0, 'kernel', flows.kernelFrom[i] ?? Number.NaN, kernelTo);
+    const isGuessed = grade === 'inferred' || grade === 'presumed';
+    add((flows.providerLane[i] ?? 0) - 1, 'provider', flows.providerFrom[i] ?? Number.NaN, providerTo, isGuessed);
   }
   return lanes;
 }
 
 function stateBars({ config }: Page): LaneBar[][] {
   const lanes: LaneBar[][] = config.lanes.map(() => []);
-  for (const [item, { lane, from, to, inferred }] of config.bars.entries())
-    lanes[lane]?.push({ from, to, item, kind: 'bar', role: 'other', isFailed: false, isInferred: inferred });
+  for (const [item, { lane, from, to, inferred, isOpen }] of config.bars.entries())
+    lanes[lane]?.push({ from, to, item, kind: 'bar', role: 'other', isFailed: false, isInferred: inferred, isOpen });
   return lanes;
 }

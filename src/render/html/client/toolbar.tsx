@@ -131,7 +131,7 @@ function SearchBox({ app }: { readonly app: App }): JSX.Element {
       <button type="button" aria-label="Next match" disabled={!found?.length} onClick={() => stepHit(app, 1)}>
         ↓
       </button>
-      <output class="count">{words}</output>
+      {words === '' ? null : <output class="count">{words}</output>}
     </span>
   );
 }
