@@ -46,7 +46,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
   const sorted = flows.map((flow, index) => ({ flow, index })).sort((a, b) => a.flow.openedAt - b.flow.openedAt);
   const placeOf = new Uint32Array(flows.length + 1);
   for (const [place, { index }] of sorted.entries()) placeOf[index + 1] = place + 1;
-  const lines = linesOf(collector, order, { span, plan, placeOf });
+  const lines = linesOf(collector, order, { span, plan, placeOf, citing: citedLines(sorted) });
   const bars = barsOf({ world, plan, span });
   return {
     from: span.to === 0 ? '' : clock.iso(span.from),
@@ -91,13 +91,30 @@ function orderOf({ lines }: TimelineCollector, span: Span): { readonly order: nu
 interface LineContext {
   readonly span: Span;
   readonly plan: LanePlan;
+  /** Place in the timeline of a flow, by 1 and its place among the collected. */
   readonly placeOf: Uint32Array;
+  /** The flow of lines that name none by its number, by `citeKey`. */
+  readonly citing: ReadonlyMap<string, number>;
+}
+
+function citeKey(input: number, offset: number, at: number): string {
+  return `${input}:${offset}:${at}`;
+}
+
+/** Lines that flows cite: of those that were joined by circumstance no line names the number. */
+function citedLines(flows: readonly { readonly flow: Flow }[]): Map<string, number> {
+  const citing = new Map<string, number>();
+  for (const [place, { flow }] of flows.entries()) {
+    if (flow.hash !== undefined) continue;
+    for (const { ref, at } of flow.cites) citing.set(citeKey(ref.input, ref.offset, at), place + 1);
+  }
+  return citing;
 }
 
 function linesOf(
-  { lines, eventNames }: TimelineCollector,
+  { lines, eventNames, sources }: TimelineCollector,
   order: readonly number[],
-  { span, plan, placeOf }: LineContext,
+  { span, plan, placeOf, citing }: LineContext,
 ): TimelineLines {
   const count = order.length;
   const pick = <T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(
@@ -108,6 +125,8 @@ function linesOf(
     return into;
   };
   const sourceOf = (i: number): number => lines.source[i] ?? 0;
+  const cited = (i: number): number =>
+    citing.get(citeKey(sources[sourceOf(i)]?.input ?? -1, lines.offset[i] ?? 0, lines.at[i] ?? 0)) ?? 0;
   return {
     count,
     at: pick(new Float64Array(count), (i) => (lines.at[i] ?? 0) - span.from),
@@ -115,7 +134,7 @@ function linesOf(
     lane: pick(new Uint8Array(count), (i) => plan.lineLane(sourceOf(i), eventNames[lines.event[i] ?? 0] ?? '')),
     level: pick(new Uint8Array(count), (i) => lines.level[i] ?? 0),
     event: pick(new Uint16Array(count), (i) => lines.event[i] ?? 0),
-    flow: pick(new Uint32Array(count), (i) => placeOf[lines.flow[i] ?? 0] ?? 0),
+    flow: pick(new Uint32Array(count), (i) => placeOf[lines.flow[i] ?? 0] || cited(i)),
     place: pick(new Float64Array(count), (i) => lines.line[i] ?? 0),
     text: order.map((i) => lines.text[i] ?? ''),
   };
@@ -163,14 +182,14 @@ function findingOf(
   order: readonly number[],
   whole: Span,
 ): TimelineFinding {
-  const places = new Map(evidence.map(({ cite }, i) => [`${cite.ref.input}:${cite.ref.offset}:${cite.at}`, i]));
+  const places = new Map(evidence.map(({ cite }, i) => [citeKey(cite.ref.input, cite.ref.offset, cite.at), i]));
   const found = evidence.map(() => -1);
   const times = new Set<number>(evidence.map(({ cite }) => cite.at));
   for (const [place, i] of order.entries()) {
     const at = lines.at[i] ?? 0;
     if (!times.has(at)) continue;
     const input = sources[lines.source[i] ?? 0]?.input;
-    const piece = places.get(`${input}:${lines.offset[i]}:${at}`);
+    const piece = places.get(citeKey(input ?? -1, lines.offset[i] ?? 0, at));
     if (piece !== undefined) found[piece] = place;
   }
   return {

@@ -2,7 +2,7 @@
 
 import { type Frame, HEAD } from './frame.ts';
 import { lowerBound } from './index-lanes.ts';
-import { boxAt, type LaneBox } from './layout.ts';
+import { boxAt, type LaneBox, totalHeight } from './layout.ts';
 import { paintArrows } from './paint-arrows.ts';
 import { paintBehind } from './paint-behind.ts';
 import { paintHead } from './paint-head.ts';
@@ -118,7 +118,7 @@ function paintSelected(app: App, { context, height, palette, scrollTop }: Frame,
     const left = scale.x(span.from);
     context.fillStyle = palette.accent;
     context.globalAlpha = 0.08;
-    context.fillRect(left, HEAD, Math.max(2, scale.x(span.to) - left), height);
+    context.fillRect(left, HEAD, Math.max(2, scale.x(span.to) - left), totalHeight(app.boxes.value) - scrollTop);
     context.globalAlpha = 1;
   }
 }

@@ -45,7 +45,8 @@ function paintStates(box: LaneBox, { context, scale, palette, offset, nameOf }: 
     if (!bar.isInferred) context.fillRect(left, top, width, height);
     else dashed(context, { left, top, width, height }, palette.faint);
     if (bar.isOpen) dashed(context, { left: left + width, top, width: 1, height }, palette.faint);
-    if (width > 46 && height > 10) clippedText(context, name, { left, top, width, height }, palette.text);
+    if (width > 46 && height > 10)
+      clippedText(context, name, { left: Math.max(left, scale.left), top, width, height }, palette.text);
   }
 }
 
@@ -83,7 +84,7 @@ function dashed(context: CanvasRenderingContext2D, { left, top, width, height }:
 function extent({ from, to }: LaneBar, scale: Scale): { readonly left: number; readonly width: number } {
   const left = Math.round(Math.max(scale.x(from), scale.left - 8));
   const right = Math.round(Math.min(scale.x(to), scale.left + scale.width + 8));
-  return { left, width: Math.max(2, right - left) };
+  return { left, width: Math.max(3, right - left) };
 }
 
 function roleColour(role: LaneBar['role'], palette: Palette): string {
