@@ -1,13 +1,13 @@
 import type { Timeline, TimelineFlow, TimelineLines, TimelineSpan } from '../../model/timeline.ts';
-import { FLOW_WIDTHS, JOINS, LINE_WIDTHS } from './page-data.ts';
-import { type Column, encodePlanes, signed } from './planes.ts';
+import { FLOW_COLUMNS, JOINS, LINE_COLUMNS } from './page-data.ts';
+import { encodePlanes, signed } from './planes.ts';
 
 /** Lines and flows as columns, lines first; the words that flows use are added to `words`. */
 export function encodeColumns(timeline: Timeline, words: string[]): Uint8Array {
   return encodePlanes([...lineColumns(timeline.lines), ...flowColumns(timeline.flows, createWords(words))]);
 }
 
-function lineColumns(lines: TimelineLines): Column[] {
+function lineColumns(lines: TimelineLines): ArrayLike<number>[] {
   const differences = new Float64Array(lines.count);
   const places = new Float64Array(lines.count);
   let lastAt = 0;
@@ -20,29 +20,23 @@ function lineColumns(lines: TimelineLines): Column[] {
     places[i] = signed(place - lastPlace);
     lastPlace = place;
   }
-  const { dt, source, lane, level, event, flow, place } = LINE_WIDTHS;
-  return [
-    { values: differences, width: dt },
-    { values: lines.source, width: source },
-    { values: lines.lane, width: lane },
-    { values: lines.level, width: level },
-    { values: lines.event, width: event },
-    { values: lines.flow, width: flow },
-    { values: places, width: place },
-  ];
+  const { source, lane, level, event, flow } = lines;
+  const columns = { at: differences, source, lane, level, event, flow, place: places };
+  return LINE_COLUMNS.map((name) => columns[name]);
 }
 
-function flowColumns(flows: readonly TimelineFlow[], place: (word: string | undefined) => number): Column[] {
+function flowColumns(flows: readonly TimelineFlow[], place: (word: string | undefined) => number): ArrayLike<number>[] {
   const start = (flow: TimelineFlow, side: TimelineSpan | undefined): number =>
     signed(side === undefined ? undefined : side.from - flow.openedAt);
-  const length = (side: TimelineSpan | undefined): number => (side === undefined ? 0 : side.to - side.from);
-  const values: Readonly<Record<keyof typeof FLOW_WIDTHS, (flow: TimelineFlow, before: number) => number>> = {
+  const end = ({ openedAt, closedAt }: TimelineFlow, side: TimelineSpan | undefined): number =>
+    side === undefined ? 0 : signed(side.to - (closedAt ?? openedAt));
+  const values: Readonly<Record<(typeof FLOW_COLUMNS)[number], (flow: TimelineFlow, before: number) => number>> = {
     opened: ({ openedAt }, before) => signed(openedAt - before),
     closed: ({ openedAt, closedAt }) => signed(closedAt === undefined ? undefined : closedAt - openedAt),
     kernelFrom: (flow) => start(flow, flow.kernel),
-    kernelLength: ({ kernel }) => length(kernel),
+    kernelTo: (flow) => end(flow, flow.kernel),
     providerFrom: (flow) => start(flow, flow.provider),
-    providerLength: ({ provider }) => length(provider),
+    providerTo: (flow) => end(flow, flow.provider),
     app: ({ report }) => place(report.app),
     remote: ({ report }) => place(report.remote),
     state: ({ report }) => place(report.state),
@@ -52,12 +46,7 @@ function flowColumns(flows: readonly TimelineFlow[], place: (word: string | unde
     providerLane: ({ providerLane }) => (providerLane === undefined ? 0 : providerLane + 1),
     join: ({ report }) => Math.max(0, (JOINS as readonly string[]).indexOf(report.join?.grade ?? '')),
   };
-  // The keys of one const object, in its order.
-  const names = Object.keys(FLOW_WIDTHS) as (keyof typeof FLOW_WIDTHS)[];
-  return names.map((name) => ({
-    width: FLOW_WIDTHS[name],
-    values: flows.map((flow, i) => values[name](flow, flows[i - 1]?.openedAt ?? 0)),
-  }));
+  return FLOW_COLUMNS.map((name) => flows.map((flow, i) => values[name](flow, flows[i - 1]?.openedAt ?? 0)));
 }
 
 /** Numbers words in the order in which they come; the empty word is 0. */

@@ -57,26 +57,26 @@ export interface PageTables {
   readonly words: readonly string[];
 }
 
-/** Columns of lines, in their order in the file, by their bytes per value. */
-export const LINE_WIDTHS = { dt: 6, source: 2, lane: 1, level: 1, event: 2, flow: 3, place: 5 } as const;
+/** Columns of lines, in their order in the file. Times and places are differences to the line before. */
+export const LINE_COLUMNS = ['at', 'source', 'lane', 'level', 'event', 'flow', 'place'] as const;
 
-/** Columns of flows. Times of the sides are differences to the opening (`signed`). */
-export const FLOW_WIDTHS = {
-  opened: 6,
-  closed: 6,
-  kernelFrom: 6,
-  kernelLength: 6,
-  providerFrom: 6,
-  providerLength: 6,
-  app: 3,
-  remote: 3,
-  state: 2,
-  protocol: 2,
-  appLane: 1,
-  kernelLane: 1,
-  providerLane: 1,
-  join: 1,
-} as const;
+/** Columns of flows. Beginnings are differences to the opening, ends of the sides to the end (`signed`). */
+export const FLOW_COLUMNS = [
+  'opened',
+  'closed',
+  'kernelFrom',
+  'kernelTo',
+  'providerFrom',
+  'providerTo',
+  'app',
+  'remote',
+  'state',
+  'protocol',
+  'appLane',
+  'kernelLane',
+  'providerLane',
+  'join',
+] as const;
 
 /** 0 is a flow of which one half only was seen. */
 export const JOINS = ['', 'exact', 'inferred', 'presumed'] as const;

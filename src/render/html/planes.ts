@@ -3,18 +3,16 @@
  * make planes of zeros, which gzip all but drops; reading them back takes no branches. Source: html-timeline 2.2.
  */
 
-/** One column: its values are whole, at least 0 and less than 256 ** `width`. */
-export interface Column {
-  readonly values: ArrayLike<number>;
-  /** Bytes per value, 1 to 6. */
-  readonly width: number;
-}
-
-export function encodePlanes(columns: readonly Column[]): Uint8Array {
-  const bytes = new Uint8Array(columns.reduce((sum, { values, width }) => sum + values.length * width, 0));
+/** Columns of whole numbers from 0 to 2^48, each in as many bytes per value as its largest needs, which stands before it. */
+export function encodePlanes(columns: readonly ArrayLike<number>[]): Uint8Array {
+  const widths = columns.map(widthOf);
+  const size = columns.reduce((sum, { length }, i) => sum + 1 + length * (widths[i] ?? 0), 0);
+  const bytes = new Uint8Array(size);
   let offset = 0;
-  for (const { values, width } of columns) {
+  for (const [place, values] of columns.entries()) {
+    const width = widths[place] ?? 0;
     const count = values.length;
+    bytes[offset++] = width;
     for (let i = 0; i < count; i++) {
       let rest = values[i] ?? 0;
       for (let plane = 0; plane < width; plane++) {
@@ -27,6 +25,14 @@ export function encodePlanes(columns: readonly Column[]): Uint8Array {
   return bytes;
 }
 
+function widthOf(values: ArrayLike<number>): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) most = Math.max(most, values[i] ?? 0);
+  let width = 0;
+  for (let limit = 1; limit <= most; limit *= 256) width += 1;
+  return width;
+}
+
 /** Reads columns one after the other, in the order in which they were written. */
 export class PlaneReader {
   readonly #bytes: Uint8Array;
@@ -37,9 +43,10 @@ export class PlaneReader {
   }
 
   /** Fills `into`, whose length is the column's. */
-  read<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(into: T, width: number): T {
+  read<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(into: T): T {
     const count = into.length;
     const bytes = this.#bytes;
+    const width = bytes[this.#offset++] ?? 0;
     for (let plane = 0, scale = 1; plane < width; plane++, scale *= 256) {
       const start = this.#offset + plane * count;
       for (let i = 0; i < count; i++) into[i] = (into[i] ?? 0) + (bytes[start + i] ?? 0) * scale;

@@ -90,15 +90,11 @@ describe('columns', () => {
     const wide = [0, 1, 255, 256, 2 ** 40 + 3, 2 ** 47];
     const narrow = [0, 7, 255];
 
-    const reader = new PlaneReader(
-      encodePlanes([
-        { values: wide, width: 6 },
-        { values: narrow, width: 1 },
-      ]),
-    );
+    const reader = new PlaneReader(encodePlanes([wide, narrow, [0, 0]]));
 
-    expect([...reader.read(new Float64Array(6), 6)]).toEqual(wide);
-    expect([...reader.read(new Uint8Array(3), 1)]).toEqual(narrow);
+    expect([...reader.read(new Float64Array(6))]).toEqual(wide);
+    expect([...reader.read(new Uint8Array(3))]).toEqual(narrow);
+    expect([...reader.read(new Uint8Array(2))]).toEqual([0, 0]);
     expect([0, 5, -5].map((value) => unsigned(signed(value)))).toEqual([0, 5, -5]);
     expect(unsigned(signed(undefined))).toBeNaN();
   });

@@ -13,8 +13,8 @@ export function hitLane(box: LaneBox, x: number, y: number, scale: Scale): Selec
     const row = Math.floor((y - box.barsTop) / BAR_STEP);
     const places = barsWithin(bars, from, to, 500);
     const place = places.find((each) => bars.rows[each] === row) ?? places[0];
-    const bar = place === undefined ? undefined : bars.bars[place];
-    if (bar !== undefined) return { kind: 'flow', index: bar.item };
+    const index = place === undefined ? undefined : bars.item[place];
+    if (index !== undefined) return { kind: 'flow', index };
   }
   const line = nearest(lines.at, scale.time(x), from, to);
   const index = line === undefined ? undefined : lines.line[line];

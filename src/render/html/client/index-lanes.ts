@@ -58,26 +58,33 @@ export function indexLines(lines: LineColumns, lanes: number, error: number, fau
   return index;
 }
 
-/** A bar to be drawn. */
-export interface LaneBar {
-  readonly from: number;
-  readonly to: number;
+export const FAILED = 1;
+/** Not said by a line, but concluded: drawn dashed. */
+export const INFERRED = 2;
+/** No line says when it ended: its end is its last sign of life. */
+export const OPEN = 4;
+
+/** Whose half of a flow; `other` is no flow: a state, a life. */
+export type BarRole = 'app' | 'kernel' | 'provider' | 'other';
+
+/** Bars as they are collected, a number per column. */
+export interface BarList {
+  readonly from: number[];
+  readonly to: number[];
   /** What it stands for: a place among the flows, or among the page's other bars. */
-  readonly item: number;
-  readonly kind: 'flow' | 'bar';
-  /** Which half of a flow. */
-  readonly role: 'app' | 'kernel' | 'provider' | 'other';
-  readonly isFailed: boolean;
-  /** Not said by a line, but concluded: its beginning and end are drawn dashed. */
-  readonly isInferred: boolean;
-  /** No line says when it ended: `to` is its last sign of life. */
-  readonly isOpen: boolean;
+  readonly item: number[];
+  readonly flags: number[];
 }
 
+/** Bars of a lane, sorted by beginning. */
 export interface LaneBars {
-  /** Sorted by beginning. */
-  readonly bars: readonly LaneBar[];
-  readonly starts: Float64Array;
+  readonly role: BarRole;
+  readonly count: number;
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  readonly item: Uint32Array;
+  readonly flags: Uint8Array;
+  /** Ends in their own order. */
   readonly ends: Float64Array;
   /** Row of each bar. */
   readonly rows: Uint8Array;
@@ -88,45 +95,70 @@ export interface LaneBars {
 
 const BLOCK = 64;
 
-export function indexBars(bars: readonly LaneBar[], mostRows: number): LaneBars {
-  const sorted = [...bars].sort((a, b) => a.from - b.from || a.to - b.to || a.item - b.item);
-  const blockEnds = new Float64Array(Math.ceil(sorted.length / BLOCK)).fill(Number.NEGATIVE_INFINITY);
-  for (const [i, { to }] of sorted.entries()) {
+export function emptyBars(): BarList {
+  return { from: [], to: [], item: [], flags: [] };
+}
+
+export function addBar(
+  { from, to, item, flags }: BarList,
+  bar: readonly [from: number, to: number, item: number, flags: number],
+): void {
+  from.push(bar[0]);
+  to.push(bar[1]);
+  item.push(bar[2]);
+  flags.push(bar[3]);
+}
+
+export function indexBars(list: BarList, role: BarRole, mostRows: number): LaneBars {
+  const order = orderOf(list.from);
+  const from = Float64Array.from(order, (i) => list.from[i] ?? 0);
+  const to = Float64Array.from(order, (i) => list.to[i] ?? 0);
+  const blockEnds = new Float64Array(Math.ceil(order.length / BLOCK)).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < to.length; i++) {
     const block = Math.floor(i / BLOCK);
-    blockEnds[block] = Math.max(blockEnds[block] ?? 0, to);
+    blockEnds[block] = Math.max(blockEnds[block] ?? 0, to[i] ?? 0);
   }
-  const { rows, rowCount } = packRows(sorted, mostRows);
   return {
-    bars: sorted,
-    starts: Float64Array.from(sorted, ({ from }) => from),
-    ends: Float64Array.from(sorted, ({ to }) => to).sort(),
-    rows,
-    rowCount,
+    role,
+    count: order.length,
+    from,
+    to,
+    item: Uint32Array.from(order, (i) => list.item[i] ?? 0),
+    flags: Uint8Array.from(order, (i) => list.flags[i] ?? 0),
+    ends: to.slice().sort(),
+    ...packRows(from, to, mostRows),
     blockEnds,
   };
 }
 
+/** Places in the order of the values; flows come nearly sorted, those of the app wholly. */
+function orderOf(values: readonly number[]): Uint32Array {
+  const order = Uint32Array.from(values, (_, i) => i);
+  if (values.every((value, i) => i === 0 || (values[i - 1] ?? 0) <= value)) return order;
+  return order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
+}
+
 /** Bars that overlap stand in rows of their own; where there are too many, in the row that is free soonest. */
-function packRows(bars: readonly LaneBar[], most: number): { readonly rows: Uint8Array; readonly rowCount: number } {
-  const rows = new Uint8Array(bars.length);
+function packRows(from: Float64Array, to: Float64Array, most: number): Pick<LaneBars, 'rows' | 'rowCount'> {
+  const rows = new Uint8Array(from.length);
   const free: number[] = [];
-  for (const [i, { from, to }] of bars.entries()) {
-    let row = free.findIndex((end) => end <= from);
+  for (let i = 0; i < from.length; i++) {
+    let row = free.findIndex((end) => end <= (from[i] ?? 0));
     if (row < 0) row = free.length < most ? free.length : free.indexOf(Math.min(...free));
-    free[row] = Math.max(free[row] ?? 0, to);
+    free[row] = Math.max(free[row] ?? 0, to[i] ?? 0);
     rows[i] = row;
   }
   return { rows, rowCount: free.length };
 }
 
 /** Places of the bars that overlap the stretch, in their order; stops behind `most`. */
-export function barsWithin({ starts, bars, blockEnds }: LaneBars, from: number, to: number, most: number): number[] {
-  const end = lowerBound(starts, to);
+export function barsWithin(bars: LaneBars, from: number, to: number, most: number): number[] {
+  const end = lowerBound(bars.from, to);
   const found: number[] = [];
   for (let block = 0; block * BLOCK < end; block++) {
-    if ((blockEnds[block] ?? 0) < from) continue;
+    if ((bars.blockEnds[block] ?? 0) < from) continue;
     for (let i = block * BLOCK; i < Math.min(end, (block + 1) * BLOCK); i++) {
-      if ((bars[i]?.to ?? 0) < from) continue;
+      if ((bars.to[i] ?? 0) < from) continue;
       found.push(i);
       if (found.length >= most) return found;
     }
@@ -135,6 +167,6 @@ export function barsWithin({ starts, bars, blockEnds }: LaneBars, from: number, 
 }
 
 /** How many bars overlap the stretch, exactly, however many there are. */
-export function countBars({ starts, ends }: LaneBars, from: number, to: number): number {
+export function countBars({ from: starts, ends }: LaneBars, from: number, to: number): number {
   return lowerBound(starts, to) - lowerBound(ends, from);
 }

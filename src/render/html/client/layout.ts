@@ -40,7 +40,7 @@ export function layoutLanes(lanes: readonly SceneLane[], hidden: ReadonlySet<Lan
 }
 
 function isEmpty({ lines, bars, states, lane }: SceneLane): boolean {
-  return lane.kind !== 'path' && lane.kind !== 'power' && lines.at.length + bars.bars.length + states.bars.length === 0;
+  return lane.kind !== 'path' && lane.kind !== 'power' && lines.at.length + bars.count + states.count === 0;
 }
 
 export function totalHeight(boxes: readonly LaneBox[]): number {

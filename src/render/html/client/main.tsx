@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   const texts = createTexts(config.lines);
   const state = parseHash(location.hash, bounds);
   const search = createSearch(page, texts);
-  const app = createApp({ page, scene: buildScene(page), texts, search }, state);
+  const app = createApp({ page, scene: await buildScene(page), texts, search }, state);
   if (state.query !== undefined) void search.run(state.query);
   document.documentElement.classList.add('live');
   effect(() => {

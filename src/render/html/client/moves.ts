@@ -32,7 +32,7 @@ export function stepLane(app: App, step: number): void {
   const box = boxes[next];
   if (box === undefined) return;
   const { lane, lines, bars } = box.scene;
-  app.said.value = `Lane ${next + 1} of ${boxes.length}: ${lane.name}, ${lines.at.length} lines, ${bars.bars.length} flows`;
+  app.said.value = `Lane ${next + 1} of ${boxes.length}: ${lane.name}, ${lines.at.length} lines, ${bars.count} flows`;
 }
 
 /** The next line of the lane, or the one before, from the selected line or else from the middle of the view. */

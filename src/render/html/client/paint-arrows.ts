@@ -44,7 +44,7 @@ function station(app: App, lane: number | undefined, flow: number, at: number | 
 }
 
 function rowOf({ scene }: LaneBox, flow: number): number {
-  const place = scene.bars.bars.findIndex(({ item }) => item === flow);
+  const place = scene.bars.item.indexOf(flow);
   return scene.bars.rows[place] ?? 0;
 }
 

@@ -1,5 +1,14 @@
 import { countColumns, logHeight } from './density.ts';
-import { barsWithin, countBars, type LaneBar, type LaneBars, lowerBound } from './index-lanes.ts';
+import {
+  type BarRole,
+  barsWithin,
+  countBars,
+  FAILED,
+  INFERRED,
+  type LaneBars,
+  lowerBound,
+  OPEN,
+} from './index-lanes.ts';
 import { BAR_HEIGHT, BAR_STEP, FAULT_STRIP, type LaneBox, STATE_HEIGHT } from './layout.ts';
 import type { Scale } from './scale.ts';
 import type { Palette } from './theme.ts';
@@ -34,17 +43,16 @@ function paintStates(box: LaneBox, { context, scale, palette, offset, nameOf }: 
   const y = box.top + offset + 4;
   context.font = '11px system-ui, sans-serif';
   for (const place of barsWithin(states, from, to, MOST_ITEMS)) {
-    const bar = states.bars[place];
-    if (bar === undefined) continue;
-    const { left, width } = extent(bar, scale);
+    const { left, width } = extent(states, place, scale);
+    const flags = states.flags[place] ?? 0;
     const isLow = states.rowCount > 1 && (states.rows[place] ?? 0) > 0;
     const top = isLow ? y + STATE_HEIGHT / 2 : y;
     const height = states.rowCount > 1 ? STATE_HEIGHT / 2 - 1 : STATE_HEIGHT;
-    const name = nameOf(bar.item);
+    const name = nameOf(states.item[place] ?? 0);
     context.fillStyle = stateColour(name, palette);
-    if (!bar.isInferred) context.fillRect(left, top, width, height);
+    if ((flags & INFERRED) === 0) context.fillRect(left, top, width, height);
     else dashed(context, { left, top, width, height }, palette.faint);
-    if (bar.isOpen) dashed(context, { left: left + width, top, width: 1, height }, palette.faint);
+    if ((flags & OPEN) !== 0) dashed(context, { left: left + width, top, width: 1, height }, palette.faint);
     if (width > 46 && height > 10)
       clippedText(context, name, { left: Math.max(left, scale.left), top, width, height }, palette.text);
   }
@@ -81,13 +89,17 @@ function dashed(context: CanvasRenderingContext2D, { left, top, width, height }:
   context.restore();
 }
 
-function extent({ from, to }: LaneBar, scale: Scale): { readonly left: number; readonly width: number } {
-  const left = Math.round(Math.max(scale.x(from), scale.left - 8));
-  const right = Math.round(Math.min(scale.x(to), scale.left + scale.width + 8));
+function extent(
+  { from, to }: LaneBars,
+  place: number,
+  scale: Scale,
+): { readonly left: number; readonly width: number } {
+  const left = Math.round(Math.max(scale.x(from[place] ?? 0), scale.left - 8));
+  const right = Math.round(Math.min(scale.x(to[place] ?? 0), scale.left + scale.width + 8));
   return { left, width: Math.max(3, right - left) };
 }
 
-function roleColour(role: LaneBar['role'], palette: Palette): string {
+function roleColour(role: BarRole, palette: Palette): string {
   return role === 'app'
     ? palette.app
     : role === 'kernel'
@@ -99,7 +111,7 @@ function roleColour(role: LaneBar['role'], palette: Palette): string {
 
 function paintBars(box: LaneBox, painting: LanePainting): void {
   const { bars } = box.scene;
-  if (bars.bars.length === 0) return;
+  if (bars.count === 0) return;
   const { context, scale, palette, offset } = painting;
   const { from, to } = scale.view;
   const y = box.barsTop + offset;
@@ -108,25 +120,25 @@ function paintBars(box: LaneBox, painting: LanePainting): void {
     paintBarCounts(bars, y, painting);
     return;
   }
+  const colour = roleColour(bars.role, palette);
   for (const place of places) {
-    const bar = bars.bars[place];
-    if (bar === undefined) continue;
-    const { left, width } = extent(bar, scale);
+    const flags = bars.flags[place] ?? 0;
+    const { left, width } = extent(bars, place, scale);
     const top = y + (bars.rows[place] ?? 0) * BAR_STEP;
-    context.fillStyle = roleColour(bar.role, palette);
-    if (bar.isInferred) {
+    context.fillStyle = colour;
+    if ((flags & INFERRED) !== 0) {
       context.globalAlpha = 0.35;
       context.fillRect(left, top, width, BAR_HEIGHT);
       context.globalAlpha = 1;
-      dashed(context, { left, top, width, height: BAR_HEIGHT }, roleColour(bar.role, palette));
+      dashed(context, { left, top, width, height: BAR_HEIGHT }, colour);
     } else context.fillRect(left, top, width, BAR_HEIGHT);
-    if (bar.isOpen) stub(context, left + width, top + BAR_HEIGHT / 2, roleColour(bar.role, palette));
-    if (bar.isFailed) {
+    if ((flags & OPEN) !== 0) stub(context, left + width, top + BAR_HEIGHT / 2, colour);
+    if ((flags & FAILED) !== 0) {
       context.fillStyle = palette.error;
       context.fillRect(left, top, Math.min(width, 3), BAR_HEIGHT);
       context.fillRect(left + Math.max(0, width - 3), top, Math.min(width, 3), BAR_HEIGHT);
     }
-    if (bar.item === painting.selectedFlow) {
+    if (bars.item[place] === painting.selectedFlow) {
       context.strokeStyle = palette.text;
       context.lineWidth = 1.5;
       context.strokeRect(left - 1, top - 1, width + 2, BAR_HEIGHT + 2);
@@ -160,7 +172,7 @@ function paintBarCounts(bars: LaneBars, y: number, { context, scale, palette }: 
     counts[i] = count;
     if (count > peak) peak = count;
   }
-  context.fillStyle = roleColour(bars.bars[0]?.role ?? 'other', palette);
+  context.fillStyle = roleColour(bars.role, palette);
   paintColumns(context, counts, { left: scale.left, bottom: y + most, most, peak });
 }
 

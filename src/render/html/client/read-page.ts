@@ -1,5 +1,5 @@
 /** Reads what the assembler wrote into the page. No network is there to ask: everything stands in script elements. */
-import { FLOW_WIDTHS, LINE_WIDTHS, PAGE_VERSION, type PageConfig, type PageTables } from '../page-data.ts';
+import { PAGE_VERSION, type PageConfig, type PageTables } from '../page-data.ts';
 import { PlaneReader, unsigned } from '../planes.ts';
 
 export interface PageLines {
@@ -82,18 +82,18 @@ export function breathe(): Promise<void> {
 }
 
 async function readLines(reader: PlaneReader, count: number): Promise<PageLines> {
-  const { dt, source, lane, level, event, flow, place } = LINE_WIDTHS;
-  const at = sums(reader.read(new Float64Array(count), dt));
+  const at = sums(reader.read(new Float64Array(count)));
   await breathe();
-  const sources = reader.read(new Uint16Array(count), source);
-  const lanes = reader.read(new Uint8Array(count), lane);
-  const levels = reader.read(new Uint8Array(count), level);
-  const events = reader.read(new Uint16Array(count), event);
+  const source = reader.read(new Uint16Array(count));
+  const lane = reader.read(new Uint8Array(count));
+  const level = reader.read(new Uint8Array(count));
   await breathe();
-  const flows = reader.read(new Uint32Array(count), flow);
-  const places = sums(reader.read(new Float64Array(count), place).map(unsigned));
+  const event = reader.read(new Uint16Array(count));
+  const flow = reader.read(new Uint32Array(count));
   await breathe();
-  return { at, source: sources, lane: lanes, level: levels, event: events, flow: flows, place: places };
+  const place = sums(plain(reader.read(new Float64Array(count))));
+  await breathe();
+  return { at, source, lane, level, event, flow, place };
 }
 
 /** In place: differences become values. */
@@ -106,15 +106,22 @@ function sums(values: Float64Array): Float64Array {
   return values;
 }
 
+/** In place: what `signed` wrote, beginning from `start` where there is one; NaN where nothing was written. */
+function plain(values: Float64Array, start?: Float64Array): Float64Array {
+  for (let i = 0; i < values.length; i++) values[i] = unsigned(values[i] ?? 0) + (start?.[i] ?? 0);
+  return values;
+}
+
 async function readFlows(reader: PlaneReader, count: number): Promise<PageFlows> {
-  const times = (width: number): Float64Array => reader.read(new Float64Array(count), width);
-  const opened = sums(times(FLOW_WIDTHS.opened).map(unsigned));
-  const since = (values: Float64Array): Float64Array => values.map((value, i) => unsigned(value) + (opened[i] ?? 0));
-  const closed = since(times(FLOW_WIDTHS.closed));
-  const kernelFrom = since(times(FLOW_WIDTHS.kernelFrom));
-  const kernelTo = times(FLOW_WIDTHS.kernelLength).map((value, i) => value + (kernelFrom[i] ?? 0));
-  const providerFrom = since(times(FLOW_WIDTHS.providerFrom));
-  const providerTo = times(FLOW_WIDTHS.providerLength).map((value, i) => value + (providerFrom[i] ?? 0));
+  const times = (start?: Float64Array): Float64Array => plain(reader.read(new Float64Array(count)), start);
+  const opened = sums(times());
+  const closed = times(opened);
+  const ends = closed.map((end, i) => (Number.isNaN(end) ? (opened[i] ?? 0) : end));
+  await breathe();
+  const kernelFrom = times(opened);
+  const kernelTo = times(ends);
+  const providerFrom = times(opened);
+  const providerTo = times(ends);
   await breathe();
   return {
     opened,
@@ -123,13 +130,13 @@ async function readFlows(reader: PlaneReader, count: number): Promise<PageFlows>
     kernelTo,
     providerFrom,
     providerTo,
-    app: reader.read(new Uint32Array(count), FLOW_WIDTHS.app),
-    remote: reader.read(new Uint32Array(count), FLOW_WIDTHS.remote),
-    state: reader.read(new Uint16Array(count), FLOW_WIDTHS.state),
-    protocol: reader.read(new Uint16Array(count), FLOW_WIDTHS.protocol),
-    appLane: reader.read(new Uint8Array(count), FLOW_WIDTHS.appLane),
-    kernelLane: reader.read(new Uint8Array(count), FLOW_WIDTHS.kernelLane),
-    providerLane: reader.read(new Uint8Array(count), FLOW_WIDTHS.providerLane),
-    join: reader.read(new Uint8Array(count), FLOW_WIDTHS.join),
+    app: reader.read(new Uint32Array(count)),
+    remote: reader.read(new Uint32Array(count)),
+    state: reader.read(new Uint16Array(count)),
+    protocol: reader.read(new Uint16Array(count)),
+    appLane: reader.read(new Uint8Array(count)),
+    kernelLane: reader.read(new Uint8Array(count)),
+    providerLane: reader.read(new Uint8Array(count)),
+    join: reader.read(new Uint8Array(count)),
   };
 }

@@ -3,8 +3,19 @@ import { LEVELS } from '../../../model/log-record.ts';
 import type { TimelineLane } from '../../../model/timeline.ts';
 import { FAILED_STATES } from '../flow-words.ts';
 import { JOINS } from '../page-data.ts';
-import { indexBars, indexLines, type LaneBar, type LaneBars, type LaneLines } from './index-lanes.ts';
-import type { Page } from './read-page.ts';
+import {
+  addBar,
+  type BarList,
+  emptyBars,
+  FAILED,
+  INFERRED,
+  indexBars,
+  indexLines,
+  type LaneBars,
+  type LaneLines,
+  OPEN,
+} from './index-lanes.ts';
+import { breathe, type Page } from './read-page.ts';
 
 export const ERROR = LEVELS.indexOf('error');
 export const FAULT = LEVELS.indexOf('fault');
@@ -26,22 +37,29 @@ export interface Scene {
 const ROWS = 4;
 const STATE_ROWS = 2;
 
-export function buildScene(page: Page): Scene {
+/** In pieces, between which the browser may answer. */
+export async function buildScene(page: Page): Promise<Scene> {
   const { config, lines } = page;
-  const count = config.lanes.length;
-  const index = indexLines(lines, count, ERROR, FAULT);
+  const index = indexLines(lines, config.lanes.length, ERROR, FAULT);
+  await breathe();
   const flows = flowBars(page);
   const states = stateBars(page);
-  return {
-    lanes: config.lanes.map((lane, i) => ({
+  const lanes: SceneLane[] = [];
+  for (const [i, lane] of config.lanes.entries()) {
+    const role = lane.kind === 'app' || lane.kind === 'kernel' ? lane.kind : 'provider';
+    lanes.push({
       lane,
       index: i,
       lines: index[i] ?? NOTHING,
-      bars: indexBars(flows[i] ?? [], ROWS),
-      states: indexBars(states[i] ?? [], STATE_ROWS),
-    })),
-  };
+      bars: indexBars(flows[i] ?? emptyBars(), role, ROWS),
+      states: indexBars(states[i] ?? emptyBars(), 'other', STATE_ROWS),
+    });
+    if ((flows[i]?.from.length ?? 0) > MANY) await breathe();
+  }
+  return { lanes };
 }
+
+const MANY = 5000;
 
 const NOTHING: LaneLines = {
   at: new Float64Array(),
@@ -50,32 +68,32 @@ const NOTHING: LaneLines = {
   faults: new Float64Array(),
 };
 
-function flowBars({ config, flows, tables }: Page): LaneBar[][] {
-  const lanes: LaneBar[][] = config.lanes.map(() => []);
-  const failed = tables.words.map((word) => FAILED_STATES.has(word));
+function flowBars({ config, flows, tables }: Page): BarList[] {
+  const lanes = config.lanes.map(emptyBars);
+  const failed = tables.words.map((word) => (FAILED_STATES.has(word) ? FAILED : 0));
+  const guessed = JOINS.map((grade) => (grade === 'inferred' || grade === 'presumed' ? INFERRED : 0));
   for (let i = 0; i < config.flows; i++) {
-    const isFailed = failed[flows.state[i] ?? 0] === true;
     const opened = flows.opened[i] ?? 0;
     const closed = flows.closed[i] ?? Number.NaN;
-    const isOpen = Number.isNaN(closed);
-    const add = (lane: number, role: LaneBar['role'], from: number, to: number, isInferred = false): void => {
-      if (!Number.isNaN(from))
-        lanes[lane]?.push({ from, to, item: i, kind: 'flow', role, isFailed, isInferred, isOpen });
-    };
+    const flags = (failed[flows.state[i] ?? 0] ?? 0) | (Number.isNaN(closed) ? OPEN : 0);
     const [kernelTo, providerTo] = [flows.kernelTo[i] ?? Number.NaN, flows.providerTo[i] ?? Number.NaN];
+    const add = (lane: number, from: number, to: number, own = 0): void => {
+      const bars = lanes[lane];
+      if (bars !== undefined && !Number.isNaN(from)) addBar(bars, [from, to, i, flags | own]);
+    };
     const lastSign = Math.max(opened, Number.isNaN(kernelTo) ? 0 : kernelTo, Number.isNaN(providerTo) ? 0 : providerTo);
-    const grade = JOINS[flows.join[i] ?? 0];
-    add(flows.appLane[i] ?? 0, 'app', opened, isOpen ? lastSign : closed);
-    add(flows.kernelLane[i] ?? 0, 'kernel', flows.kernelFrom[i] ?? Number.NaN, kernelTo);
-    const isGuessed = grade === 'inferred' || grade === 'presumed';
-    add((flows.providerLane[i] ?? 0) - 1, 'provider', flows.providerFrom[i] ?? Number.NaN, providerTo, isGuessed);
+    add(flows.appLane[i] ?? 0, opened, Number.isNaN(closed) ? lastSign : closed);
+    add(flows.kernelLane[i] ?? 0, flows.kernelFrom[i] ?? Number.NaN, kernelTo);
+    add((flows.providerLane[i] ?? 0) - 1, flows.providerFrom[i] ?? Number.NaN, providerTo, guessed[flows.join[i] ?? 0]);
   }
   return lanes;
 }
 
-function stateBars({ config }: Page): LaneBar[][] {
-  const lanes: LaneBar[][] = config.lanes.map(() => []);
-  for (const [item, { lane, from, to, inferred, isOpen }] of config.bars.entries())
-    lanes[lane]?.push({ from, to, item, kind: 'bar', role: 'other', isFailed: false, isInferred: inferred, isOpen });
+function stateBars({ config }: Page): BarList[] {
+  const lanes = config.lanes.map(emptyBars);
+  for (const [item, { lane, from, to, inferred, isOpen }] of config.bars.entries()) {
+    const bars = lanes[lane];
+    if (bars !== undefined) addBar(bars, [from, to, item, (inferred ? INFERRED : 0) | (isOpen ? OPEN : 0)]);
+  }
   return lanes;
 }

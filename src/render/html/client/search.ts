@@ -1,5 +1,6 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import { LEVELS } from '../../../model/log-record.ts';
+import type { TimelineSource } from '../../../model/timeline.ts';
 import { BLOCK_LINES } from '../page-data.ts';
 import { matches, parseQuery, type Term } from './query.ts';
 import { breathe, type Page } from './read-page.ts';
@@ -69,12 +70,33 @@ export function createSearch(page: Page, texts: Texts): Search {
 function lineScanner(page: Page, texts: Texts, terms: readonly Term[]) {
   const isHit = lineMatcher(page, terms);
   const needsText = terms.some(({ field }) => field === 'text');
+  const mayMatch = blockFilter(page, terms);
   return async (block: number, found: number[]): Promise<void> => {
     const lines = needsText ? await texts.block(block) : [];
+    if (needsText && !mayMatch(lines)) return;
     const first = block * BLOCK_LINES;
     const last = Math.min(first + BLOCK_LINES, page.config.lines);
     for (let i = first; i < last; i++) if (isHit(i, lines[i - first] ?? '')) found.push(i);
   };
+}
+
+/** Whether a block can hold what is asked for: one look at all of it, where most blocks hold nothing. */
+function blockFilter({ tables }: Page, terms: readonly Term[]): (lines: readonly string[]) => boolean {
+  const names = tables.sources.map(namesOf);
+  const wanted = terms
+    .filter(
+      ({ field, isUnwanted, value }) => field === 'text' && !isUnwanted && !names.some((name) => name.includes(value)),
+    )
+    .map(({ value }) => value.replaceAll('\\', '\\\\'));
+  if (wanted.length === 0) return () => true;
+  return (lines) => {
+    const text = lines.join('\n').toLowerCase();
+    return wanted.every((value) => text.includes(value));
+  };
+}
+
+function namesOf({ process, subsystem, category }: TimelineSource): string {
+  return ` ${process} ${subsystem}:${category}`.toLowerCase();
 }
 
 /** Whether a line, by its place and its raw text, is what all terms ask for. */
@@ -98,9 +120,7 @@ function lineMatcher(
   const events = allowed(tables.eventNames, 'event');
   // Blocks hold a backslash as two.
   const raws = text.map((term) => ({ ...term, value: term.value.replaceAll('\\', '\\\\') }));
-  const names = tables.sources.map(({ process, subsystem, category }) =>
-    ` ${process} ${subsystem}:${category}`.toLowerCase(),
-  );
+  const names = tables.sources.map(namesOf);
   return (i, raw) => {
     if (sources[lines.source[i] ?? 0] !== true || levels[lines.level[i] ?? 0] !== true) return false;
     if (lanes[lines.lane[i] ?? 0] !== true || events[lines.event[i] ?? 0] !== true) return false;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { countColumns, logHeight } from '../../../../src/render/html/client/density.ts';
 import {
+  addBar,
   barsWithin,
   countBars,
+  emptyBars,
   indexBars,
   indexLines,
-  type LaneBar,
+  type LaneBars,
   lowerBound,
 } from '../../../../src/render/html/client/index-lanes.ts';
 import { rowWindow, scrollTo } from '../../../../src/render/html/client/row-window.ts';
@@ -13,16 +15,11 @@ import { exactTime, readClock, span, ticks, timeLabel } from '../../../../src/re
 import { clampView, pan, wholeView, zoom } from '../../../../src/render/html/client/view.ts';
 import { Random } from '../../../bench/random.ts';
 
-const bar = (from: number, to: number, item = 0): LaneBar => ({
-  from,
-  to,
-  item,
-  kind: 'flow',
-  role: 'app',
-  isFailed: false,
-  isInferred: false,
-  isOpen: false,
-});
+function barsOf(spans: readonly (readonly [from: number, to: number])[], rows: number): LaneBars {
+  const list = emptyBars();
+  for (const [item, [from, to]] of spans.entries()) addBar(list, [from, to, item, 0]);
+  return indexBars(list, 'app', rows);
+}
 
 describe('density', () => {
   it('counts every time once, whether there are few or many', () => {
@@ -45,26 +42,35 @@ describe('density', () => {
 describe('bars', () => {
   it('are found by a stretch of time as a scan would find them', () => {
     const random = new Random(5);
-    const bars = Array.from({ length: 2000 }, (_, i) => {
+    const spans = Array.from({ length: 2000 }, (_, i) => {
       const from = random.below(100_000);
-      return bar(from, from + (i % 100 === 0 ? 50_000 : random.below(300)), i);
+      return [from, from + (i % 100 === 0 ? 50_000 : random.below(300))] as const;
     });
-    const index = indexBars(bars, 4);
+    const bars = barsOf(spans, 4);
 
     for (const [from, to] of [
       [0, 100],
       [40_000, 40_500],
       [99_000, 200_000],
     ] as const) {
-      const found = barsWithin(index, from, to, 10_000).map((place) => index.bars[place]?.item);
-      const scanned = index.bars.filter((each) => each.from < to && each.to >= from).map(({ item }) => item);
-      expect(found).toEqual(scanned);
-      expect(countBars(index, from, to)).toBe(scanned.length);
+      const found = barsWithin(bars, from, to, 10_000).map((place) => bars.item[place] ?? -1);
+      const scanned = [...spans.keys()].filter((i) => (spans[i]?.[0] ?? 0) < to && (spans[i]?.[1] ?? 0) >= from);
+      expect(found.toSorted((a, b) => a - b)).toEqual(scanned);
+      expect(countBars(bars, from, to)).toBe(scanned.length);
     }
   });
 
   it('stand in rows of their own as long as there is room', () => {
-    const { rows, rowCount } = indexBars([bar(0, 10), bar(5, 15), bar(10, 20), bar(12, 30), bar(13, 40)], 3);
+    const { rows, rowCount } = barsOf(
+      [
+        [0, 10],
+        [5, 15],
+        [10, 20],
+        [12, 30],
+        [13, 40],
+      ],
+      3,
+    );
 
     expect([...rows]).toEqual([0, 1, 0, 2, 1]);
     expect(rowCount).toBe(3);
