@@ -111,29 +111,41 @@ export function addBar(
 
 export function indexBars(list: BarList, role: BarRole, mostRows: number): LaneBars {
   const order = orderOf(list.from);
-  const from = Float64Array.from(order, (i) => list.from[i] ?? 0);
-  const to = Float64Array.from(order, (i) => list.to[i] ?? 0);
-  const blockEnds = new Float64Array(Math.ceil(order.length / BLOCK)).fill(Number.NEGATIVE_INFINITY);
+  const count = order.length;
+  const from = gather(list.from, order, new Float64Array(count));
+  const to = gather(list.to, order, new Float64Array(count));
+  const blockEnds = new Float64Array(Math.ceil(count / BLOCK)).fill(Number.NEGATIVE_INFINITY);
   for (let i = 0; i < to.length; i++) {
     const block = Math.floor(i / BLOCK);
     blockEnds[block] = Math.max(blockEnds[block] ?? 0, to[i] ?? 0);
   }
   return {
     role,
-    count: order.length,
+    count,
     from,
     to,
-    item: Uint32Array.from(order, (i) => list.item[i] ?? 0),
-    flags: Uint8Array.from(order, (i) => list.flags[i] ?? 0),
+    item: gather(list.item, order, new Uint32Array(count)),
+    flags: gather(list.flags, order, new Uint8Array(count)),
     ends: to.slice().sort(),
     ...packRows(from, to, mostRows),
     blockEnds,
   };
 }
 
+/** A plain loop: `from` with a function goes by iterators, which takes ten times as long. */
+function gather<T extends Float64Array | Uint32Array | Uint8Array>(
+  values: readonly number[],
+  order: Uint32Array,
+  into: T,
+): T {
+  for (let i = 0; i < order.length; i++) into[i] = values[order[i] ?? 0] ?? 0;
+  return into;
+}
+
 /** Places in the order of the values; flows come nearly sorted, those of the app wholly. */
 function orderOf(values: readonly number[]): Uint32Array {
-  const order = Uint32Array.from(values, (_, i) => i);
+  const order = new Uint32Array(values.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
   if (values.every((value, i) => i === 0 || (values[i - 1] ?? 0) <= value)) return order;
   return order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
 }

@@ -6,15 +6,7 @@ export interface Term {
   readonly isUnwanted: boolean;
 }
 
-const FIELDS: Readonly<Record<string, Term['field']>> = {
-  process: 'process',
-  level: 'level',
-  lane: 'lane',
-  event: 'event',
-  flow: 'flow',
-  app: 'app',
-  host: 'host',
-};
+const FIELDS: readonly Term['field'][] = ['process', 'level', 'lane', 'event', 'flow', 'app', 'host'];
 
 /** Words in double quotes keep their blanks. No term where fewer than two characters of text were typed. */
 export function parseQuery(query: string): Term[] {
@@ -23,7 +15,7 @@ export function parseQuery(query: string): Term[] {
     const isUnwanted = word.length > 1 && word.startsWith('-');
     const rest = isUnwanted ? word.slice(1) : word;
     const colon = rest.indexOf(':');
-    const field = colon < 0 ? undefined : FIELDS[rest.slice(0, colon).toLowerCase()];
+    const field = FIELDS.find((each) => each === rest.slice(0, Math.max(0, colon)).toLowerCase());
     const value = (field === undefined ? rest : rest.slice(colon + 1)).replaceAll('"', '').toLowerCase();
     if (value === '' || (field === undefined && value.length < 2)) continue;
     found.push({ field: field ?? 'text', value, isUnwanted });

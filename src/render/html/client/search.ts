@@ -137,29 +137,16 @@ function lineMatcher(
 /** Flows by their own words; terms about lines leave them out. */
 function matchFlows({ flows, tables, config }: Page, terms: readonly Term[]): ReadonlySet<number> {
   const found = new Set<number>();
-  if (terms.some(({ field }) => field === 'process' || field === 'level' || field === 'event' || field === 'lane'))
-    return found;
   const words = tables.words.map((word) => word.toLowerCase());
-  for (let i = 0; i < config.flows; i++) {
-    const app = words[flows.app[i] ?? 0] ?? '';
-    const host = words[flows.remote[i] ?? 0] ?? '';
-    const state = words[flows.state[i] ?? 0] ?? '';
-    const text: Readonly<Record<Term['field'], string>> = {
-      app,
-      host,
-      flow: String(i + 1),
-      text: `${app} ${host} ${state}`,
-      process: '',
-      level: '',
-      event: '',
-      lane: '',
-    };
-    if (
-      terms.every((term) =>
-        term.field === 'flow' ? (text.flow === term.value) !== term.isUnwanted : matches([term], text[term.field]),
-      )
-    )
-      found.add(i);
-  }
+  const isMatch = (i: number, { field, value, isUnwanted }: Term): boolean => {
+    if (field === 'flow') return (String(i + 1) === value) !== isUnwanted;
+    const [app, host] = [words[flows.app[i] ?? 0] ?? '', words[flows.remote[i] ?? 0] ?? ''];
+    const text = field === 'app' ? app : field === 'host' ? host : `${app} ${host} ${words[flows.state[i] ?? 0]}`;
+    return text.includes(value) !== isUnwanted;
+  };
+  if (terms.some(({ field }) => !OF_FLOWS.has(field))) return found;
+  for (let i = 0; i < config.flows; i++) if (terms.every((term) => isMatch(i, term))) found.add(i);
   return found;
 }
+
+const OF_FLOWS: ReadonlySet<Term['field']> = new Set(['app', 'host', 'flow', 'text']);
