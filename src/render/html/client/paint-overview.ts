@@ -40,7 +40,7 @@ function paintPower(app: App, context: CanvasRenderingContext2D, scale: Scale, p
     if (width > 44) {
       context.fillStyle = palette.faint;
       context.font = '11px system-ui, sans-serif';
-      context.fillText(name === 'asleep' ? 'asleep' : 'dark', left + 4, OVERVIEW_HEIGHT - 4);
+      context.fillText(name === 'asleep' ? 'asleep' : 'dark', left + 4, TOP + 8);
     }
   }
 }

@@ -46,7 +46,9 @@ function factsOf({ page }: App): string {
     count(config.lines, 'line'),
     count(config.flows, 'flow'),
     span(config.durationUs),
-    ...(embedding === 'all' ? [] : [`text of ${count(config.textLines, 'line')} only`]),
+    ...(embedding === 'all'
+      ? []
+      : [embedding === 'none' ? 'without their text' : `text of ${count(config.textLines, 'line')}`]),
     ...(leftOut.lines > 0 ? [`${count(leftOut.lines, 'line')} left out`] : []),
     ...(leftOut.outside > 0 ? [`${count(leftOut.outside, 'line')} outside the span`] : []),
     ...(config.zones.length === 0 ? ['offset from UTC unknown'] : []),

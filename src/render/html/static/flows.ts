@@ -17,10 +17,12 @@ export function flowSections({ flows }: Timeline): string[] {
     .slice(0, MOST);
   const failed = flows.filter(({ report }) => FAILED_STATES.has(report.state));
   const rest = failed.length > MOST ? `<p>${number(failed.length - MOST)} more failed.</p>` : '';
-  return [
-    `<h2>Flows</h2>${table(`Slowest to reach their provider (${slow.length} of ${number(flows.length)})`, HEADS, slow.map(row))}`,
-    table('Failed', HEADS, failed.slice(0, MOST).map(row)) + rest,
-  ];
+  const all = number(flows.length);
+  const first =
+    slow.length > 0
+      ? table(`Slowest to reach their provider (${slow.length} of ${all})`, HEADS, slow.map(row))
+      : table(`First opened (${Math.min(MOST, flows.length)} of ${all})`, HEADS, flows.slice(0, MOST).map(row));
+  return [`<h2>Flows</h2>${first}`, table('Failed', HEADS, failed.slice(0, MOST).map(row)) + rest];
 }
 
 function delayOf({ kernel, provider }: TimelineFlow): number | undefined {

@@ -1,7 +1,7 @@
 /** The report without script and without style: headings, tables, `<pre>` and one picture. Source: html-timeline 10. */
 import type { Report } from '../../../model/report.ts';
 import type { Timeline } from '../../../model/timeline.ts';
-import { duration, number } from '../../terminal/words.ts';
+import { count, duration, number } from '../../terminal/words.ts';
 import { html } from '../escape.ts';
 import type { Embedding } from '../page-data.ts';
 import { detectorSection } from './detectors.ts';
@@ -56,9 +56,9 @@ function summary(report: Report, timeline: Timeline, { title, embedding }: Stati
       ? 'No line has a time.'
       : `${html(capture.span.from)} to ${html(capture.span.to)} (${duration(capture.span.durationUs)})`;
   const counts = [
-    `${number(timeline.lines.count)} lines`,
-    `${number(timeline.flows.length)} flows`,
-    `${findings.length} findings`,
+    count(timeline.lines.count, 'line'),
+    count(timeline.flows.length, 'flow'),
+    count(findings.length, 'finding'),
   ].join(', ');
   return [
     `<h1>${html(title)}</h1>`,
