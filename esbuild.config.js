@@ -181,6 +181,7 @@ for (const { path, contents } of chunksFirst) {
   writeFileSync(draft, contents);
   renameSync(draft, path);
 }
+writeFileSync(join(dist, 'page.json'), JSON.stringify(await buildPage()));
 writeFileSync(join(dist, 'report.schema.json'), readFileSync(join(root, 'src/model/report.schema.json')));
 
 const current = new Set(outputFiles.map(({ path }) => basename(path)));
@@ -190,6 +191,27 @@ for (const name of readdirSync(join(dist, 'chunks'))) {
 keepCompiled();
 const size = outputFiles.reduce((sum, { contents }) => sum + contents.byteLength, 0);
 process.stdout.write(`${relative(process.cwd(), dist) || dist}: ${outputFiles.length} files, ${Math.round(size / 1000)} kB\n`);
+
+/** Program and style of the timeline's page: a file of its own, which only `timeline` reads. */
+async function buildPage() {
+  const client = (entry) =>
+    build({
+      absWorkingDir: root,
+      entryPoints: [`src/render/html/client/${entry}`],
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'iife',
+      target: ['chrome105', 'firefox115', 'safari16.4'],
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      charset: 'utf8',
+      legalComments: 'none',
+      tsconfigRaw: '{}',
+    });
+  const [script, style] = await Promise.all([client('main.tsx'), client('style.css')]);
+  return { script: script.outputFiles[0].text.trim(), style: style.outputFiles[0].text.trim() };
+}
 
 /** Runs the new program once over samples and keeps what the engine compiled for it; a start without it only takes longer. */
 function keepCompiled() {

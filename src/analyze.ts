@@ -1,4 +1,4 @@
-import { openCapture } from './capture.ts';
+import { type Capture, openCapture } from './capture.ts';
 import { type Correlator, createCorrelator } from './correlate/engine.ts';
 import { uniteWorlds } from './correlate/unite.ts';
 import { decodeAt } from './decode/decode-one.ts';
@@ -12,22 +12,27 @@ import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import { formatIso } from './lib/time-format.ts';
 import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
-import type { Problem } from './model/input.ts';
+import type { World } from './model/entity.ts';
+import type { Finding } from './model/finding.ts';
+import type { InputSummary, Problem } from './model/input.ts';
 import type { MachineFacts } from './model/machine.ts';
 import type { Need } from './model/need.ts';
 import type { Report } from './model/report.ts';
+import type { Timeline } from './model/timeline.ts';
+import type { LooseEvent } from './model/typed-event.ts';
 import type { CalendarDate } from './model/units.ts';
 import { BUILT_IN_CATALOG } from './recognize/catalog.generated.ts';
 import { isWitness } from './recognize/witness.ts';
 import type { Redactor } from './redact/redactor.ts';
 import { buildReport } from './report/build.ts';
-import { readEvidence } from './report/evidence.ts';
+import { type Evidence, readEvidence } from './report/evidence.ts';
 import { factsOf } from './report/facts.ts';
 import { incompleteReasons } from './report/incomplete.ts';
 import { createClock } from './report/iso.ts';
 import { isNeededFor } from './report/needs.ts';
 import { redactReport } from './report/redact.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
+import type { TimelineCollector } from './report/timeline/collector.ts';
 import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
 
@@ -46,6 +51,8 @@ export interface AnalyzeOptions {
   readonly needs?: readonly Need[];
   /** The report's lists are not cut short. */
   readonly hasWholeLists?: boolean;
+  /** Collect a `Timeline` too: every line is decoded and kept, which costs time and memory. The report stays the same. */
+  readonly timeline?: boolean;
   /** Aborting stops the reading; what was read until then is analysed and the report says so. */
   readonly signal?: AbortSignal;
   /** Told of every read. */
@@ -56,6 +63,8 @@ export interface AnalyzeOptions {
 
 export interface AnalyzeResult {
   readonly report: Report;
+  /** Where it was asked for: every line and flow, for a drawing of the capture. */
+  readonly timeline?: Timeline;
   /** Why the analysis is not of the whole input; empty where it is. */
   readonly incomplete: readonly string[];
 }
@@ -103,6 +112,7 @@ export interface SourceOptions {
   readonly version: string;
   readonly needs?: readonly Need[];
   readonly hasWholeLists?: boolean;
+  readonly timeline?: boolean;
   readonly signal?: AbortSignal;
   readonly problems?: readonly Problem[];
   /** What folders and containers among the inputs say of their machines. */
@@ -131,50 +141,51 @@ function createLine(detectors: readonly Detector[], keepsText: (input: number) =
 
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
 export async function analyzeSources(sources: readonly InputSource[], options: SourceOptions): Promise<AnalyzeResult> {
-  const { needs = [], redactor } = options;
+  const { needs = [], redactor, catalog = BUILT_IN_CATALOG } = options;
   const createNext = (): Line => createLine(options.detectors, (input) => capture.keepsText(input));
   const first = createNext();
+  const isNeeded = (event: string): boolean =>
+    first.hears(event) || event === LISTED_EXTENSION || isNeededFor(needs, event);
+  // What is private stands in the fields: whoever redacts looks into all of them.
+  const reads = redactor === undefined ? first.reads : () => true;
   const capture = await openCapture(sources, {
-    catalog: options.catalog ?? BUILT_IN_CATALOG,
-    needs: (event) => first.hears(event) || event === LISTED_EXTENSION || isNeededFor(needs, event),
-    // What is private stands in the fields: whoever redacts looks into all of them.
-    reads: redactor === undefined ? first.reads : () => true,
+    catalog,
+    ...(options.timeline === true ? { readsAll: true } : { needs: isNeeded, reads }),
     date: options.date,
     zone: options.zone,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   // What happens on one machine says nothing of another: each has a line of its own.
   const lines = [first, ...Array.from({ length: capture.machines - 1 }, createNext)];
+  const isRead = familiesWith(catalog, isNeeded);
   const tally = createTally(sources.length, needs.length > 0);
-  for await (const events of capture.events()) {
-    for (const event of events) {
-      tally.see(event);
-      redactor?.learnEvent(event);
-      const line = lines[capture.machineOf(event.ref.input)] ?? first;
-      if (lines.length > 1) line.families.add(event.name.slice(0, event.name.indexOf('/')));
-      line.correlator.accept(event);
-      line.detection.accept(event);
-    }
-  }
+  const take = (event: LooseEvent): void => {
+    tally.see(event);
+    redactor?.learnEvent(event);
+    const line = lines[capture.machineOf(event.ref.input)] ?? first;
+    if (lines.length > 1) line.families.add(familyOf(event));
+    line.correlator.accept(event);
+    line.detection.accept(event);
+  };
+  const worldOf = (input: number): World => (lines[capture.machineOf(input)] ?? first).correlator.world;
+  const collected = options.timeline === true ? await collectTimeline(capture, { isRead, take, worldOf }) : undefined;
+  if (collected === undefined) for await (const events of capture.events()) events.forEach(take);
   for (const { correlator } of lines) correlator.finish();
 
   const summaries = capture.summaries();
   const problems = [...(options.problems ?? []), ...capture.problems()];
   refuseUnreadable(summaries, problems);
+  const admitted = new Set([...capture.families()].filter(isRead));
   const results = lines.map(({ detection, families }, machine) => {
     const isOwn = (input: number): boolean => capture.machineOf(input) === machine;
-    return detection.finish(factsOf(summaries, lines.length > 1 ? families : capture.families(), isOwn));
+    return detection.finish(factsOf(summaries, lines.length > 1 ? families : admitted, isOwn));
   });
   const { findings, outcomes } = uniteResults(results);
   const world = uniteWorlds(lines.map(({ correlator }) => correlator.world));
-  const evidence = readEvidence(
-    findings,
-    sources,
-    (input, bytes) =>
-      decodeAt(summaries[input]?.format ?? 'unknown', bytes, summaries[input]?.columns, summaries[input]?.messageKey)
-        ?.message,
-  );
+  const evidence = citedTexts(findings, sources, summaries);
   for (const source of sources) source.close();
+  const zones = summaries.map((summary) => summary.zones);
+  const clock = createClock(zones, formatIso);
   const report = buildReport({
     version: options.version,
     summaries,
@@ -189,17 +200,61 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     world,
     findings,
     outcomes,
-    clock: createClock(
-      summaries.map((summary) => summary.zones),
-      formatIso,
-    ),
+    clock,
     textOf: evidence.textOf,
   });
-  return result(report, redactor);
+  const result = resultOf(report, redactor);
+  if (collected === undefined) return result;
+  const { buildTimeline } = await import('./report/timeline/build.ts');
+  return { ...result, timeline: buildTimeline({ collector: collected, summaries, world, findings, clock }) };
 }
 
-function result(report: Report, redactor: Redactor | undefined): AnalyzeResult {
+function resultOf(report: Report, redactor: Redactor | undefined): AnalyzeResult {
   const incomplete = incompleteReasons(report);
   if (redactor === undefined) return { report, incomplete };
   return { report: redactReport(report, redactor), incomplete: incomplete.map((reason) => redactor.text(reason)) };
+}
+
+function citedTexts(
+  findings: readonly Finding[],
+  sources: readonly InputSource[],
+  summaries: readonly InputSummary[],
+): Evidence {
+  return readEvidence(findings, sources, (input, bytes) => {
+    const { format = 'unknown', columns, messageKey } = summaries[input] ?? {};
+    return decodeAt(format, bytes, columns, messageKey)?.message;
+  });
+}
+
+function familyOf({ name }: LooseEvent): string {
+  return name.slice(0, name.indexOf('/'));
+}
+
+/** Families of which some message is needed, and vocabularies: what the recognizer would look for without a timeline. */
+function familiesWith({ families }: Catalog, needs: (event: string) => boolean): (family: string) => boolean {
+  const left = families.filter(({ name, messageNames }) => !messageNames.some((each) => needs(`${name}/${each}`)));
+  const unread = new Set(left.map(({ name }) => name));
+  return (family) => !unread.has(family);
+}
+
+interface TimelineReading {
+  /** Families that the analysis listens to: it must not hear others only because they are drawn. */
+  readonly isRead: (family: string) => boolean;
+  readonly take: (event: LooseEvent) => void;
+  readonly worldOf: (input: number) => World;
+}
+
+/** Reads the capture to its end and keeps every line of it. */
+async function collectTimeline(capture: Capture, reading: TimelineReading): Promise<TimelineCollector> {
+  const { createTimelineCollector } = await import('./report/timeline/collector.ts');
+  const collector = createTimelineCollector();
+  for await (const batch of capture.records()) {
+    for (const { record, event } of batch) {
+      if (event !== undefined && reading.isRead(familyOf(event))) reading.take(event);
+      const hash = event?.fields.flow;
+      const flow = typeof hash === 'number' && hash !== 0 ? reading.worldOf(record.ref.input).flow(hash) : undefined;
+      collector.see(record, event, flow);
+    }
+  }
+  return collector;
 }

@@ -71,7 +71,11 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     onProvider: (process) => origins.regate((origin) => origin.process === process),
   });
   const origins = new OriginTable(
-    (origin) => (readsAll ? 'all' : recognizer.want(origin)),
+    (origin) => {
+      // Asked even where everything is read: it is how the recognizer knows who was there.
+      const want = recognizer.want(origin);
+      return readsAll ? 'all' : want;
+    },
     (parts) => readsAll || recognizer.mayWant(parts),
   );
   const { readers, machineOf, machines } = await openInputs(sources, {

@@ -26,6 +26,7 @@ import { Processes } from './processes.ts';
 import { Redact } from './redact.ts';
 import { RedactReveal } from './redact-reveal.ts';
 import { Sessions } from './sessions.ts';
+import { Timeline } from './timeline.ts';
 import { Watch } from './watch.ts';
 
 /** The type of imported JSON has lost the literals (`strategy: string`) that oclif's type asks for. */
@@ -48,6 +49,7 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   sessions: Sessions,
   processes: Processes,
   watch: Watch,
+  timeline: Timeline,
 };
 
 /** Found by oclif by its name. */

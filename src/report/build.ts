@@ -1,6 +1,6 @@
 import type { Cite, Span, World } from '../model/entity.ts';
 import type { DetectorOutcome, Finding } from '../model/finding.ts';
-import { type FormatName, type InputSummary, type Problem, REPORT_FORMATS } from '../model/input.ts';
+import type { FormatName, InputSummary, Problem } from '../model/input.ts';
 import { LEVELS } from '../model/log-record.ts';
 import type { MachineFacts } from '../model/machine.ts';
 import type { Need } from '../model/need.ts';
@@ -23,6 +23,7 @@ import { machinesOf } from './machines.ts';
 import { needChecks } from './needs.ts';
 import { networkOmissions, networkReport } from './network.ts';
 import { qualityOf } from './quality.ts';
+import { spanOfInputs } from './span.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface ReportInput {
@@ -160,22 +161,6 @@ function placeOf({ ref }: Cite): Pick<EvidenceReport, 'line' | 'file' | 'record'
 
 function spanReport(span: Span, clock: ReportClock, input?: number): SpanReport {
   return { from: clock.iso(span.from, input), to: clock.iso(span.to, input), durationUs: span.to - span.from };
-}
-
-const REPORTS: ReadonlySet<string> = new Set(REPORT_FORMATS);
-
-function spanOfInputs(summaries: readonly InputSummary[]): Span | undefined {
-  let span: Span | undefined;
-  // Reports may be of other days than the log: where there is a log, its time is what the capture covers.
-  const logs = summaries.filter(({ format, first }) => first !== undefined && !REPORTS.has(format));
-  for (const { first, last } of logs.length > 0 ? logs : summaries) {
-    if (first === undefined || last === undefined) continue;
-    span = {
-      from: span === undefined || first < span.from ? first : span.from,
-      to: span === undefined || last > span.to ? last : span.to,
-    };
-  }
-  return span;
 }
 
 function evictions(world: World): Problem[] {

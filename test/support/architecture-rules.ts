@@ -44,6 +44,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   redact: STAGE,
   report: [...STAGE, 'redact'],
   render: STAGE,
+  // The page's own program: it runs in a browser, and nothing else may load it.
+  'render/html/client': [...STAGE, 'render'],
   commands: [
     ...STAGE,
     'language',
@@ -98,6 +100,8 @@ export const DOORS: Readonly<Record<string, { readonly paths: readonly RegExp[];
   tar: { paths: [/^src\/source\/tar-members\.ts$/], where: 'src/source/tar-members.ts' },
   yauzl: { paths: [/^src\/source\/zip-members\.ts$/], where: 'src/source/zip-members.ts' },
   fzstd: { paths: [/^src\/source\/zstd-in-script\.ts$/], where: 'src/source/zstd-in-script.ts' },
+  preact: { paths: [/^src\/render\/html\/client\//], where: 'src/render/html/client' },
+  '@preact/signals': { paths: [/^src\/render\/html\/client\//], where: 'src/render/html/client' },
   plist: { paths: [/^src\/decode\/plist\//], where: 'src/decode/plist' },
   '@xmldom/xmldom': { paths: [/^src\/decode\/plist\//], where: 'src/decode/plist' },
   'node:fs': {
@@ -113,6 +117,9 @@ export const DOORS: Readonly<Record<string, { readonly paths: readonly RegExp[];
       'src/source, src/report/evidence.ts, src/recognize/load*.ts, src/redact/key-store.ts, bin (its own program) and, to write --output, src/commands',
   },
 };
+
+/** Bundled into the page at build time: nobody who installs necropsy needs them. */
+export const BUNDLED: readonly string[] = ['preact', '@preact/signals'];
 
 /** What a command may take from `node:fs`: enough to write `--output`, nothing to read with. */
 const WRITES =
@@ -138,11 +145,17 @@ const IMPURITIES: readonly Impurity[] = [
   {
     pattern: /(?<![\w$.])(?:process\s*\.\s*(?:hrtime|uptime)\b|performance\s*\.\s*now\b)/g,
     does: 'reads the clock',
-    but: ['commands'],
+    but: ['commands', 'render/html/client'],
   },
   { pattern: /(?<![\w$.])Math\s*\.\s*random\b|\brandom(?:UUID|Bytes|Int)\b/g, does: 'is random', but: ['commands'] },
   { pattern: /(?<![\w$.])process\s*\.\s*(?:env|argv)\b/g, does: 'reads the environment', but: ['commands', 'render'] },
   { pattern: /(?<![\w$.])process\s*\.\s*(?:exit|exitCode|abort)\b/g, does: 'ends the program', but: ['commands'] },
+  {
+    pattern:
+      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|srcdoc|document\s*\.\s*write|new\s+Function)\b|(?<![\w$.])eval\s*\(/g,
+    does: 'makes markup or code of text',
+    but: [],
+  },
   {
     pattern: /(?<![\w$.])(?:process\s*\.\s*(?:stdout|stderr)\b|console\s*\.)/g,
     does: 'prints',
@@ -179,6 +192,7 @@ export function findOffences(files: readonly SourceFile[]): readonly string[] {
 
 function roomOf(path: string): string | undefined {
   const [top, second] = path.split('/');
+  if (path.startsWith('src/render/html/client/')) return 'render/html/client';
   return top === 'src' ? second : undefined;
 }
 
@@ -199,7 +213,7 @@ function* imports(module: Module): Iterable<string> {
 
 function relativeOffence(module: Module, site: ImportSite, specifier: string): string | undefined {
   if (module.room === undefined) return undefined;
-  if (!/\.(?:ts|json)$/.test(specifier)) return ': imports of our own files end in .ts (or .json).';
+  if (!/\.(?:tsx?|json)$/.test(specifier)) return ': imports of our own files end in .ts (or .json).';
   const target = posix.join(posix.dirname(module.path), specifier);
   if (target === 'package.json') return undefined;
   const to = roomOf(target);

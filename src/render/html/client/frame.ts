@@ -1,0 +1,15 @@
+import type { Palette } from './theme.ts';
+
+/** Height of the axis and of the row of findings, which stay in sight. */
+export const AXIS = 22;
+export const FINDINGS = 24;
+export const HEAD = AXIS + FINDINGS;
+
+export interface Frame {
+  readonly context: CanvasRenderingContext2D;
+  readonly width: number;
+  readonly height: number;
+  readonly scrollTop: number;
+  readonly palette: Palette;
+  readonly isFocused: boolean;
+}

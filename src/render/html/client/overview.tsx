@@ -1,0 +1,68 @@
+import { useSignalEffect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { drag } from './drag.ts';
+import { paintOverview } from './paint-overview.ts';
+import { createScale } from './scale.ts';
+import type { App } from './store.ts';
+import { usePalette } from './use-palette.ts';
+import { clampView, pan, wholeView } from './view.ts';
+
+/** The whole capture, and a window on what the timeline shows of it. */
+export function Overview({ app }: { readonly app: App }): JSX.Element {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const palette = usePalette(app);
+  const redraw = useRef(() => {});
+  useEffect(() => {
+    let asked = 0;
+    redraw.current = () => {
+      if (asked !== 0) return;
+      asked = requestAnimationFrame(() => {
+        asked = 0;
+        if (canvas.current !== null) paintOverview(app, canvas.current, palette.peek());
+      });
+    };
+    const sizes = new ResizeObserver(() => redraw.current());
+    if (canvas.current !== null) sizes.observe(canvas.current);
+    return () => sizes.disconnect();
+  }, []);
+  useSignalEffect(() => {
+    void [app.view.value, app.selection.value, app.level.value, app.search.hits.value, palette.value];
+    redraw.current();
+  });
+  const { durationUs } = app.page.config;
+  return (
+    <canvas
+      class="overview"
+      ref={canvas}
+      role="img"
+      aria-label="Lines of the whole capture over time, with findings, sleep, and the part that is shown"
+      onPointerDown={(event) => brush(event, app)}
+      onDblClick={() => {
+        app.view.value = wholeView(durationUs);
+      }}
+    />
+  );
+}
+
+/** Drag within the window moves it, drag outside it draws a new one, a click centres it. */
+function brush(event: PointerEvent & { readonly currentTarget: HTMLElement }, app: App): void {
+  const { durationUs } = app.page.config;
+  const whole = wholeView(durationUs);
+  const scale = createScale(whole, 0, event.currentTarget.clientWidth);
+  const view = app.view.value;
+  const isWhole = view.to - view.from > (whole.to - whole.from) * 0.98;
+  const start = scale.time(event.offsetX);
+  const isInside = !isWhole && start >= view.from && start <= view.to;
+  drag(event, {
+    move(x) {
+      const at = scale.time(x);
+      app.view.value = isInside
+        ? pan(view, at - start, durationUs)
+        : clampView({ from: Math.min(at, start), to: Math.max(at, start) }, durationUs);
+    },
+    end(_x, _began, hasMoved) {
+      if (!hasMoved && !isWhole) app.view.value = pan(view, start - (view.from + view.to) / 2, durationUs);
+    },
+  });
+}

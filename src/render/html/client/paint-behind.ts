@@ -1,0 +1,59 @@
+import { type Frame, HEAD } from './frame.ts';
+import { hatch } from './hatch.ts';
+import { totalHeight } from './layout.ts';
+import type { Scale } from './scale.ts';
+import type { App } from './store.ts';
+import { ticks } from './ticks.ts';
+
+/** Sleep, silence, and the ends of the capture. */
+export function paintBehind(app: App, { context, height: tall, palette, scrollTop }: Frame, scale: Scale): void {
+  const { config } = app.page;
+  const bottom = Math.min(tall, totalHeight(app.boxes.value) + HEAD - scrollTop);
+  const band = (from: number, to: number, paint: (left: number, width: number) => void): void => {
+    if (to < scale.view.from || from > scale.view.to) return;
+    const left = Math.max(scale.left, scale.x(from));
+    paint(left, Math.max(1, Math.min(scale.left + scale.width, scale.x(to)) - left));
+  };
+  for (const tick of ticks(scale.view, app.clock, scale.width / 110)) {
+    context.fillStyle = palette.line;
+    context.fillRect(Math.round(scale.x(tick.at)), HEAD, 1, bottom - HEAD);
+  }
+  for (const { kind, name, from, to } of config.bars) {
+    if (kind !== 'power' || (name !== 'asleep' && name !== 'dark')) continue;
+    band(from, to, (left, width) =>
+      hatch(context, { left, width, top: HEAD, bottom }, name === 'asleep' ? 8 : 16, palette.hatch),
+    );
+  }
+  context.fillStyle = palette.hatch;
+  for (const { from, to } of config.gaps) {
+    band(from, to, (left, width) => {
+      for (let y = HEAD + 6; y < bottom - 2; y += 14)
+        for (let x = left + 4; x < left + width; x += 14) context.fillRect(x, y, 2, 2);
+    });
+  }
+  for (const outside of [
+    { from: -1e18, to: 0 },
+    { from: config.durationUs, to: 1e18 },
+  ]) {
+    band(outside.from, outside.to, (left, width) => {
+      context.globalAlpha = 0.35;
+      context.fillRect(left, HEAD, width, bottom - HEAD);
+      context.globalAlpha = 1;
+    });
+  }
+  for (const { at } of config.marks) {
+    if (at < scale.view.from || at > scale.view.to) continue;
+    dashedLine(context, Math.round(scale.x(at)) + 0.5, HEAD, bottom, palette.faint);
+  }
+}
+
+function dashedLine(context: CanvasRenderingContext2D, x: number, top: number, bottom: number, colour: string): void {
+  context.save();
+  context.strokeStyle = colour;
+  context.setLineDash([3, 4]);
+  context.beginPath();
+  context.moveTo(x, top);
+  context.lineTo(x, bottom);
+  context.stroke();
+  context.restore();
+}

@@ -1,0 +1,250 @@
+import { countColumns, logHeight } from './density.ts';
+import {
+  type BarRole,
+  barsWithin,
+  countBars,
+  FAILED,
+  INFERRED,
+  type LaneBars,
+  lowerBound,
+  OPEN,
+} from './index-lanes.ts';
+import { BAR_HEIGHT, BAR_STEP, FAULT_STRIP, type LaneBox, STATE_HEIGHT } from './layout.ts';
+import type { Scale } from './scale.ts';
+import type { Palette } from './theme.ts';
+
+/** Above this many in view they are drawn as counts. */
+const MOST_ITEMS = 700;
+/** Width of a column of counts. */
+const COLUMN = 2;
+
+export interface LanePainting {
+  readonly context: CanvasRenderingContext2D;
+  readonly scale: Scale;
+  readonly palette: Palette;
+  /** Added to a box's own place. */
+  readonly offset: number;
+  /** 0 everything, 1 errors and faults, 2 faults. */
+  readonly level: number;
+  readonly selectedFlow: number | undefined;
+  /** What a bar that is no flow is called. */
+  readonly nameOf: (item: number) => string;
+}
+
+export function paintLane(box: LaneBox, painting: LanePainting): void {
+  paintStates(box, painting);
+  paintBars(box, painting);
+  paintLines(box, painting);
+}
+
+function paintStates(box: LaneBox, { context, scale, palette, offset, nameOf }: LanePainting): void {
+  const { states } = box.scene;
+  const { from, to } = scale.view;
+  const y = box.top + offset + 4;
+  context.font = '11px system-ui, sans-serif';
+  for (const place of barsWithin(states, from, to, MOST_ITEMS)) {
+    const { left, width } = extent(states, place, scale);
+    const flags = states.flags[place] ?? 0;
+    const isLow = states.rowCount > 1 && (states.rows[place] ?? 0) > 0;
+    const top = isLow ? y + STATE_HEIGHT / 2 : y;
+    const height = states.rowCount > 1 ? STATE_HEIGHT / 2 - 1 : STATE_HEIGHT;
+    const name = nameOf(states.item[place] ?? 0);
+    context.fillStyle = stateColour(name, palette);
+    if ((flags & INFERRED) === 0) context.fillRect(left, top, width, height);
+    else dashed(context, { left, top, width, height }, palette.faint);
+    if ((flags & OPEN) !== 0) dashed(context, { left: left + width, top, width: 1, height }, palette.faint);
+    if (width > 46 && height > 10)
+      clippedText(context, name, { left: Math.max(left, scale.left), top, width, height }, palette.text);
+  }
+}
+
+function stateColour(name: string, palette: Palette): string {
+  return name === 'asleep' || name === 'dark' ? palette.hatch : palette.state;
+}
+
+function clippedText(context: CanvasRenderingContext2D, text: string, box: Box, colour: string): void {
+  context.save();
+  context.beginPath();
+  context.rect(box.left, box.top, box.width - 3, box.height);
+  context.clip();
+  context.fillStyle = colour;
+  context.textBaseline = 'middle';
+  context.fillText(text.slice(0, 80), box.left + 5, box.top + box.height / 2 + 0.5);
+  context.restore();
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Dashed: no line says that it is so. */
+function dashed(context: CanvasRenderingContext2D, { left, top, width, height }: Box, colour: string): void {
+  context.save();
+  context.strokeStyle = colour;
+  context.setLineDash([4, 3]);
+  context.strokeRect(left + 0.5, top + 0.5, Math.max(1, width - 1), height - 1);
+  context.restore();
+}
+
+function extent(
+  { from, to }: LaneBars,
+  place: number,
+  scale: Scale,
+): { readonly left: number; readonly width: number } {
+  const left = Math.round(Math.max(scale.x(from[place] ?? 0), scale.left - 8));
+  const right = Math.round(Math.min(scale.x(to[place] ?? 0), scale.left + scale.width + 8));
+  return { left, width: Math.max(3, right - left) };
+}
+
+function roleColour(role: BarRole, palette: Palette): string {
+  return role === 'app'
+    ? palette.app
+    : role === 'kernel'
+      ? palette.kernel
+      : role === 'provider'
+        ? palette.provider
+        : palette.other;
+}
+
+function paintBars(box: LaneBox, painting: LanePainting): void {
+  const { bars } = box.scene;
+  if (bars.count === 0) return;
+  const { context, scale, palette, offset } = painting;
+  const { from, to } = scale.view;
+  const y = box.barsTop + offset;
+  const places = barsWithin(bars, from, to, MOST_ITEMS + 1);
+  if (places.length > MOST_ITEMS) {
+    paintBarCounts(bars, y, painting);
+    return;
+  }
+  const colour = roleColour(bars.role, palette);
+  for (const place of places) {
+    const flags = bars.flags[place] ?? 0;
+    const { left, width } = extent(bars, place, scale);
+    const top = y + (bars.rows[place] ?? 0) * BAR_STEP;
+    context.fillStyle = colour;
+    if ((flags & INFERRED) !== 0) {
+      context.globalAlpha = 0.35;
+      context.fillRect(left, top, width, BAR_HEIGHT);
+      context.globalAlpha = 1;
+      dashed(context, { left, top, width, height: BAR_HEIGHT }, colour);
+    } else context.fillRect(left, top, width, BAR_HEIGHT);
+    if ((flags & OPEN) !== 0) stub(context, left + width, top + BAR_HEIGHT / 2, colour);
+    if ((flags & FAILED) !== 0) {
+      context.fillStyle = palette.error;
+      context.fillRect(left, top, Math.min(width, 3), BAR_HEIGHT);
+      context.fillRect(left + Math.max(0, width - 3), top, Math.min(width, 3), BAR_HEIGHT);
+    }
+    if (bars.item[place] === painting.selectedFlow) {
+      context.strokeStyle = palette.text;
+      context.lineWidth = 1.5;
+      context.strokeRect(left - 1, top - 1, width + 2, BAR_HEIGHT + 2);
+      context.lineWidth = 1;
+    }
+  }
+}
+
+/** A short dashed tail: it went on, and no line says until when. */
+function stub(context: CanvasRenderingContext2D, x: number, y: number, colour: string): void {
+  context.fillStyle = colour;
+  for (let i = 1; i < 16; i += 4) context.fillRect(x + i, y - 1, 2, 2);
+}
+
+/** How many are open at once, per column. */
+function paintBarCounts(bars: LaneBars, y: number, { context, scale, palette }: LanePainting): void {
+  const most = bars.rowCount * BAR_STEP - 2;
+  const columns = Math.ceil(scale.width / COLUMN);
+  const counts = new Uint32Array(columns);
+  let peak = 1;
+  for (let i = 0; i < columns; i++) {
+    const start = scale.time(scale.left + i * COLUMN);
+    const count = countBars(bars, start, scale.time(scale.left + (i + 1) * COLUMN));
+    counts[i] = count;
+    if (count > peak) peak = count;
+  }
+  context.fillStyle = roleColour(bars.role, palette);
+  paintColumns(context, counts, { left: scale.left, bottom: y + most, most, peak });
+}
+
+interface ColumnStyle {
+  readonly left: number;
+  readonly bottom: number;
+  readonly most: number;
+  readonly peak: number;
+}
+
+/** Neighbours of one height are one rectangle. */
+function paintColumns(context: CanvasRenderingContext2D, counts: Uint32Array, style: ColumnStyle): void {
+  const { left, bottom, most, peak } = style;
+  let start = 0;
+  let height = logHeight(counts[0] ?? 0, peak, most);
+  for (let i = 1; i <= counts.length; i++) {
+    const next = i < counts.length ? logHeight(counts[i] ?? 0, peak, most) : -1;
+    if (next === height) continue;
+    if (height > 0) context.fillRect(left + start * COLUMN, bottom - height, (i - start) * COLUMN, height);
+    start = i;
+    height = next;
+  }
+}
+
+function paintLines(box: LaneBox, painting: LanePainting): void {
+  const { context, scale, palette, offset, level } = painting;
+  const { lines } = box.scene;
+  if (lines.at.length === 0) return;
+  const { from, to } = scale.view;
+  const y = box.linesTop + offset;
+  if (level === 0) {
+    const first = lowerBound(lines.at, from);
+    const last = lowerBound(lines.at, to);
+    context.fillStyle = palette.other;
+    if (last - first <= MOST_ITEMS)
+      for (let i = first; i < last; i++)
+        context.fillRect(Math.round(scale.x(lines.at[i] ?? 0)), y + box.linesHeight - 8, 1, 8);
+    else paintCounts(lines.at, y + box.linesHeight, box.linesHeight, painting);
+  }
+  const strip = y + box.linesHeight + 1;
+  if (level < 2) paintMarks(lines.errors, strip, painting, false);
+  paintMarks(lines.faults, strip, painting, true);
+}
+
+function paintCounts(times: Float64Array, bottom: number, most: number, { context, scale }: LanePainting): void {
+  const counts = new Uint32Array(Math.ceil(scale.width / COLUMN));
+  countColumns(times, scale.view.from, scale.view.to, counts);
+  let peak = 1;
+  for (const count of counts) if (count > peak) peak = count;
+  paintColumns(context, counts, { left: scale.left, bottom, most, peak });
+}
+
+/** Errors are diamonds, faults triangles; where they are many, columns in their own strip. */
+function paintMarks(times: Float64Array, y: number, painting: LanePainting, isFault: boolean): void {
+  if (times.length === 0) return;
+  const { context, scale, palette } = painting;
+  const { from, to } = scale.view;
+  const first = lowerBound(times, from);
+  const last = lowerBound(times, to);
+  context.fillStyle = isFault ? palette.error : palette.warning;
+  if (last - first > MOST_ITEMS / 4) {
+    paintCounts(times, y + FAULT_STRIP - 1, isFault ? FAULT_STRIP - 1 : 3, painting);
+    return;
+  }
+  let lastX = Number.NEGATIVE_INFINITY;
+  for (let i = first; i < last; i++) {
+    const x = Math.round(scale.x(times[i] ?? 0));
+    if (x - lastX < 2) continue;
+    lastX = x;
+    mark(context, x, y + 3.5, isFault);
+  }
+}
+
+export function mark(context: CanvasRenderingContext2D, x: number, y: number, isTriangle: boolean, size = 3.5): void {
+  context.beginPath();
+  context.moveTo(x, y - size);
+  context.lineTo(x + size, isTriangle ? y + size : y);
+  if (!isTriangle) context.lineTo(x, y + size);
+  context.lineTo(x - size, isTriangle ? y + size : y);
+  context.closePath();
+  context.fill();
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '../support/run-cli.ts';
+
+const CAPTURE = join(import.meta.dirname, '..', '..', 'samples', 'udp-self-loop', 'capture.ndjson');
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'necropsy-timeline-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('necropsy timeline', () => {
+  it('writes the page and says what is in it', async () => {
+    const file = join(folder, 'timeline.html');
+
+    const { code, stdout, stderr } = await runCli(['timeline', CAPTURE, '-o', file]);
+
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toMatch(/^necropsy: wrote .*timeline\.html: \d+ lines, \d+ flows, 0\.1 MB\n$/);
+    expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>.*<main id="static">.*<\/html>\n$/s);
+  });
+
+  it('writes the same bytes again, into a pipe too', async () => {
+    const first = await runCli(['timeline', CAPTURE, '-q']);
+
+    const again = await runCli(['timeline', CAPTURE, '-q']);
+
+    expect(first.stderr).toBe('');
+    expect(again.stdout).toBe(first.stdout);
+  });
+
+  it('opens at a finding, by its number or its detector', async () => {
+    const byNumber = await runCli(['timeline', CAPTURE, '--at', '1']);
+    const byName = await runCli(['timeline', CAPTURE, '--at', 'proxy-self-loop']);
+
+    expect(byNumber.stdout).toContain('"startAt":0');
+    expect(byName.stdout).toBe(byNumber.stdout);
+  });
+
+  it('says which findings there are where the one to open at is none', async () => {
+    const { code, stdout, stderr } = await runCli(['timeline', CAPTURE, '--at', 'provider-crash']);
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe('necropsy: there is no finding provider-crash in this capture\nfound: 1 proxy-self-loop\n');
+  });
+
+  it('does not write over its input', async () => {
+    const { code, stderr } = await runCli(['timeline', CAPTURE, '-o', CAPTURE]);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain('is an input of this run and would be overwritten');
+  });
+});

@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
+
+const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
+const captures = readdirSync(SAMPLES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => {
+    const files = readdirSync(join(SAMPLES, name)).filter(
+      (file) => !/^(?:ORIGIN\.md|expected\.json|.*\.grammar)$/.test(file),
+    );
+    return { name, inputs: files.map((file) => join(SAMPLES, name, file)) };
+  });
+
+describe('the timeline', () => {
+  it.each(captures)('leaves the report of $name as it is', async ({ inputs }) => {
+    const plain = await analyze({ inputs, version: '0.0.0' });
+
+    const drawn = await analyze({ inputs, version: '0.0.0', timeline: true });
+
+    // Lines that nobody asks for are read too: more lines are understood, and more is known to have been observable.
+    const { capture, processes, detectors, ...rest } = drawn.report;
+    const { capture: _, processes: runs, detectors: outcomes, ...expected } = plain.report;
+    for (const [i, outcome] of outcomes.entries())
+      if (outcome.status !== 'not-observable') expect(detectors[i]).toEqual(outcome);
+    expect(rest).toEqual(expected);
+    expect(processes.map(({ pid, name, end }) => ({ pid, name, end }))).toEqual(
+      runs.map(({ pid, name, end }) => ({ pid, name, end })),
+    );
+    expect(capture.events).toBeGreaterThanOrEqual(plain.report.capture.events);
+    expect(plain.timeline).toBeUndefined();
+  });
+
+  it.each(captures)(
+    'holds the lines of $name in the order of time, each in a lane and by a writer',
+    async ({ inputs }) => {
+      const { timeline } = await analyze({ inputs, version: '0.0.0', timeline: true });
+
+      const { lines, lanes, sources, eventNames, flows } = timeline ?? expect.fail('no timeline');
+
+      expect(lines.text).toHaveLength(lines.count);
+      for (let i = 0; i < lines.count; i++) {
+        expect(lines.at[i] ?? -1).toBeGreaterThanOrEqual(lines.at[i - 1] ?? 0);
+        expect(lanes[lines.lane[i] ?? -1]).toBeDefined();
+        expect(sources[lines.source[i] ?? -1]).toBeDefined();
+        expect(eventNames[lines.event[i] ?? -1]).toBeDefined();
+        expect(lines.flow[i] ?? 0).toBeLessThanOrEqual(flows.length);
+      }
+    },
+  );
+
+  it.each(captures)('knows every cited line of $name', async ({ inputs }) => {
+    const { timeline, report } = await analyze({ inputs, version: '0.0.0', timeline: true });
+
+    const cited = report.findings.map(({ evidence }) => evidence.map(({ text }) => text));
+
+    const { findings, lines } = timeline ?? expect.fail('no timeline');
+    const found = findings.map(({ evidence }) => evidence.map((line) => lines.text[line]));
+    expect(found.map((texts) => texts.length)).toEqual(cited.map((texts) => texts.length));
+    for (const [i, texts] of found.entries())
+      for (const [j, text] of texts.entries()) if (text !== undefined) expect(text).toBe(cited[i]?.[j]);
+  });
+});
