@@ -62,6 +62,10 @@ export function createFlowSettler(
       isBootOver,
       lossAt: losses.find((at) => at >= flow.openedAt && (flow.closedAt === undefined || at <= flow.closedAt)),
     });
+    // What it was judged by is needed no more, and there are many flows.
+    flow.said = [];
+    flow.before = undefined;
+    flow.run = undefined;
     const { byCode, byCloser } = store.endings;
     const { code, closedBy } = flow.ending;
     byCode[code] = (byCode[code] ?? 0) + 1;
