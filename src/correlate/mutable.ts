@@ -73,6 +73,8 @@ export interface MutableFlow extends Mutable<Omit<Flow, 'kernel' | 'provider' | 
   filterId: string | undefined;
   /** The process run that it was shown to. */
   run: MutableProcess | undefined;
+  /** It turned out to be another flow's: that one has what was said of it. */
+  isMerged: boolean;
   /** The flow that had the hash before, for lines that come late. */
   before: MutableFlow | undefined;
 }

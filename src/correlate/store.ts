@@ -83,7 +83,8 @@ export class Store implements World {
 
   /** Closed flows still remembered, then open ones, in order of opening. */
   get flows(): Iterable<MutableFlow> {
-    return [...new Set([...this.#closedFlows, ...this.#openFlows.values()])].sort((a, b) => a.openedAt - b.openedAt);
+    const all = [...new Set([...this.#closedFlows, ...this.#openFlows.values()])];
+    return all.filter(({ isMerged }) => !isMerged).sort((a, b) => a.openedAt - b.openedAt);
   }
 
   process(pid: number): MutableProcess | undefined {

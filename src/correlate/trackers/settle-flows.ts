@@ -49,7 +49,7 @@ export function createFlowSettler(
   let areOffersLogged = false;
 
   const judge = (flow: MutableFlow, isBootOver: boolean): void => {
-    if (flow.ending !== undefined) return;
+    if (flow.ending !== undefined || flow.isMerged) return;
     const end = flow.run?.end;
     flow.ending = endingOf(flow.said, {
       isKernelSeen: flow.said.some(({ by, act }) => by === 'kernel' && !AT_DEFAULT.has(act)),
