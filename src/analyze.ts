@@ -161,6 +161,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     machines: options.machines ?? [],
     eventsByInput: tally.byInput,
     losses: tally.losses,
+    signs: tally.signs,
     extensions: tally.extensions,
     world,
     findings,

@@ -20,6 +20,7 @@ import type { ReportClock } from './iso.ts';
 import { lanesOf } from './lanes.ts';
 import { networkOmissions, networkReport } from './network.ts';
 import { qualityOf } from './quality.ts';
+import type { CaptureSigns } from './signs.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface ReportInput {
@@ -30,6 +31,8 @@ export interface ReportInput {
   /** Recognised lines per input. */
   readonly eventsByInput: readonly number[];
   readonly losses: number;
+  /** What the recognised lines tell of the capture's quality. */
+  readonly signs: CaptureSigns;
   readonly extensions: readonly ExtensionReport[];
   readonly world: World;
   readonly findings: readonly Finding[];

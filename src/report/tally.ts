@@ -2,11 +2,14 @@ import { printed } from '../lib/redacted.ts';
 import type { Redacted } from '../model/redacted.ts';
 import type { ExtensionReport } from '../model/report.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
+import { type CaptureSigns, createSignCounter } from './signs.ts';
 
 /** Counts recognised lines as they pass, and keeps what lists of the machine's system extensions say. */
 export interface Tally {
   readonly byInput: readonly number[];
   readonly losses: number;
+  /** What the lines tell of the capture's quality. */
+  readonly signs: CaptureSigns;
   /** Each once, in the order of the lists. */
   readonly extensions: readonly ExtensionReport[];
   see(event: LooseEvent): void;
@@ -21,9 +24,13 @@ const MOST_EXTENSIONS = 200;
 export function createTally(inputs: number): Tally {
   const byInput = new Array<number>(inputs).fill(0);
   const extensions = new Map<string, ExtensionReport>();
+  const counter = createSignCounter();
   let losses = 0;
   return {
     byInput,
+    get signs() {
+      return counter.signs;
+    },
     get losses() {
       return losses;
     },
@@ -31,6 +38,7 @@ export function createTally(inputs: number): Tally {
       return [...extensions.values()];
     },
     see(event) {
+      counter.see(event);
       byInput[event.ref.input] = (byInput[event.ref.input] ?? 0) + 1;
       if (event.name === 'log.meta/loss') losses += 1;
       if (event.name !== LISTED_EXTENSION || extensions.size >= MOST_EXTENSIONS) return;
