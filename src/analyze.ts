@@ -193,6 +193,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     machines: options.machines ?? [],
     eventsByInput: tally.byInput,
     losses: tally.losses,
+    signs: tally.signs,
     extensions: tally.extensions,
     needs,
     hasWholeLists: options.hasWholeLists === true,

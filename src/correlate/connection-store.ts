@@ -3,9 +3,29 @@ import { TwoGenerationMap } from '../lib/two-generation-map.ts';
 import type { Cite } from '../model/cite.ts';
 import type { EventBase } from '../model/typed-event.ts';
 import type { Micros } from '../model/units.ts';
-import type { MutableConnection } from './mutable.ts';
+import type { MutableAttempt, MutableConnection } from './mutable.ts';
 
-export const CONNECTION_CAPS = { open: 10_000, closed: 5_000, perProcess: 2_048, processes: 1_024 };
+export const CONNECTION_CAPS = { open: 4_000, closed: 3_000, tries: 2_048, processes: 1_024 };
+
+/** One time that an app tried to connect: an address of a connection, or, as long as no address is told, the connection. */
+export interface Try {
+  /** Of its first line. */
+  readonly at: Micros;
+  readonly connection: MutableConnection;
+  readonly attempt: MutableAttempt | undefined;
+  /** What of it is compared with flows, once somebody asked. */
+  ends: TryEnds | undefined;
+}
+
+/** Ports, addresses and names of the other end that a try names, and its own port. */
+export interface TryEnds {
+  /** The connection's `remote` when this was read: it may be told later. */
+  readonly remote: string | undefined;
+  readonly ports: readonly number[];
+  readonly addresses: readonly string[];
+  readonly names: readonly string[];
+  readonly localPort: number | undefined;
+}
 
 /** Connections of one run: the live ones by process and number, closed ones, and all of them by process in time. */
 export class ConnectionStore implements Iterable<MutableConnection> {
@@ -13,7 +33,7 @@ export class ConnectionStore implements Iterable<MutableConnection> {
     this.#countOpen(dropped),
   );
   readonly #closed = new Ring<MutableConnection>(CONNECTION_CAPS.closed);
-  readonly #byProcess = new Map<string, MutableConnection[]>();
+  readonly #byProcess = new Map<string, Try[]>();
   readonly #count: (kind: string, by?: number) => void;
 
   constructor(count: (kind: string, by?: number) => void) {
@@ -54,10 +74,10 @@ export class ConnectionStore implements Iterable<MutableConnection> {
       joins: [],
       firstCite: cite,
       lastCite: cite,
-      flow: undefined,
+      flowId: undefined,
     };
     this.#open.set(key, connection);
-    this.#index(connection);
+    this.#index({ at: cite.at, connection, attempt: undefined, ends: undefined });
     return connection;
   }
 
@@ -67,8 +87,13 @@ export class ConnectionStore implements Iterable<MutableConnection> {
     if (this.#closed.push(connection) !== undefined) this.#count('connections');
   }
 
-  /** Connections of processes with this name, in the order of their first lines, the newest 2,048. */
-  ofProcess(name: string): readonly MutableConnection[] {
+  /** Another address of a connection. */
+  addTry(connection: MutableConnection, attempt: MutableAttempt): void {
+    this.#index({ at: attempt.startedAt, connection, attempt, ends: undefined });
+  }
+
+  /** Tries of processes with this name in the order of their lines, the newest 4,096. */
+  triesOf(name: string): readonly Try[] {
     return this.#byProcess.get(name) ?? [];
   }
 
@@ -92,14 +117,15 @@ export class ConnectionStore implements Iterable<MutableConnection> {
     this.#byProcess.clear();
   }
 
-  #index(connection: MutableConnection): void {
-    const list = this.#byProcess.get(connection.process);
+  #index(next: Try): void {
+    const { process } = next.connection;
+    const list = this.#byProcess.get(process);
     if (list === undefined) {
-      if (this.#byProcess.size < CONNECTION_CAPS.processes) this.#byProcess.set(connection.process, [connection]);
+      if (this.#byProcess.size < CONNECTION_CAPS.processes) this.#byProcess.set(process, [next]);
       return;
     }
-    list.push(connection);
-    if (list.length >= 2 * CONNECTION_CAPS.perProcess) list.splice(0, CONNECTION_CAPS.perProcess);
+    list.push(next);
+    if (list.length >= 2 * CONNECTION_CAPS.tries) list.splice(0, CONNECTION_CAPS.tries);
   }
 
   #countOpen(dropped: ReadonlyMap<string, MutableConnection>): void {

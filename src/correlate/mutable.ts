@@ -67,12 +67,14 @@ export interface MutableFlow extends Mutable<Omit<Flow, 'kernel' | 'provider' | 
   provider: MutableSide | undefined;
   cites: Cite[];
   joins: Join[];
-  /** What its end is judged by. */
-  readonly said: Said[];
+  /** What its end is judged by; empty once it is. */
+  said: Said[];
   /** `filter_id` of the provider library's line, where it is not empty. */
   filterId: string | undefined;
   /** The process run that it was shown to. */
   run: MutableProcess | undefined;
+  /** It turned out to be another flow's: that one has what was said of it. */
+  isMerged: boolean;
   /** The flow that had the hash before, for lines that come late. */
   before: MutableFlow | undefined;
 }
@@ -97,13 +99,14 @@ export interface MutableConnection extends Mutable<Omit<Connection, 'attempts' |
   readonly generation: number;
   /** Its start line was seen: `startedAt` is exact. */
   hasStart: boolean;
-  /** The flow that took it as a whole. */
-  flow: MutableFlow | undefined;
+  /** The flow that it became as a whole. */
+  flowId: string | undefined;
   isClosed?: boolean;
 }
 
 export interface MutableAttempt extends Mutable<ConnectionAttempt> {
-  flow: MutableFlow | undefined;
+  /** The flow that it became. */
+  flowId: string | undefined;
 }
 
 export type MutableDnsRequest = Mutable<Omit<DnsRequest, 'interfaces' | 'notes'>> & {

@@ -24,7 +24,7 @@ import { RecentStarts } from './recent-starts.ts';
 
 /** How much of a capture is remembered. What falls out is counted, per kind, in `evicted`. */
 export const CAPS = {
-  openFlows: 20_000,
+  openFlows: 10_000,
   closedFlows: 5_000,
   processes: 4_000,
   providers: 1_000,
@@ -83,7 +83,8 @@ export class Store implements World {
 
   /** Closed flows still remembered, then open ones, in order of opening. */
   get flows(): Iterable<MutableFlow> {
-    return [...new Set([...this.#closedFlows, ...this.#openFlows.values()])].sort((a, b) => a.openedAt - b.openedAt);
+    const all = [...new Set([...this.#closedFlows, ...this.#openFlows.values()])];
+    return all.filter(({ isMerged }) => !isMerged).sort((a, b) => a.openedAt - b.openedAt);
   }
 
   process(pid: number): MutableProcess | undefined {
@@ -197,7 +198,12 @@ export class Store implements World {
 
   /** Remembers a finished flow. It stays reachable by its hash until another one takes the hash. */
   closeFlow(flow: MutableFlow): void {
-    if (this.#closedFlows.push(flow) !== undefined) this.count('flows');
+    const dropped = this.#closedFlows.push(flow);
+    if (dropped === undefined) return;
+    this.count('flows');
+    // Only its hash may still be asked for: what would be shown of it goes.
+    dropped.cites = [];
+    dropped.joins = [];
   }
 
   addPhase(phase: MutablePhase): void {

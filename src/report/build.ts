@@ -23,6 +23,7 @@ import { machinesOf } from './machines.ts';
 import { needChecks } from './needs.ts';
 import { networkOmissions, networkReport } from './network.ts';
 import { qualityOf } from './quality.ts';
+import type { CaptureSigns } from './signs.ts';
 import { spanOfInputs } from './span.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -34,6 +35,8 @@ export interface ReportInput {
   /** Recognised lines per input. */
   readonly eventsByInput: readonly number[];
   readonly losses: number;
+  /** What the recognised lines tell of the capture's quality. */
+  readonly signs: CaptureSigns;
   readonly extensions: readonly ExtensionReport[];
   /** What the person wants to know: whether the capture can tell is checked. */
   readonly needs: readonly Need[];

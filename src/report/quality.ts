@@ -1,12 +1,10 @@
 import { recordCommand } from '../lib/record-command.ts';
-import type { World } from '../model/entity.ts';
-import { type InputSummary, type Problem, REPORT_FORMATS } from '../model/input.ts';
+import { type Problem, REPORT_FORMATS } from '../model/input.ts';
 import type { QualityCheck } from '../model/report.ts';
+import { type SignsInput, signChecks } from './capture-checks.ts';
 
-interface QualityInput {
-  readonly summaries: readonly InputSummary[];
+interface QualityInput extends SignsInput {
   readonly problems: readonly Problem[];
-  readonly world: World;
   readonly events: number;
   readonly losses: number;
 }
@@ -45,6 +43,7 @@ export function qualityOf(input: QualityInput): QualityCheck[] {
     parseCheck(input, records),
     stringsCheck(input),
     damageCheck(input),
+    ...signChecks(input),
   ].filter((check) => check !== undefined);
 }
 

@@ -2,6 +2,7 @@ import { printed } from '../lib/redacted.ts';
 import type { Redacted } from '../model/redacted.ts';
 import type { ExtensionReport } from '../model/report.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
+import { type CaptureSigns, createSignCounter } from './signs.ts';
 
 /** Counts recognised lines as they pass, and keeps what lists of the machine's system extensions say. */
 export interface Tally {
@@ -9,6 +10,8 @@ export interface Tally {
   readonly losses: number;
   /** Events by name, as often as they were seen, where somebody asks for them. */
   readonly events: ReadonlyMap<string, number>;
+  /** What the lines tell of the capture's quality. */
+  readonly signs: CaptureSigns;
   /** Each once, in the order of the lists. */
   readonly extensions: readonly ExtensionReport[];
   see(event: LooseEvent): void;
@@ -24,10 +27,14 @@ export function createTally(inputs: number, countsEvents = false): Tally {
   const byInput = new Array<number>(inputs).fill(0);
   const extensions = new Map<string, ExtensionReport>();
   const events = new Map<string, number>();
+  const counter = createSignCounter();
   let losses = 0;
   return {
     byInput,
     events,
+    get signs() {
+      return counter.signs;
+    },
     get losses() {
       return losses;
     },
@@ -36,6 +43,7 @@ export function createTally(inputs: number, countsEvents = false): Tally {
     },
     see(event) {
       if (countsEvents) events.set(event.name, (events.get(event.name) ?? 0) + 1);
+      counter.see(event);
       byInput[event.ref.input] = (byInput[event.ref.input] ?? 0) + 1;
       if (event.name === 'log.meta/loss') losses += 1;
       if (event.name !== LISTED_EXTENSION || extensions.size >= MOST_EXTENSIONS) return;

@@ -1,81 +1,114 @@
 import { mayBeSameApp, sameSigningId } from '../../lib/signing-id.ts';
 import type { Join } from '../../model/cite.ts';
+import type { Micros } from '../../model/units.ts';
+import type { Try } from '../connection-store.ts';
 import type { AppEnd } from '../endings/circumstances.ts';
 import type { MutableFlow } from '../mutable.ts';
 import type { Store } from '../store.ts';
-import { beginningOf, type Candidate, scoreApp } from './app-score.ts';
+import { beginningOf, endsOfFlow, type FlowEnds, scoreApp } from './app-score.ts';
 import { exactJoin, MARGIN, portOf, type Score, scoredJoin, THRESHOLD } from './score.ts';
 
 /** An app's try and the flow it became begin within this time. Source: id-correlation 3.6 (0 to 50 ms). */
-const WINDOW_US = 250_000;
-/** A name is resolved within this time, or the app has given up. */
-const RESOLVE_US = 30_000_000;
-const CAPS = { back: 96, rivals: 24, apps: 1_024, joins: 8, recent: 512 };
+const WINDOW_US = 100_000;
+/** Lines may come a little out of order. */
+const SHUFFLE_US = 50_000;
+const CAPS = { rivals: 12, apps: 1_024, joins: 8, recent: 512 };
 
 export interface AppJoin {
   /** A flow of which the app is known: from now on it is a rival of others for the same connection. */
-  flowSeen(flow: MutableFlow): void;
+  flowSeen(flow: MutableFlow, at: Micros): void;
   /** Joins a flow with the app's connection, once; how that connection ended. */
   join(flow: MutableFlow): AppEnd | undefined;
   clear(): void;
 }
 
-interface Scored extends Candidate {
+/** A flow since its app is known. */
+interface SeenFlow {
+  readonly at: Micros;
+  readonly flow: MutableFlow;
+  /** Read when it is first compared: by then its lines are in. */
+  ends: FlowEnds | undefined;
+}
+
+interface Scored {
+  readonly each: Try;
+  readonly isSameName: boolean;
   readonly score: Score;
+}
+
+/** A process whose connections may be an app's; `isSameName` where it bears the app's very name. */
+interface Namesake {
+  readonly name: string;
+  readonly isSameName: boolean;
 }
 
 /**
  * Joins diverted flows with the connections of Network.framework that apps print. No number is shared, so pairs are
- * scored, the best pair of all that are near in time first; each try belongs to one flow, while one UDP flow may carry
- * several connections. Source: id-correlation 3.6.
+ * scored, and a pair stands back behind one that is clearly better; each try belongs to one flow, while one UDP flow may
+ * carry several connections. Source: id-correlation 3.6.
  */
 export function createAppJoin(store: Store): AppJoin {
-  const flowsByApp = new Map<string, MutableFlow[]>();
-  const processesByApp = new Map<string, { readonly count: number; readonly names: readonly string[] }>();
+  const flowsByApp = new Map<string, SeenFlow[]>();
+  const processesByApp = new Map<string, { readonly count: number; readonly names: readonly Namesake[] }>();
 
-  const processesOf = (app: string): readonly string[] => {
+  const processesOf = (app: string): readonly Namesake[] => {
     const known = processesByApp.get(app);
-    if (known !== undefined && known.count === store.connections.processCount) return known.names;
-    const names = [...store.connections.processes].filter(
-      (name) => sameSigningId(name, app) || mayBeSameApp(name, app),
-    );
+    const count = store.connections.processCount;
+    if (known?.count === count) return known.names;
+    const names = [...store.connections.processes].flatMap((name) => {
+      const isSameName = sameSigningId(name, app);
+      return isSameName || mayBeSameApp(name, app) ? [{ name, isSameName }] : [];
+    });
     if (processesByApp.size >= CAPS.apps) processesByApp.clear();
-    processesByApp.set(app, { count: store.connections.processCount, names });
+    processesByApp.set(app, { count, names });
     return names;
   };
-  const candidatesOf = (flow: MutableFlow): Scored[] => {
-    if (flow.app === undefined) return [];
-    const near: Candidate[] = [];
-    for (const name of processesOf(flow.app)) {
-      for (const candidate of nearOnes(store.connections.ofProcess(name), flow.openedAt)) near.push(candidate);
+  const candidatesOf = (app: string, ends: FlowEnds): Scored[] => {
+    const scored: Scored[] = [];
+    const at = ends.flow.openedAt;
+    for (const { name, isSameName } of processesOf(app)) {
+      const tries = store.connections.triesOf(name);
+      for (let i = firstFrom(tries, at - WINDOW_US); i < tries.length; i += 1) {
+        const each = tries[i];
+        if (each === undefined || each.at > at + WINDOW_US) break;
+        // Of a connection that tells its addresses, those are what may be the flow.
+        if (each.attempt === undefined && each.connection.attempts.length > 0) continue;
+        const score = scoreApp(each, isSameName, ends);
+        if (score !== undefined && score.points >= THRESHOLD) scored.push({ each, isSameName, score });
+      }
     }
-    return near.flatMap((candidate) => {
-      const score = scoreApp(candidate, flow);
-      return score === undefined || score.points < THRESHOLD ? [] : [{ ...candidate, score }];
-    });
+    return scored.sort(byScore);
   };
-  const rivalsOf = (flow: MutableFlow): MutableFlow[] => {
-    const list = flow.app === undefined ? [] : (flowsByApp.get(flow.app) ?? []);
-    const near = list.filter((other) => other !== flow && Math.abs(other.openedAt - flow.openedAt) <= WINDOW_US);
-    return near.slice(0, CAPS.rivals);
+  const rivalsOf = (app: string, { flow }: FlowEnds): FlowEnds[] => {
+    const list = flowsByApp.get(app) ?? [];
+    const rivals: FlowEnds[] = [];
+    for (let i = firstFrom(list, flow.openedAt - WINDOW_US - SHUFFLE_US); i < list.length; i += 1) {
+      const other = list[i];
+      if (other === undefined || other.at > flow.openedAt + WINDOW_US || rivals.length >= CAPS.rivals) break;
+      if (other.flow === flow || hasConnection(other.flow)) continue;
+      other.ends ??= endsOfFlow(other.flow);
+      rivals.push(other.ends);
+    }
+    return rivals;
   };
 
   return {
-    flowSeen(flow) {
+    flowSeen(flow, at) {
       if (flow.app === undefined) return;
       const list = flowsByApp.get(flow.app) ?? [];
       if (flowsByApp.size >= CAPS.apps && !flowsByApp.has(flow.app)) flowsByApp.clear();
       flowsByApp.set(flow.app, list);
-      list.push(flow);
+      list.push({ at, flow, ends: undefined });
       if (list.length >= 2 * CAPS.recent) list.splice(0, CAPS.recent);
     },
     join(flow) {
-      const candidates = candidatesOf(flow).sort(byScore);
+      if (flow.app === undefined) return undefined;
+      const ends = endsOfFlow(flow);
+      const candidates = candidatesOf(flow.app, ends);
       if (candidates.length === 0) return undefined;
-      const rivals = rivalsOf(flow);
+      const rivals = rivalsOf(flow.app, ends);
       if (flow.protocol === 'udp') return joinMany(flow, candidates, rivals);
-      const free = candidates.filter((each) => ownerOf(each) === undefined && !isBetterOf(each, flow, rivals));
-      const best = free[0];
+      const best = candidates.find((scored) => ownerOf(scored.each) === undefined && !isTaken(scored, rivals));
       if (best === undefined) return undefined;
       const join = joinOf(flow, best, runnerUp(best, candidates, rivals));
       take(flow, best, join);
@@ -89,14 +122,10 @@ export function createAppJoin(store: Store): AppJoin {
 }
 
 /** Datagrams of several connections may share one socket, and so one flow. */
-function joinMany(
-  flow: MutableFlow,
-  candidates: readonly Scored[],
-  rivals: readonly MutableFlow[],
-): AppEnd | undefined {
+function joinMany(flow: MutableFlow, candidates: readonly Scored[], rivals: readonly FlowEnds[]): AppEnd | undefined {
   let end: AppEnd | undefined;
   for (const each of candidates.slice(0, CAPS.joins)) {
-    if (ownerOf(each) !== undefined || isBetterOf(each, flow, rivals)) continue;
+    if (ownerOf(each.each) !== undefined || isTaken(each, rivals)) continue;
     const join = joinOf(flow, each, runnerUp(each, [], rivals));
     take(flow, each, join);
     if (!join.isAmbiguous) end ??= appEndOf(each);
@@ -104,7 +133,8 @@ function joinMany(
   return end;
 }
 
-function joinOf(flow: MutableFlow, { connection, attempt, score }: Scored, second: number | undefined): Join {
+function joinOf(flow: MutableFlow, { each, score }: Scored, second: number | undefined): Join {
+  const { connection, attempt } = each;
   const id = attempt === undefined ? connection.id : `${connection.id.replace(/:C.*$/, '')}:${attempt.id}`;
   const local = portOf(flow.local);
   // Both ends of the socket are the same on both sides: that is one socket.
@@ -114,38 +144,39 @@ function joinOf(flow: MutableFlow, { connection, attempt, score }: Scored, secon
   return scoredJoin('connection', id, score.points, second, score.reasons);
 }
 
-function take(flow: MutableFlow, { connection, attempt }: Scored, join: Join): void {
-  if (attempt !== undefined) attempt.flow = flow;
-  else connection.flow = flow;
+function take(flow: MutableFlow, { each: { connection, attempt } }: Scored, join: Join): void {
+  if (attempt !== undefined) attempt.flowId = flow.id;
+  else connection.flowId = flow.id;
   if (flow.joins.length < CAPS.joins) flow.joins.push(join);
   if (connection.joins.length < CAPS.joins) connection.joins.push({ ...join, with: 'flow', id: flow.id });
 }
 
-function ownerOf({ connection, attempt }: Candidate): MutableFlow | undefined {
-  return attempt === undefined ? connection.flow : attempt.flow;
+function ownerOf({ connection, attempt }: Try): string | undefined {
+  return attempt === undefined ? connection.flowId : attempt.flowId;
 }
 
-/** Some other flow that has none yet fits this try clearly better. */
-function isBetterOf(each: Scored, flow: MutableFlow, rivals: readonly MutableFlow[]): boolean {
-  return rivals.some((rival) => {
-    if (rival === flow || hasConnection(rival)) return false;
-    return (scoreApp(each, rival)?.points ?? 0) >= each.score.points + MARGIN;
-  });
+/** Some other flow that has no connection yet fits this try clearly better. */
+function isTaken(each: Scored, rivals: readonly FlowEnds[]): boolean {
+  return rivals.some((rival) => pointsOf(each, rival) >= each.score.points + MARGIN);
 }
 
 /** The nearest that another pairing comes: this flow with another try, or this try with another flow. */
-function runnerUp(best: Scored, all: readonly Scored[], rivals: readonly MutableFlow[]): number | undefined {
-  const tries = all.filter((each) => each !== best).map(({ score }) => score.points);
-  const flows = rivals.map((rival) => scoreApp(best, rival)?.points ?? 0);
-  const others = [...tries, ...flows].filter((points) => points >= THRESHOLD - MARGIN);
-  return others.length === 0 ? undefined : Math.max(...others);
+function runnerUp(best: Scored, all: readonly Scored[], rivals: readonly FlowEnds[]): number | undefined {
+  let second = THRESHOLD - MARGIN - 1;
+  for (const each of all) if (each !== best) second = Math.max(second, each.score.points);
+  for (const rival of rivals) second = Math.max(second, pointsOf(best, rival));
+  return second < THRESHOLD - MARGIN ? undefined : second;
+}
+
+function pointsOf({ each, isSameName }: Scored, rival: FlowEnds): number {
+  return scoreApp(each, isSameName, rival)?.points ?? 0;
 }
 
 function hasConnection(flow: MutableFlow): boolean {
   return flow.joins.some((join) => join.with === 'connection');
 }
 
-function appEndOf({ connection, attempt }: Candidate): AppEnd | undefined {
+function appEndOf({ each: { connection, attempt } }: Scored): AppEnd | undefined {
   if (attempt?.failedAt !== undefined)
     return { at: attempt.failedAt as AppEnd['at'], how: 'failed', error: attempt.error };
   const { endedAt, state, error } = connection;
@@ -154,34 +185,18 @@ function appEndOf({ connection, attempt }: Candidate): AppEnd | undefined {
   return { at: endedAt, how: hasFailed ? 'failed' : 'cancelled', error };
 }
 
-/** Tries that began near this time; the list is in the order of its connections' first lines. */
-function* nearOnes(connections: readonly Candidate['connection'][], at: number): Iterable<Candidate> {
-  const last = lastBefore(connections, at + WINDOW_US);
-  // A name may take long to resolve: the try that became the flow can belong to a connection begun some time before.
-  for (let i = last; i >= 0 && i > last - CAPS.back; i -= 1) {
-    const connection = connections[i];
-    if (connection === undefined || at - connection.startedAt > RESOLVE_US) return;
-    if (connection.attempts.length === 0) {
-      const whole = { connection, attempt: undefined };
-      if (Math.abs(beginningOf(whole) - at) <= WINDOW_US) yield whole;
-    }
-    for (const attempt of connection.attempts)
-      if (Math.abs(attempt.startedAt - at) <= WINDOW_US) yield { connection, attempt };
-  }
-}
-
-/** Index of the last connection that began by then; -1 where none did. */
-function lastBefore(connections: readonly Candidate['connection'][], at: number): number {
+/** Index of the first entry from this time on. */
+function firstFrom(list: readonly { readonly at: number }[], from: number): number {
   let low = 0;
-  let high = connections.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((connections[middle]?.startedAt ?? 0) <= at) low = middle + 1;
+    if ((list[middle]?.at ?? 0) < from) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low;
 }
 
 function byScore(a: Scored, b: Scored): number {
-  return b.score.points - a.score.points || beginningOf(a) - beginningOf(b);
+  return b.score.points - a.score.points || beginningOf(a.each) - beginningOf(b.each);
 }

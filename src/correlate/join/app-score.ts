@@ -1,88 +1,118 @@
-import { mayBeSameApp, sameSigningId } from '../../lib/signing-id.ts';
-import type { MutableAttempt, MutableConnection, MutableFlow } from '../mutable.ts';
+import type { Try, TryEnds } from '../connection-store.ts';
+import type { Act } from '../endings/acts.ts';
+import type { MutableConnection, MutableFlow } from '../mutable.ts';
 import { hostOf, isAddress, portOf, Score, WEIGHTS } from './score.ts';
 
 const END_US = 50_000;
 /** The app's line may be written a little after the kernel's about the same connect. */
 const BEFORE_US = 1_000;
 
-/** One try of an app to connect: an address of a connection, or the connection where it tells of no addresses. */
-export interface Candidate {
-  readonly connection: MutableConnection;
-  readonly attempt: MutableAttempt | undefined;
-}
-
-export function beginningOf({ connection, attempt }: Candidate): number {
+export function beginningOf({ connection, attempt }: Try): number {
   return attempt?.startedAt ?? connection.startedAt;
 }
 
+/** What of a flow is compared, read once. */
+export interface FlowEnds {
+  readonly flow: MutableFlow;
+  readonly port: number | undefined;
+  readonly address: string | undefined;
+  readonly name: string | undefined;
+  readonly localPort: number | undefined;
+}
+
+export function endsOfFlow(flow: MutableFlow): FlowEnds {
+  const address = hostOf(flow.remote);
+  return {
+    flow,
+    port: portOf(flow.remote),
+    address: address !== undefined && isAddress(address) ? address : undefined,
+    name: flow.host?.toLowerCase(),
+    localPort: portOf(flow.local) || undefined,
+  };
+}
+
+/** The ends that a try names, read once. */
+function endsOfTry(each: Try): TryEnds {
+  const { connection, attempt } = each;
+  if (each.ends !== undefined && each.ends.remote === connection.remote) return each.ends;
+  const asked = [connection.remote, attempt?.endpoint, connection.endpoint];
+  const hosts = asked.map(hostOf).filter((host) => host !== undefined);
+  each.ends = {
+    remote: connection.remote,
+    ports: asked.map(portOf).filter((port) => port !== undefined),
+    addresses: hosts.filter(isAddress),
+    names: hosts.filter((host) => !isAddress(host)),
+    localPort: portOf(connection.local) || undefined,
+  };
+  return each.ends;
+}
+
 /**
- * How well an app's try to connect and a diverted flow agree; undefined where they contradict each other.
+ * How well a try of an app to connect and a diverted flow of that app agree; undefined where they contradict each other.
  * Source: id-correlation 3.6 and 4.
  */
-export function scoreApp(candidate: Candidate, flow: MutableFlow): Score | undefined {
-  const { connection, attempt } = candidate;
-  if (connection.boot !== flow.boot) return undefined;
-  if (connection.protocol !== undefined && flow.protocol !== undefined && connection.protocol !== flow.protocol)
-    return undefined;
+export function scoreApp(each: Try, isSameName: boolean, ends: FlowEnds): Score | undefined {
+  const { connection, attempt } = each;
+  const { flow } = ends;
+  const own = endsOfTry(each);
+  if (connection.boot !== flow.boot || doContradict(connection, own, ends)) return undefined;
   const score = new Score();
-  if (!scoreParty(score, connection, flow) || !scoreEnds(score, candidate, flow)) return undefined;
-  const gap = flow.openedAt - beginningOf(candidate);
+  if (isSameName) score.add(WEIGHTS.app, () => `same app: ${flow.app}`);
+  else score.add(WEIGHTS.appGuess, () => `${connection.process} may be ${flow.app}`);
+  scoreEnds(score, own, ends);
+  const gap = flow.openedAt - beginningOf(each);
   score.distance(gap);
-  if (gap >= -BEFORE_US) score.add(WEIGHTS.order, 'the app asked first');
+  if (gap >= -BEFORE_US) score.add(WEIGHTS.order, () => 'the app asked first');
   if (connection.interfaceName !== undefined && connection.interfaceName === flow.interfaceName)
-    score.add(WEIGHTS.interface, `both on ${connection.interfaceName}`);
-  if (attempt?.handler === 'channel-flow') score.add(WEIGHTS.channel, 'the app’s socket runs over a channel');
+    score.add(WEIGHTS.interface, () => `both on ${connection.interfaceName}`);
+  if (attempt?.handler === 'channel-flow')
+    score.add(WEIGHTS.channel, () => 'the app’s socket runs over a channel, a diverted one does not');
   const appEnd = attempt?.failedAt ?? connection.endedAt;
-  const flowEnd = endOf(flow);
+  const flowEnd = appEnd === undefined ? undefined : endOf(flow);
   if (appEnd !== undefined && flowEnd !== undefined && Math.abs(appEnd - flowEnd) <= END_US)
-    score.add(WEIGHTS.end, 'both ended within 50 ms');
+    score.add(WEIGHTS.end, () => 'both ended within 50 ms');
   return score;
 }
 
-function scoreParty(score: Score, connection: MutableConnection, flow: MutableFlow): boolean {
-  if (flow.app === undefined) return true;
-  if (sameSigningId(connection.process, flow.app)) score.add(WEIGHTS.app, `same app: ${flow.app}`);
-  else if (mayBeSameApp(connection.process, flow.app))
-    score.add(WEIGHTS.appGuess, `${connection.process} may be ${flow.app}`);
-  else return false;
-  return true;
+/** Two different protocols, ports, addresses or names cannot be one socket. */
+function doContradict(
+  { protocol }: MutableConnection,
+  { ports, addresses, names, localPort: ownPort }: TryEnds,
+  { flow, port, address, name, localPort }: FlowEnds,
+): boolean {
+  if (protocol !== undefined && flow.protocol !== undefined && protocol !== flow.protocol) return true;
+  if (port !== undefined && ports.some((other) => other !== port)) return true;
+  if (address !== undefined && addresses.length > 0 && !addresses.includes(address)) return true;
+  if (name !== undefined && !isAddress(name) && names.length > 0 && !names.includes(name)) return true;
+  return localPort !== undefined && ownPort !== undefined && localPort !== ownPort;
 }
 
-/** Both ends of the socket; what contradicts rules the pair out. */
-function scoreEnds(score: Score, { connection, attempt }: Candidate, flow: MutableFlow): boolean {
-  const port = portOf(flow.remote);
-  const asked = [connection.remote, attempt?.endpoint, connection.endpoint];
-  for (const endpoint of asked) {
-    const other = portOf(endpoint);
-    if (port !== undefined && other !== undefined && port !== other) return false;
-  }
-  const address = hostOf(flow.remote);
-  const hosts = asked.map(hostOf).filter((host) => host !== undefined);
-  const addresses = hosts.filter(isAddress);
-  const isSameAddress = address !== undefined && addresses.includes(address);
-  if (isSameAddress) score.add(WEIGHTS.remote, `same remote ${flow.remote}`);
-  else if (address !== undefined && isAddress(address) && addresses.length > 0) return false;
-  else if (port !== undefined && asked.some((endpoint) => portOf(endpoint) === port))
-    score.add(WEIGHTS.port, `same port ${port}`);
-  const name = flow.host?.toLowerCase();
-  const names = hosts.filter((host) => !isAddress(host));
-  if (name !== undefined && names.includes(name)) score.add(WEIGHTS.host, `same host ${flow.host}`);
-  else if (name !== undefined && !isAddress(name) && names.length > 0) return false;
-  return scoreLocal(score, connection, flow);
+function scoreEnds(score: Score, own: TryEnds, { flow, port, address, name, localPort }: FlowEnds): void {
+  if (address !== undefined && own.addresses.includes(address))
+    score.add(WEIGHTS.remote, () => `same remote ${flow.remote}`);
+  else if (port !== undefined && own.ports.includes(port)) score.add(WEIGHTS.port, () => `same port ${port}`);
+  if (name !== undefined && own.names.includes(name)) score.add(WEIGHTS.host, () => `same host ${flow.host}`);
+  if (localPort !== undefined && localPort === own.localPort)
+    score.add(WEIGHTS.localPort, () => `same local port ${localPort}`);
 }
 
-function scoreLocal(score: Score, connection: MutableConnection, flow: MutableFlow): boolean {
-  const own = portOf(connection.local);
-  const local = portOf(flow.local);
-  if (own === undefined || local === undefined || local === 0) return true;
-  if (own !== local) return false;
-  score.add(WEIGHTS.localPort, `same local port ${local}`);
-  return true;
-}
+const CLOSES: ReadonlySet<Act> = new Set([
+  'app-close',
+  'close-sent',
+  'heard-app-close',
+  'provider-close',
+  'heard-provider-close',
+  'app-was-gone',
+  'flow-was-gone',
+  'native',
+  'reject',
+  'removed',
+  'orphaned',
+]);
 
 /** The first close that anybody told of. */
 function endOf(flow: MutableFlow): number | undefined {
-  const closes = flow.said.filter(({ act }) => /close|gone|native|reject|removed|orphaned/.test(act));
-  return closes.length === 0 ? flow.closedAt : Math.min(...closes.map(({ at }) => at));
+  let end: number | undefined;
+  for (const { act, at } of flow.said) if (CLOSES.has(act) && (end === undefined || at < end)) end = at;
+  return end ?? flow.closedAt;
 }

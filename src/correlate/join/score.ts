@@ -39,22 +39,29 @@ export const MARGIN = 10;
 
 const NEAR_US = 5_000;
 
-/** Sums up weights and keeps what they stand for. */
+/** Sums up weights and knows what they stand for. */
 export class Score {
   points = 0;
-  readonly reasons: string[] = [];
+  readonly #reasons: (() => string)[] = [];
 
-  add(points: number, reason: string): void {
+  add(points: number, reason: () => string): void {
     this.points += points;
-    this.reasons.push(reason);
+    this.#reasons.push(reason);
+  }
+
+  /** In words, which most scores are never asked for. */
+  get reasons(): string[] {
+    return this.#reasons.map((reason) => reason());
   }
 
   /** Distance in time of two signs of one beginning. */
   distance(us: number): void {
-    const ms = Math.abs(us) / 1_000;
-    const words = `${Math.round(ms * 10) / 10} ms apart`;
-    if (Math.abs(us) <= NEAR_US) this.add(WEIGHTS.near, words);
-    else this.add(Math.max(WEIGHTS.far, Math.round(ms - NEAR_US / 1_000) * WEIGHTS.perMs), words);
+    const gap = Math.abs(us);
+    const late = Math.round((gap - NEAR_US) / 1_000) * WEIGHTS.perMs;
+    this.add(
+      gap <= NEAR_US ? WEIGHTS.near : Math.max(WEIGHTS.far, late),
+      () => `${Math.round(gap / 100) / 10} ms apart`,
+    );
   }
 }
 

@@ -2,7 +2,6 @@ import { keep } from '../../lib/keep.ts';
 import type { ConnectionState } from '../../model/connection.ts';
 import type { EventName, LooseEvent } from '../../model/typed-event.ts';
 import type { Micros } from '../../model/units.ts';
-import { pushBounded } from '../bounded-list.ts';
 import type { Tracker, TrackerContext } from '../define-tracker.ts';
 import type { MutableAttempt, MutableConnection } from '../mutable.ts';
 import {
@@ -174,16 +173,17 @@ function attemptOf(
     return undefined;
   }
   const attempt: MutableAttempt = {
-    id: line.node,
+    id: keep(line.node),
     endpoint: kept(line.endpoint),
     handler: kept(line.handler),
     startedAt: event.at,
     connectedAt: undefined,
     failedAt: undefined,
     error: undefined,
-    flow: undefined,
+    flowId: undefined,
   };
-  pushBounded(connection.attempts, attempt, CAP_ATTEMPTS);
+  connection.attempts.push(attempt);
+  context.store.connections.addTry(connection, attempt);
   return attempt;
 }
 

@@ -106,18 +106,18 @@ function scoreOf(filter: MutableFilterFlow, flow: MutableFlow): Score | undefine
   const score = new Score();
   if (filter.app !== undefined && flow.app !== undefined) {
     if (!sameSigningId(filter.app, flow.app)) return undefined;
-    score.add(WEIGHTS.app, `same app: ${flow.app}`);
+    score.add(WEIGHTS.app, () => `same app: ${flow.app}`);
   }
   if (filter.remote !== undefined && flow.remote !== undefined) {
-    if (filter.remote === flow.remote) score.add(WEIGHTS.remote, `same remote ${flow.remote}`);
+    if (filter.remote === flow.remote) score.add(WEIGHTS.remote, () => `same remote ${flow.remote}`);
     else if (portOf(filter.remote) !== portOf(flow.remote)) return undefined;
     else if (flow.host !== undefined && hostOf(filter.remote) === flow.host.toLowerCase())
-      score.add(WEIGHTS.host, `same host ${flow.host}`);
+      score.add(WEIGHTS.host, () => `same host ${flow.host}`);
     else return undefined;
   }
   const local = portOf(flow.local);
   if (local !== undefined && local !== 0 && local === portOf(filter.local))
-    score.add(WEIGHTS.localPort, `same local port ${local}`);
+    score.add(WEIGHTS.localPort, () => `same local port ${local}`);
   score.distance(flow.openedAt - filter.startedAt);
   return score;
 }

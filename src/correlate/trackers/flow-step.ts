@@ -11,7 +11,7 @@ const CAPS = { steps: 32, cites: 6 };
 export function step(context: TrackerContext, flow: MutableFlow, event: LooseEvent, sign: FlowSign): void {
   if (event.at < flow.openedAt) flow.openedAt = event.at;
   takeSide(context, flow, event, sign);
-  listen(flow, event, sign);
+  if (flow.ending === undefined) listen(flow, event, sign);
   // Data lines say nothing new after the first one.
   if (sign.word === undefined) return;
   const cite = context.cite(event);

@@ -59,7 +59,7 @@ export const flowTracker: Tracker = {
         if (wasOpen && flow.closedAt !== undefined) settler.wait(flow, flow.closedAt);
         const wasKnown = flow.app !== undefined;
         describe(flow, event);
-        if (!wasKnown) appJoin.flowSeen(flow);
+        if (!wasKnown) appJoin.flowSeen(flow, event.at);
         if (event.name !== 'networkextension.flow/new-flow') return;
         settler.offerSeen();
         offers.flowSeen(flow, event);

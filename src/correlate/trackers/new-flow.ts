@@ -30,6 +30,7 @@ export function newFlow(hash: number | undefined, store: Store, at: Micros): Mut
     said: [],
     filterId: undefined,
     run: undefined,
+    isMerged: false,
     before: undefined,
   };
 }

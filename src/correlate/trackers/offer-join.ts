@@ -68,7 +68,19 @@ export function createOfferJoin(context: TrackerContext, made: (flow: MutableFlo
 
   return {
     flowSeen(flow, event) {
-      add(waitingOf(event), { flow, at: event.at, isOffered: false });
+      const list = waitingOf(event);
+      // Lines may be written a little out of order: what the framework said at a later time was said of this flow.
+      const early = list.findIndex(
+        (wait) =>
+          wait.flow.hash === undefined &&
+          wait.at >= event.at &&
+          wait.at - event.at <= JOIN_US &&
+          isAlike(wait.flow, flow),
+      );
+      const [nameless] = early < 0 ? [] : list.splice(early, 1);
+      if (nameless !== undefined) absorb(flow, nameless.flow);
+      const isAnswered = nameless !== undefined && nameless.flow.state !== 'offered';
+      if (!isAnswered) add(list, { flow, at: event.at, isOffered: nameless?.isOffered === true });
     },
     offerSeen(event) {
       const said = OFFERS.get(event.name);
@@ -76,19 +88,40 @@ export function createOfferJoin(context: TrackerContext, made: (flow: MutableFlo
       const list = waitingOf(event);
       const facts = factsOf(event);
       const index = list.findLastIndex(
-        (wait) => !(said === 'offered' && wait.isOffered) && fits(wait, facts, event.at),
+        (wait) => !(said === 'offered' && wait.isOffered) && isOpen(wait) && fits(wait, facts, event.at),
       );
       const wait = list[index] ?? { flow: namelessFlow(context, event, facts), at: event.at, isOffered: false };
       if (index < 0) made(wait.flow);
       if (said === 'offered') {
         wait.isOffered = true;
         if (index < 0) add(list, wait);
-      } else if (index >= 0) {
+      } else if (index < 0) {
+        add(list, wait);
+      } else {
         list.splice(index, 1);
       }
       settle(context, wait.flow, said, event);
     },
   };
+}
+
+/** Nobody answered yet. A nameless flow stays a moment longer, for its own first line. */
+function isOpen({ flow }: Waiting): boolean {
+  return flow.hash !== undefined || flow.state === 'offered' || flow.state === 'created';
+}
+
+function isAlike(a: MutableFlow, b: MutableFlow): boolean {
+  if (a.app !== undefined && b.app !== undefined && bareSigningId(a.app) !== bareSigningId(b.app)) return false;
+  return a.remote === undefined || b.remote === undefined || a.remote === b.remote;
+}
+
+/** The flow takes over what was said of it before its own first line. */
+function absorb(flow: MutableFlow, nameless: MutableFlow): void {
+  nameless.isMerged = true;
+  for (const each of nameless.said) remember(flow.said, each);
+  if (flow.provider !== undefined) flow.provider.steps.push(...(nameless.provider?.steps ?? []));
+  const isYoung = flow.state === 'created' || flow.state === 'connecting' || flow.state === 'offered';
+  if (isYoung && nameless.state !== 'created') flow.state = nameless.state;
 }
 
 interface Facts {

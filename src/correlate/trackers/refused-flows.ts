@@ -30,8 +30,10 @@ export function createRefusals(context: TrackerContext): (event: LooseEvent) => 
   };
 }
 
-/** The general line follows the one that names the reason; two of a kind are two sockets. */
+const GENERAL = 'kernel.flow-divert/no-valid-group';
+
+/** The general line belongs to the one that names the reason; two of a kind are two sockets. */
 function isSameSocket(before: LooseEvent, event: LooseEvent): boolean {
-  if (before.name === event.name || event.name !== 'kernel.flow-divert/no-valid-group') return false;
+  if (before.name === event.name || (before.name !== GENERAL && event.name !== GENERAL)) return false;
   return before.tid === event.tid && Math.abs(event.at - before.at) <= SAME_US;
 }

@@ -49,7 +49,7 @@ export function createFlowSettler(
   let areOffersLogged = false;
 
   const judge = (flow: MutableFlow, isBootOver: boolean): void => {
-    if (flow.ending !== undefined) return;
+    if (flow.ending !== undefined || flow.isMerged) return;
     const end = flow.run?.end;
     flow.ending = endingOf(flow.said, {
       isKernelSeen: flow.said.some(({ by, act }) => by === 'kernel' && !AT_DEFAULT.has(act)),
@@ -62,6 +62,10 @@ export function createFlowSettler(
       isBootOver,
       lossAt: losses.find((at) => at >= flow.openedAt && (flow.closedAt === undefined || at <= flow.closedAt)),
     });
+    // What it was judged by is needed no more, and there are many flows.
+    flow.said = [];
+    flow.before = undefined;
+    flow.run = undefined;
     const { byCode, byCloser } = store.endings;
     const { code, closedBy } = flow.ending;
     byCode[code] = (byCode[code] ?? 0) + 1;
