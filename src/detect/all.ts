@@ -1,4 +1,5 @@
 import type { Detector } from './define-detector.ts';
+import { activatedNeverStarted } from './detectors/activated-never-started.ts';
 import { claimedFlowNotServiced } from './detectors/claimed-flow-not-serviced.ts';
 import { claimedFlowZeroBytes } from './detectors/claimed-flow-zero-bytes.ts';
 import { crashSignatureNeflowAsync } from './detectors/crash-signature-neflow-async.ts';
@@ -26,6 +27,7 @@ import { providerExitLoop } from './detectors/provider-exit-loop.ts';
 import { providerJetsam } from './detectors/provider-jetsam.ts';
 import { providerUnresponsiveToLaunch } from './detectors/provider-unresponsive-to-launch.ts';
 import { proxySelfLoop } from './detectors/proxy-self-loop.ts';
+import { sandboxDenialProvider } from './detectors/sandbox-denial-provider.ts';
 import { sessionFlap } from './detectors/session-flap.ts';
 import { signatureRefused } from './detectors/signature-refused.ts';
 import { startDuringSleepTransition } from './detectors/start-during-sleep-transition.ts';
@@ -41,6 +43,7 @@ import { utunCreateFailed } from './detectors/utun-create-failed.ts';
 
 /** Every detector, by id. A new one: its file in `detectors/`, its test, and its line here. */
 export const DETECTORS: readonly Detector[] = [
+  activatedNeverStarted,
   claimedFlowNotServiced,
   claimedFlowZeroBytes,
   crashSignatureNeflowAsync,
@@ -68,6 +71,7 @@ export const DETECTORS: readonly Detector[] = [
   providerJetsam,
   providerUnresponsiveToLaunch,
   proxySelfLoop,
+  sandboxDenialProvider,
   sessionFlap,
   signatureRefused,
   startDuringSleepTransition,

@@ -4,6 +4,7 @@ import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
+import { endOfLog } from '../log-end.ts';
 import { providerSubject } from '../subjects.ts';
 import { createServicedFlows, type ServicedFlow } from './serviced-flows.ts';
 
@@ -60,7 +61,7 @@ export const claimedFlowNotServiced = defineDetector({
     return {
       on: flows.on,
       finish() {
-        const end = context.observed.lastAt;
+        const end = endOfLog(context.observed);
         const byPid = new Map<number, ServicedFlow[]>();
         for (const flow of flows.all()) {
           if (flow.offer === undefined || flow.isBack || end - flow.begun.at < WAIT_US) continue;

@@ -6,6 +6,7 @@ import { SECOND } from '../../model/units.ts';
 import { type DetectorContext, defineDetector, together, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
+import { endOfLog } from '../log-end.ts';
 import { createDelegateLosses, type DelegateLoss } from '../sessions/delegate-losses.ts';
 import { createFailedSends, type FailedSends } from '../sessions/failed-sends.ts';
 import { providerSubject } from '../subjects.ts';
@@ -81,7 +82,7 @@ export const delegateInterfaceLost = defineDetector({
 });
 
 function endOf({ observed }: Context, { over }: DelegateLoss): Micros {
-  return over?.at ?? observed.lastAt;
+  return over?.at ?? endOfLog(observed);
 }
 
 function isLost(context: Context, loss: DelegateLoss): boolean {

@@ -5,6 +5,7 @@ import { type Micros, SECOND } from '../../model/units.ts';
 import { type DetectorContext, defineDetector, together, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
+import { endOfLog } from '../log-end.ts';
 import { SlidingCount } from '../rate.ts';
 import type { SessionTrace } from '../sessions/attempt.ts';
 import { sessionSubject, sessionsCanBeSeen } from '../sessions/parties.ts';
@@ -96,7 +97,7 @@ export const ondemandStartStorm = defineDetector({
           const trace = traces.of(uuid);
           if (hasConnected(trace, asked.peakAt)) continue;
           // The log ends before it could be seen whether it connects.
-          if (context.observed.lastAt - asked.peakAt < CONNECTS_US && !hasEnded(trace, asked.peakAt)) isOpen = true;
+          if (endOfLog(context.observed) - asked.peakAt < CONNECTS_US && !hasEnded(trace, asked.peakAt)) isOpen = true;
           else reportSession(context, uuid, asked, trace);
         }
         return answer(context, isOpen);

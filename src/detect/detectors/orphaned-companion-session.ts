@@ -5,6 +5,7 @@ import { MINUTE, type Micros } from '../../model/units.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
+import { endOfLog } from '../log-end.ts';
 import type { Attempt, SessionTrace } from '../sessions/attempt.ts';
 import { partiesOf, sessionSubject, sessionsCanBeSeen } from '../sessions/parties.ts';
 import { createSessionTraces } from '../sessions/traces.ts';
@@ -110,7 +111,7 @@ function judge(
   proxy: SessionTrace,
   taken: (pid: number) => readonly Cite[],
 ): void {
-  const end = context.observed.lastAt;
+  const end = endOfLog(context.observed);
   let worst: { readonly down: Attempt; readonly up: Attempt; readonly from: Cite; readonly to: Micros } | undefined;
   tunnel.attempts.forEach((down, i) => {
     const from = down.ended;
