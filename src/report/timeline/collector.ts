@@ -2,6 +2,7 @@ import { keep } from '../../lib/keep.ts';
 import type { Flow } from '../../model/entity.ts';
 import { LEVELS, type LogRecord, type Origin } from '../../model/log-record.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
+import type { OriginId } from '../../model/units.ts';
 
 /** Lines kept of one capture; beyond the first number only those that are events. */
 export const LINE_CAPS = { lines: 1_500_000, events: 2_000_000, flows: 250_000, sources: 65_000 } as const;
@@ -40,9 +41,8 @@ export interface TimelineCollector {
 
 export function createTimelineCollector(caps: typeof LINE_CAPS = LINE_CAPS): TimelineCollector {
   const lines: CollectedLines = { at: [], source: [], level: [], event: [], flow: [], line: [], offset: [], text: [] };
-  const sources = createTable<SourceKey>(caps.sources);
-  const events = createTable<string>(caps.sources);
-  events.place('', '');
+  const sources = createTable<SourceKey>(caps.sources, { origin: OTHERS, pid: -1, input: -1 });
+  const events = createTable<string>(caps.sources, '');
   const flows = new Map<Flow, number>();
   const dropped = { lines: 0, flows: 0 };
 
@@ -85,17 +85,27 @@ export function createTimelineCollector(caps: typeof LINE_CAPS = LINE_CAPS): Tim
   };
 }
 
-/** Numbers things in the order in which they come; what comes when the table is full gets the number of the last. */
-function createTable<T>(cap: number): { readonly values: T[]; place(key: string, value: T): number } {
+/** Stands for all writers beyond the cap. */
+const OTHERS: Origin = {
+  id: -1 as OriginId,
+  process: 'other processes',
+  processPath: undefined,
+  sender: '',
+  subsystem: '',
+  category: '',
+};
+
+/** Numbers things in the order in which they come; 0 is `rest`, which stands for all that came when the table was full. */
+function createTable<T>(cap: number, rest: T): { readonly values: T[]; place(key: string, value: T): number } {
   const places = new Map<string, number>();
-  const values: T[] = [];
+  const values: T[] = [rest];
   return {
     values,
     place(key, value) {
       const known = places.get(key);
       if (known !== undefined) return known;
-      if (values.length < cap) values.push(value);
-      places.set(key, values.length - 1);
+      if (values.length >= cap) return 0;
+      places.set(key, values.push(value) - 1);
       return values.length - 1;
     },
   };

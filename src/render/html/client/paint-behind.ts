@@ -2,6 +2,7 @@ import { type Frame, HEAD } from './frame.ts';
 import { hatch } from './hatch.ts';
 import { totalHeight } from './layout.ts';
 import type { Scale } from './scale.ts';
+import { sleeps } from './sleeps.ts';
 import type { App } from './store.ts';
 import { ticks } from './ticks.ts';
 
@@ -18,8 +19,7 @@ export function paintBehind(app: App, { context, height: tall, palette, scrollTo
     context.fillStyle = palette.line;
     context.fillRect(Math.round(scale.x(tick.at)), HEAD, 1, bottom - HEAD);
   }
-  for (const { kind, name, from, to } of config.bars) {
-    if (kind !== 'power' || (name !== 'asleep' && name !== 'dark')) continue;
+  for (const { name, from, to } of sleeps(app)) {
     band(from, to, (left, width) =>
       hatch(context, { left, width, top: HEAD, bottom }, name === 'asleep' ? 8 : 16, palette.hatch),
     );
@@ -41,9 +41,13 @@ export function paintBehind(app: App, { context, height: tall, palette, scrollTo
       context.globalAlpha = 1;
     });
   }
-  for (const { at } of config.marks) {
+  context.font = '10px system-ui, sans-serif';
+  for (const { at, kind } of config.marks) {
     if (at < scale.view.from || at > scale.view.to) continue;
-    dashedLine(context, Math.round(scale.x(at)) + 0.5, HEAD, bottom, palette.faint);
+    const x = Math.round(scale.x(at)) + 0.5;
+    dashedLine(context, x, HEAD, bottom, palette.faint);
+    context.fillStyle = palette.faint;
+    context.fillText(kind, x + 3, bottom - 7);
   }
 }
 

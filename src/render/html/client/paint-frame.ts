@@ -2,7 +2,7 @@
 
 import { type Frame, HEAD } from './frame.ts';
 import { lowerBound } from './index-lanes.ts';
-import { boxAt, type LaneBox, totalHeight } from './layout.ts';
+import { type LaneBox, totalHeight } from './layout.ts';
 import { paintArrows } from './paint-arrows.ts';
 import { paintBehind } from './paint-behind.ts';
 import { paintHead } from './paint-head.ts';
@@ -132,15 +132,8 @@ function paintName(box: LaneBox, app: App, frame: Frame): void {
   context.fillRect(0, y, room - 1, box.height - 1);
   context.fillStyle = palette.line;
   context.fillRect(room - 1, y, 1, box.height);
-  const colour =
-    lane.kind === 'app'
-      ? palette.app
-      : lane.kind === 'kernel'
-        ? palette.kernel
-        : lane.kind === 'provider'
-          ? palette.provider
-          : palette.other;
-  context.fillStyle = colour;
+  context.fillStyle =
+    palette[lane.kind === 'app' || lane.kind === 'kernel' || lane.kind === 'provider' ? lane.kind : 'other'];
   context.fillRect(8, y + Math.min(13, box.height / 2) - 4, 8, 8);
   context.fillStyle = palette.text;
   context.font = '12px system-ui, sans-serif';
@@ -163,9 +156,4 @@ function fitted(context: CanvasRenderingContext2D, text: string, width: number):
     size -= 1;
   }
   return '…';
-}
-
-/** The lane at a place of the canvas. */
-export function laneAt(app: App, y: number, scrollTop: number): LaneBox | undefined {
-  return y < HEAD ? undefined : boxAt(app.boxes.value, y - HEAD + scrollTop);
 }

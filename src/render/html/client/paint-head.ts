@@ -2,6 +2,7 @@ import { AXIS, FINDINGS, type Frame, HEAD } from './frame.ts';
 import { mark } from './paint-lanes.ts';
 import type { Scale } from './scale.ts';
 import type { App } from './store.ts';
+import { severityColour } from './theme.ts';
 import { ticks } from './ticks.ts';
 
 /** The axis, and the row of findings below it. */
@@ -40,8 +41,7 @@ function paintFindings(app: App, { context, palette }: Frame, scale: Scale): voi
     if (span === undefined) continue;
     const left = scale.x(span.from);
     const width = Math.max(3, scale.x(span.to) - left);
-    context.fillStyle =
-      finding.severity === 'error' ? palette.error : finding.severity === 'warning' ? palette.warning : palette.other;
+    context.fillStyle = severityColour(finding.severity, palette);
     context.globalAlpha = selected?.kind === 'finding' && selected.index === i ? 0.55 : 0.28;
     context.fillRect(left, AXIS + 13, width, 7);
     context.globalAlpha = 1;

@@ -1,6 +1,5 @@
 import { countColumns, logHeight } from './density.ts';
 import {
-  type BarRole,
   barsWithin,
   countBars,
   FAILED,
@@ -99,16 +98,6 @@ function extent(
   return { left, width: Math.max(3, right - left) };
 }
 
-function roleColour(role: BarRole, palette: Palette): string {
-  return role === 'app'
-    ? palette.app
-    : role === 'kernel'
-      ? palette.kernel
-      : role === 'provider'
-        ? palette.provider
-        : palette.other;
-}
-
 function paintBars(box: LaneBox, painting: LanePainting): void {
   const { bars } = box.scene;
   if (bars.count === 0) return;
@@ -120,7 +109,7 @@ function paintBars(box: LaneBox, painting: LanePainting): void {
     paintBarCounts(bars, y, painting);
     return;
   }
-  const colour = roleColour(bars.role, palette);
+  const colour = palette[bars.role];
   for (const place of places) {
     const flags = bars.flags[place] ?? 0;
     const { left, width } = extent(bars, place, scale);
@@ -165,7 +154,7 @@ function paintBarCounts(bars: LaneBars, y: number, { context, scale, palette }: 
     counts[i] = count;
     if (count > peak) peak = count;
   }
-  context.fillStyle = roleColour(bars.role, palette);
+  context.fillStyle = palette[bars.role];
   paintColumns(context, counts, { left: scale.left, bottom: y + most, most, peak });
 }
 

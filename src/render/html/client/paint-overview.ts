@@ -2,8 +2,9 @@ import { countColumns, logHeight } from './density.ts';
 import { hatch } from './hatch.ts';
 import { mark } from './paint-lanes.ts';
 import { createScale, type Scale } from './scale.ts';
+import { sleeps } from './sleeps.ts';
 import type { App } from './store.ts';
-import type { Palette } from './theme.ts';
+import { type Palette, severityColour } from './theme.ts';
 import { wholeView } from './view.ts';
 
 export const OVERVIEW_HEIGHT = 64;
@@ -32,8 +33,7 @@ export function paintOverview(app: App, canvas: HTMLCanvasElement, palette: Pale
 }
 
 function paintPower(app: App, context: CanvasRenderingContext2D, scale: Scale, palette: Palette): void {
-  for (const { kind, name, from, to } of app.page.config.bars) {
-    if (kind !== 'power' || (name !== 'asleep' && name !== 'dark')) continue;
+  for (const { name, from, to } of sleeps(app)) {
     const left = scale.x(from);
     const width = Math.max(1, scale.x(to) - left);
     hatch(context, { left, width, top: TOP, bottom: OVERVIEW_HEIGHT }, name === 'asleep' ? 7 : 14, palette.hatch);
@@ -93,7 +93,7 @@ function paintFindings(app: App, context: CanvasRenderingContext2D, scale: Scale
     const span = places[i]?.span;
     if (span === undefined) continue;
     const x = Math.min(Math.max(scale.x(span.from), 6), scale.width - 6);
-    context.fillStyle = severity === 'error' ? palette.error : severity === 'warning' ? palette.warning : palette.other;
+    context.fillStyle = severityColour(severity, palette);
     if (severity === 'info') context.fillRect(x - 3, 4, 6, 6);
     else mark(context, x, 7, severity === 'error', 5);
   }

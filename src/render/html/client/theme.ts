@@ -1,3 +1,5 @@
+import type { Severity } from '../../../model/finding.ts';
+
 /** Colours of the canvas. Found by search for the least confusable ones: html-timeline 8. */
 export interface Palette {
   readonly ground: string;
@@ -52,3 +54,7 @@ export const DARK: Palette = {
   hatch: 'rgba(145,152,161,0.3)',
   hit: '#58a6ff',
 };
+
+export function severityColour(severity: Severity, palette: Palette): string {
+  return palette[severity === 'info' ? 'other' : severity];
+}

@@ -11,7 +11,7 @@ import { usePalette } from './use-palette.ts';
 import { zoom } from './view.ts';
 
 const LABEL =
-  'Timeline. Arrow keys left and right move in time, plus and minus zoom, up and down choose a lane, brackets go to its previous and next line. The tabs Flows and Lines hold the same as tables.';
+  'Timeline. Left and right move in time, plus and minus zoom, up and down choose a lane, brackets its lines. The tabs Flows and Lines hold the same as tables.';
 
 /** The lanes on a canvas that stays in place while the list of lanes is scrolled. */
 export function Timeline({ app }: { readonly app: App }): JSX.Element {
