@@ -40,7 +40,8 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'a formula after a semicolon': 'x;=1+1;"; =2',
   'quotes and commas': '"a","b"\n"c"',
   'SARIF links and placeholders': '[x](1) {0} {1} \\[y](https://evil.example) {{2}}',
-  'a long line': `${'x'.repeat(60_000)} ${'| '.repeat(3000)}`,
+  // As long as a message may get.
+  'a long line': `${'x'.repeat(14_000)} ${'| '.repeat(1000)}`,
   nothing: '',
   'a wide text': '例え'.repeat(300),
 };

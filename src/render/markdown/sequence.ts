@@ -61,13 +61,17 @@ function flowSequence(flow: FlowReport): Sequence {
     ...(kernel === undefined ? ['Note over K: nothing seen'] : steps('K', kernel)),
     ...(isOffered ? ['K->>P: diverted to the provider', ...steps('P', provider ?? [])] : []),
     `Note over A,${isOffered ? 'P' : 'K'}: ${label([
-      closedAt === undefined ? 'open at the end' : `${timeOfDay(closedAt)} closed`,
-      closedBy?.who === undefined ? undefined : `by ${closedBy.who}`,
-      closedBy?.reason,
-      closedBy?.error === undefined ? undefined : `error ${closedBy.error}`,
-      `state ${state}`,
-      code,
-      history,
+      [
+        closedAt === undefined ? 'open at the end' : `${timeOfDay(closedAt)} closed`,
+        closedBy?.who === undefined ? undefined : `by ${closedBy.who}`,
+        closedBy?.reason,
+        closedBy?.error === undefined ? undefined : `error ${closedBy.error}`,
+        `state ${state}`,
+        code,
+        history,
+      ]
+        .filter((part) => part !== undefined && part !== '')
+        .join(', '),
     ])}`,
   ];
   const note = isOffered
