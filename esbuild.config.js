@@ -98,6 +98,18 @@ const oclifInOneScript = {
   },
 };
 
+/** Libraries for what seldom comes: in files of their own, so that the one script stays small, which every start reads. */
+const VENDORS = { tar: 'tar', yauzl: 'yauzl', plist: 'plist', fzstd: 'fzstd', '@xmldom/xmldom': 'xmldom' };
+const vendorsApart = {
+  name: 'vendors-apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^(?:tar|yauzl|plist|fzstd|@xmldom\/xmldom)$/ }, ({ path }) => ({
+      path: `./vendor/${VENDORS[path]}.cjs`,
+      external: true,
+    }));
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -145,14 +157,24 @@ const { outputFiles: scripts } = await build({
       "const __load = (href) => String(href).includes('/dist/cli.js') ? Promise.resolve(module.exports) : Promise.reject(new Error(`nothing loads ${href}`));",
     ].join('\n'),
   },
-  plugins: [oclifInOneScript, oclifDiet],
+  // What is not in the script is required when it is needed.
+  supported: { 'dynamic-import': false },
+  plugins: [oclifInOneScript, oclifDiet, vendorsApart],
 });
+const { outputFiles: vendors } = await build({
+  ...shared,
+  entryPoints: Object.fromEntries(Object.entries(VENDORS).map(([name, file]) => [`vendor/${file}`, name])),
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+});
+outputFiles.push(...vendors);
 const [{ text: program }] = scripts;
 const digest = createHash('sha256').update(program).digest('hex');
 outputFiles.push({ path: join(dist, 'program.cjs'), contents: Buffer.from(`//${digest}\n${program}`) });
 
 // Chunks first, each file in one step: a necropsy that starts meanwhile finds the old bundle or the new one.
-mkdirSync(join(dist, 'chunks'), { recursive: true });
+for (const folder of ['chunks', 'vendor']) mkdirSync(join(dist, folder), { recursive: true });
 const chunksFirst = outputFiles.toSorted((a, b) => b.path.split(/[\\/]/).length - a.path.split(/[\\/]/).length);
 for (const { path, contents } of chunksFirst) {
   const draft = `${path}.${process.pid}`;

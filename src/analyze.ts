@@ -14,6 +14,7 @@ import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
 import type { Problem } from './model/input.ts';
 import type { MachineFacts } from './model/machine.ts';
+import type { Need } from './model/need.ts';
 import type { Report } from './model/report.ts';
 import type { CalendarDate } from './model/units.ts';
 import { BUILT_IN_CATALOG } from './recognize/catalog.generated.ts';
@@ -23,7 +24,9 @@ import { readEvidence } from './report/evidence.ts';
 import { factsOf } from './report/facts.ts';
 import { incompleteReasons } from './report/incomplete.ts';
 import { createClock } from './report/iso.ts';
+import { isNeededFor } from './report/needs.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
+import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
 
 export interface AnalyzeOptions {
@@ -37,8 +40,14 @@ export interface AnalyzeOptions {
   /** The zone of times without a UTC offset; left out, that of another input over the same time, else unknown. */
   readonly zone?: Zone | undefined;
   readonly version: string;
+  /** What the person wants to know: whether the capture can tell is checked. */
+  readonly needs?: readonly Need[];
+  /** The report's lists are not cut short. */
+  readonly hasWholeLists?: boolean;
   /** Aborting stops the reading; what was read until then is analysed and the report says so. */
   readonly signal?: AbortSignal;
+  /** Told of every read. */
+  readonly onRead?: OnRead | undefined;
 }
 
 export interface AnalyzeResult {
@@ -54,7 +63,7 @@ export interface AnalyzeResult {
 export async function analyze(options: AnalyzeOptions): Promise<AnalyzeResult> {
   const { sources, machines, problems } = await openSources(options.inputs, options.signal);
   const all = [...DETECTORS, ...(await ruleDetectors(options.catalog ?? BUILT_IN_CATALOG))];
-  return analyzeSources(sources, {
+  return analyzeSources(countReads(sources, options.onRead), {
     ...options,
     detectors: selectDetectors(all, options.detectors ?? {}),
     problems,
@@ -88,6 +97,8 @@ export interface SourceOptions {
   readonly date?: CalendarDate | undefined;
   readonly zone?: Zone | undefined;
   readonly version: string;
+  readonly needs?: readonly Need[];
+  readonly hasWholeLists?: boolean;
   readonly signal?: AbortSignal;
   readonly problems?: readonly Problem[];
   /** What folders and containers among the inputs say of their machines. */
@@ -98,33 +109,37 @@ export interface SourceOptions {
 interface Line {
   readonly correlator: Correlator;
   readonly detection: DetectEngine;
+  /** Whether somebody looks into the fields of an event, and whether its having been there is enough. */
+  readonly reads: (event: string) => boolean;
+  readonly hears: (event: string) => boolean;
   /** Families of which it printed a line; kept where there are several machines. */
   readonly families: Set<string>;
 }
 
+function createLine(detectors: readonly Detector[], keepsText: (input: number) => boolean): Line {
+  const correlator = createCorrelator({ keepsText, announce: (transition) => detection.step(transition) });
+  const detection = createDetectEngine(detectors, correlator.world, correlator.cite);
+  const reads = (event: string): boolean => correlator.reads.has(event) || detection.reads.has(event);
+  const hears = (event: string): boolean => reads(event) || correlator.hears.has(event) || isWitness(event);
+  return { correlator, detection, reads, hears, families: new Set() };
+}
+
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
 export async function analyzeSources(sources: readonly InputSource[], options: SourceOptions): Promise<AnalyzeResult> {
-  const createLine = (): Line => {
-    const correlator = createCorrelator({
-      keepsText: (input) => capture.keepsText(input),
-      announce: (transition) => detection.step(transition),
-    });
-    const detection = createDetectEngine(options.detectors, correlator.world, correlator.cite);
-    return { correlator, detection, families: new Set() };
-  };
-  const first = createLine();
-  const reads = (event: string): boolean => first.correlator.reads.has(event) || first.detection.reads.has(event);
+  const { needs = [] } = options;
+  const createNext = (): Line => createLine(options.detectors, (input) => capture.keepsText(input));
+  const first = createNext();
   const capture = await openCapture(sources, {
     catalog: options.catalog ?? BUILT_IN_CATALOG,
-    needs: (event) => reads(event) || isWitness(event) || event === LISTED_EXTENSION,
-    reads,
+    needs: (event) => first.hears(event) || event === LISTED_EXTENSION || isNeededFor(needs, event),
+    reads: first.reads,
     date: options.date,
     zone: options.zone,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   // What happens on one machine says nothing of another: each has a line of its own.
-  const lines = [first, ...Array.from({ length: capture.machines - 1 }, createLine)];
-  const tally = createTally(sources.length);
+  const lines = [first, ...Array.from({ length: capture.machines - 1 }, createNext)];
+  const tally = createTally(sources.length, needs.length > 0);
   for await (const events of capture.events()) {
     for (const event of events) {
       tally.see(event);
@@ -161,6 +176,9 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     eventsByInput: tally.byInput,
     losses: tally.losses,
     extensions: tally.extensions,
+    needs,
+    hasWholeLists: options.hasWholeLists === true,
+    events: tally.events,
     world,
     findings,
     outcomes,

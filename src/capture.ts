@@ -11,6 +11,7 @@ import type { LogRecord, Origin } from './model/log-record.ts';
 import type { LooseEvent } from './model/typed-event.ts';
 import type { CalendarDate } from './model/units.ts';
 import { createRecognizer } from './recognize/recognizer.ts';
+import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
 
 export interface CaptureOptions {
@@ -27,6 +28,8 @@ export interface CaptureOptions {
   readonly zone?: Zone | undefined;
   /** Aborting stops the reading; what was read until then is handed over. */
   readonly signal?: AbortSignal;
+  /** Told of every read, where paths are opened here. */
+  readonly onRead?: OnRead | undefined;
 }
 
 export interface Capture {
@@ -167,7 +170,7 @@ function repeated(summaries: readonly InputSummary[], repeats: readonly number[]
 /** The same for paths; `-` is standard input. Inputs that cannot be read beside others are problems. */
 export async function readCapture(paths: readonly string[], options: CaptureOptions): Promise<Capture> {
   const { sources, problems } = await openSources(paths, options.signal);
-  const capture = await openCapture(sources, options);
+  const capture = await openCapture(countReads(sources, options.onRead), options);
   const all = (): Problem[] => [...problems, ...capture.problems()];
   return { ...capture, problems: all, refuseUnreadable: () => refuseUnreadable(capture.summaries(), all()) };
 }

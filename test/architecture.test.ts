@@ -161,7 +161,7 @@ describe('the rules', () => {
       "import { SECOND } from '../model/units.ts';",
     ],
     [
-      'src/commands/analyze.ts:1 imports ../source/open.ts: commands may import lib, model, language, recognize, detect, render, analyze.ts, capture.ts and testing only; stages meet in model, never in each other.',
+      'src/commands/analyze.ts:1 imports ../source/open.ts: commands may import lib, model, language, recognize, detect, render, analyze.ts, capture.ts, compare.ts, watch.ts and testing only; stages meet in model, never in each other.',
       'src/commands/analyze.ts',
       "import { open } from '../source/open.ts';",
     ],

@@ -7,11 +7,12 @@ import { runReport } from './report-run.ts';
 export class Analyze extends Command {
   static override readonly summary = 'Say what broke, who did it and how we know, from one or more log exports.';
   static override readonly description =
-    'Reads what log show and log stream print (default, compact, syslog, ndjson and json style), the JSON lines and CSV of unifiedlog_iterator, rows and blocks copied from Console, the syslog of iOS devices, launchd.log, Xcode output, pmset -g log and systemextensionsctl list, told apart by their content. Several inputs become one timeline. Without INPUT it reads a pipe.';
+    'Reads sysdiagnoses and log archives as they are, crash and memory reports, what log show and log stream print (default, compact, syslog, ndjson and json style), the JSON lines and CSV of unifiedlog_iterator, rows and blocks copied from Console, the syslog of iOS devices, launchd.log, Xcode output, pmset -g log and systemextensionsctl list; packed, in a folder or a container, told apart by their content. Several inputs become one timeline. Without INPUT it reads a pipe.';
   static override readonly usage = 'analyze [INPUT...] [FLAGS]';
   static override readonly aliases = ['analyse'];
   static override readonly examples = [
     '$ log show --last 30m --info --debug --style ndjson | <%= config.bin %> analyze',
+    '<%= config.bin %> analyze sysdiagnose.tar.gz',
     '<%= config.bin %> analyze capture.log',
     '<%= config.bin %> analyze mac.ndjson provider.log --format json --output report.json',
     '<%= config.bin %> analyze capture.ndjson --output ticket.md',
@@ -21,7 +22,7 @@ export class Analyze extends Command {
     input: Args.string({
       multiple: true,
       ignoreStdin: true,
-      description: 'Log exports; - is standard input.',
+      description: 'Captures; - is standard input.',
     }),
   };
   static override readonly flags = reportFlags;

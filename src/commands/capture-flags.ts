@@ -3,7 +3,7 @@ import * as Flags from '@oclif/core/flags';
 
 /** What every command that reads captures takes. Groups as in cli.md section 1. */
 export const captureArgs = {
-  input: Args.string({ multiple: true, ignoreStdin: true, description: 'Log exports; - is standard input.' }),
+  input: Args.string({ multiple: true, ignoreStdin: true, description: 'Captures; - is standard input.' }),
 };
 
 export const grammarFlag = Flags.string({

@@ -9,29 +9,41 @@ import { settings } from '@oclif/core/settings';
 import pjson from '../../package.json' with { type: 'json' };
 import { UserError } from '../lib/errors.ts';
 import { Analyze } from './analyze.ts';
+import { Check } from './check.ts';
 import { Demo } from './demo.ts';
+import { Diff } from './diff.ts';
 import { Events } from './events.ts';
 import { Explain } from './explain.ts';
 import { Export } from './export.ts';
 import { failureOf } from './failure.ts';
+import { Flows } from './flows.ts';
 import { GrammarCheck } from './grammar/check.ts';
 import { GrammarCoverage } from './grammar/coverage.ts';
 import { GrammarSuggest } from './grammar/suggest.ts';
 import { HelpPage } from './help-page.ts';
 import { nearest } from './nearest.ts';
+import { Processes } from './processes.ts';
+import { Sessions } from './sessions.ts';
+import { Watch } from './watch.ts';
 
 /** The type of imported JSON has lost the literals (`strategy: string`) that oclif's type asks for. */
 const PACKAGE = pjson as unknown as PJSON;
 
 export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   analyze: Analyze,
+  check: Check,
   demo: Demo,
+  diff: Diff,
   events: Events,
   explain: Explain,
   export: Export,
   'grammar:check': GrammarCheck,
   'grammar:coverage': GrammarCoverage,
   'grammar:suggest': GrammarSuggest,
+  flows: Flows,
+  sessions: Sessions,
+  processes: Processes,
+  watch: Watch,
 };
 
 /** Found by oclif by its name. */

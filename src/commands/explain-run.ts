@@ -27,11 +27,11 @@ const MOST_RECORDS = 20;
 /** The page for what was asked: a detector, a code, a message, a family, or a pasted line. */
 export async function explain(request: ExplainRequest, options: Options): Promise<string> {
   const { DETECTORS } = await import('../detect/all.ts');
-  const metas = DETECTORS.map(({ meta }) => meta);
   const text = request.words.join(' ').trim();
-  if (text === '') return detectorList(metas, options);
   const { catalog } = await userCatalog(request.grammar);
-  const meta = [...metas, ...(await ruleMetas(catalog, text))].find(({ id }) => id === text);
+  const metas = [...DETECTORS.map(({ meta }) => meta), ...(await ruleMetas(catalog))].toSorted(byId);
+  if (text === '') return detectorList(metas, options);
+  const meta = metas.find(({ id }) => id === text);
   if (meta !== undefined) return (await import('../render/terminal/explain.ts')).renderExplanation(meta, options);
   const pages = await import('../render/terminal/explain-message.ts');
   const code = codeOf(request.words, catalog);
@@ -55,12 +55,15 @@ export async function explain(request: ExplainRequest, options: Options): Promis
   return lines.map((explanation) => pages.renderLine(explanation, options)).join('\n');
 }
 
-/** What a rule of this name says of itself. */
-async function ruleMetas(catalog: Catalog, name: string): Promise<DetectorMeta[]> {
-  const rules = catalog.rules.filter((rule) => rule.name === name);
-  if (rules.length === 0) return [];
+/** What the rules say of themselves: those that ship, and the user's own. */
+async function ruleMetas(catalog: Catalog): Promise<DetectorMeta[]> {
+  if (catalog.rules.length === 0) return [];
   const { ruleDetectors } = await import('../analyze.ts');
-  return (await ruleDetectors(catalog, rules)).map(({ meta }) => meta);
+  return (await ruleDetectors(catalog)).map(({ meta }) => meta);
+}
+
+function byId(a: DetectorMeta, b: DetectorMeta): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 async function detectorList(metas: readonly DetectorMeta[], options: Options): Promise<string> {
@@ -123,8 +126,7 @@ function codeOf(
 function unknownName(text: string, catalog: Catalog, metas: readonly DetectorMeta[]): UserError {
   const families = catalog.families.map(({ name }) => name);
   const events = catalog.families.flatMap((family) => family.messageNames.map((name) => `${family.name}/${name}`));
-  const rules = catalog.rules.map(({ name }) => name);
-  const names = [...metas.map(({ id }) => id), ...rules, ...catalog.codes.map(({ name }) => name), ...families];
+  const names = [...metas.map(({ id }) => id), ...catalog.codes.map(({ name }) => name), ...families];
   const near = nearest(text, EVENT.test(text) ? events : names);
   return new UserError(`nothing is called ${text}`, {
     exitCode: 2,

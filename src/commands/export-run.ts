@@ -3,8 +3,10 @@ import { dateOf } from './date-flag.ts';
 import { endOfCapture } from './end-of-capture.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite } from './output.ts';
+import { createProgress } from './progress.ts';
 import { createContext, type RunContext, stampOf } from './record-context.ts';
 import { createResultWriter } from './result-writer.ts';
+import { surroundings } from './terminal.ts';
 import { createTimeFilter, type TimeFlags, timeSelection } from './time-flags.ts';
 import { toolLines } from './tool-lines.ts';
 import { zoneOf } from './tz-flag.ts';
@@ -31,6 +33,8 @@ export async function runExport(inputs: readonly string[], flags: ExportFlags): 
   const context = createContext();
   const where = flags.where === undefined ? () => true : await compileWhere(flags.where, catalog, context);
   const interrupt = catchInterrupt();
+  // What goes to a terminal shows by itself how far it is.
+  const progress = createProgress(flags.quiet || (flags.output === undefined && surroundings().isTerminal));
   try {
     // Events are recognised only where a predicate may ask for them.
     const needs = flags.where === undefined ? { needs: () => false } : {};
@@ -41,6 +45,7 @@ export async function runExport(inputs: readonly string[], flags: ExportFlags): 
       signal: interrupt.signal,
       date,
       zone,
+      onRead: progress?.onRead,
     });
     context.capture = capture;
     const end = times.lastUs === undefined ? undefined : await endOfCapture(inputs, capture);
@@ -48,10 +53,12 @@ export async function runExport(inputs: readonly string[], flags: ExportFlags): 
     const isWanted = (seen: SeenRecord): boolean =>
       isInTime(seen.record.at, context.offsetOf(seen.record.at, seen.record.ref.input)) && where(seen);
     const written = await writeAll(capture, { context, isWanted, output: flags.output, where: flags.where });
+    progress?.stop();
     if (written === undefined) return 0;
     capture.refuseUnreadable();
     if (!flags.quiet) sayWhatWasRead(capture, written);
   } finally {
+    progress?.stop();
     interrupt.release();
   }
   if (interrupt.signal.aborted) return 130;

@@ -6,6 +6,7 @@ import { dateOf } from './date-flag.ts';
 import { requireDetectors } from './detector-names.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
+import { createProgress } from './progress.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
@@ -49,6 +50,7 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
   // load-bearing: naming process.stdin makes a pipe non-blocking, without which Ctrl-C cannot reach a reader that waits.
   if (inputs.includes('-') && process.stdin.isTTY && !flags.quiet) note('reading what is typed here; Ctrl-D ends it');
   const interrupt = catchInterrupt();
+  const progress = createProgress(flags.quiet);
   try {
     const detectors = { ...(rule.length > 0 ? { only: rule } : {}), skip };
     const { report, incomplete } = await analyze({
@@ -59,7 +61,9 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
       date,
       zone,
       signal: interrupt.signal,
+      onRead: progress?.onRead,
     });
+    progress?.stop();
     // A Ctrl-C that came while the engine was busy is delivered now.
     await new Promise(setImmediate);
     const written = await writeResult(await render(report, inputs, flags), flags.output);
@@ -69,6 +73,7 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
     if (isFlawed) return 4;
     return flags.strict && incomplete.length > 0 ? 5 : await exitCodeOf(report, flags['fail-on']);
   } finally {
+    progress?.stop();
     interrupt.release();
   }
 }

@@ -28,6 +28,8 @@ export interface Tracker {
   readonly after: readonly string[];
   /** Events that it reads through `every`, beside those it has handlers for. */
   readonly reads?: readonly EventName[];
+  /** Events of which `every` takes the text alone: their fields need not be read. */
+  readonly hears?: readonly EventName[];
   create(context: TrackerContext): TrackerInstance;
 }
 

@@ -19,6 +19,8 @@ export interface Correlator {
   readonly world: World;
   /** Events that some tracker reads. */
   readonly reads: ReadonlySet<string>;
+  /** Events of which some tracker takes the text alone. */
+  readonly hears: ReadonlySet<string>;
   /** Takes one event, in log order. */
   accept(event: LooseEvent): void;
   cite(event: LooseEvent): Cite;
@@ -83,6 +85,7 @@ export function createCorrelator(options: CorrelatorOptions): Correlator {
   return {
     world: store,
     reads: new Set([...handlers.keys(), ...trackers.flatMap(({ reads = [] }) => reads)]),
+    hears: new Set(trackers.flatMap(({ hears = [] }) => hears)),
     cite,
     accept(event) {
       followBoot(event);

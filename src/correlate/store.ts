@@ -1,8 +1,26 @@
 import { Ring } from '../lib/ring.ts';
+import { isWithin } from '../lib/signing-id.ts';
 import { TwoGenerationMap } from '../lib/two-generation-map.ts';
+import type { UnexpectedStep } from '../model/connection.ts';
 import type { Boot, PowerPhase, World } from '../model/entity.ts';
+import type { PathChange } from '../model/network.ts';
+import type { EventBase } from '../model/typed-event.ts';
 import type { Micros } from '../model/units.ts';
-import type { MutableFlow, MutablePhase, MutableProcess, MutableSession } from './mutable.ts';
+import { ConnectionStore } from './connection-store.ts';
+import { LifetimeStore } from './lifetime-store.ts';
+import type {
+  MutableDnsRequest,
+  MutableEndings,
+  MutableExtension,
+  MutableFilterFlow,
+  MutableFlow,
+  MutableInterface,
+  MutablePhase,
+  MutableProcess,
+  MutableSession,
+  MutableTask,
+} from './mutable.ts';
+import { RecentStarts } from './recent-starts.ts';
 
 /** How much of a capture is remembered. What falls out is counted, per kind, in `evicted`. */
 export const CAPS = {
@@ -12,6 +30,10 @@ export const CAPS = {
   providers: 1_000,
   sessions: 500,
   phases: 2_000,
+  unexpected: 500,
+  dns: { open: 4_000, closed: 2_000 },
+  tasks: { open: 4_000, closed: 2_000 },
+  filterFlows: { open: 5_000, closed: 2_000 },
 };
 
 /**
@@ -21,7 +43,20 @@ export class Store implements World {
   readonly boots: Boot[] = [{ index: 0, uuid: undefined, from: 0 as Micros }];
   readonly power: MutablePhase[] = [];
   readonly evicted: Record<string, number> = {};
+  readonly endings: MutableEndings = { byCode: {}, byCloser: {} };
+  readonly connections = new ConnectionStore((kind, by) => this.count(kind, by));
+  readonly dnsStarts = new RecentStarts();
+  readonly dns = new LifetimeStore<number, MutableDnsRequest>(CAPS.dns, (lost) => this.count('dnsRequests', lost));
+  readonly tasks = new LifetimeStore<string, MutableTask>(CAPS.tasks, (lost) => this.count('tasks', lost));
+  readonly filterFlows = new LifetimeStore<string, MutableFilterFlow>(CAPS.filterFlows, (lost) =>
+    this.count('filterFlows', lost),
+  );
+  readonly interfaces = new Map<string, MutableInterface>();
+  readonly paths: PathChange[] = [];
+  readonly extensions = new Map<string, MutableExtension>();
+  readonly unexpected: UnexpectedStep[] = [];
   readonly #processByPid = new Map<number, MutableProcess>();
+  readonly #processByName = new Map<string, MutableProcess>();
   readonly #providers: MutableProcess[] = [];
   readonly #sessions = new Map<string, MutableSession>();
   readonly #endedProcesses = new Ring<MutableProcess>(CAPS.processes);
@@ -29,7 +64,7 @@ export class Store implements World {
     this.countFlows(dropped),
   );
   readonly #closedFlows = new Ring<MutableFlow>(CAPS.closedFlows);
-  readonly #generations = new Map<number, number>();
+  readonly #generations = new Map<number | string, number>();
   readonly #flowGenerations = new TwoGenerationMap<number, number>(CAPS.openFlows);
   #namelessFlows = 0;
 
@@ -38,7 +73,8 @@ export class Store implements World {
   }
 
   get processes(): Iterable<MutableProcess> {
-    return [...new Set([...this.#endedProcesses, ...this.#providers, ...this.#processByPid.values()])];
+    const alive = [...this.#processByPid.values(), ...this.#processByName.values()];
+    return [...new Set([...this.#endedProcesses, ...this.#providers, ...alive])];
   }
 
   get sessions(): Iterable<MutableSession> {
@@ -52,6 +88,32 @@ export class Store implements World {
 
   process(pid: number): MutableProcess | undefined {
     return this.#processByPid.get(pid);
+  }
+
+  /** The live run that printed this line. */
+  runOf(event: EventBase): MutableProcess | undefined {
+    return event.pid < 0 ? this.#processByName.get(event.origin.process) : this.#processByPid.get(event.pid);
+  }
+
+  /** The live or last run without a pid of its own lines, by the process's name. */
+  named(name: string): MutableProcess | undefined {
+    return this.#processByName.get(name);
+  }
+
+  setNamed(name: string, run: MutableProcess): void {
+    this.#processByName.set(name, run);
+  }
+
+  /** The only live run of which others told the pid, and a name that this process may bear. */
+  unnamed(name: string, at: Micros): MutableProcess | undefined {
+    let only: MutableProcess | undefined;
+    for (const run of this.#processByPid.values()) {
+      if (run.isNamed || run.end !== undefined || run.firstAt > at || run.name === '') continue;
+      if (!isWithin(name, run.name) && !isWithin(run.name, name)) continue;
+      if (only !== undefined) return undefined;
+      only = run;
+    }
+    return only;
   }
 
   session(uuid: string): MutableSession | undefined {
@@ -73,7 +135,7 @@ export class Store implements World {
   }
 
   /** 1 for the first run with this pid in this boot, 2 for the next. */
-  nextGeneration(pid: number): number {
+  nextGeneration(pid: number | string): number {
     const generation = (this.#generations.get(pid) ?? 0) + 1;
     this.#generations.set(pid, generation);
     return generation;
@@ -86,12 +148,25 @@ export class Store implements World {
     return generation;
   }
 
+  /** Flows of this boot that are not over. */
+  *liveFlows(): Iterable<MutableFlow> {
+    for (const flow of this.#openFlows.values()) if (flow.closedAt === undefined) yield flow;
+  }
+
   nextNamelessFlow(): number {
     this.#namelessFlows += 1;
     return this.#namelessFlows;
   }
 
   addProcess(run: MutableProcess): void {
+    if (run.pid < 0) {
+      const namesake = this.#processByName.get(run.name);
+      if (namesake !== undefined) this.retire(namesake);
+      // Names are as many as there are programs; a capture with more of them is not of this world.
+      if (namesake !== undefined || this.#processByName.size < CAPS.processes) this.#processByName.set(run.name, run);
+      else this.addPast(run);
+      return;
+    }
     const before = this.#processByPid.get(run.pid);
     if (before !== undefined) this.retire(before);
     this.#processByPid.set(run.pid, run);
@@ -135,13 +210,24 @@ export class Store implements World {
 
   /** A new boot: pids, hashes and control units start over. */
   startBoot(boot: Boot): void {
+    this.connections.startBoot();
+    this.dnsStarts.clear();
+    this.dns.startBoot();
+    this.interfaces.clear();
     for (const run of this.#processByPid.values()) this.retire(run);
     this.#processByPid.clear();
+    for (const run of this.#processByName.values()) this.retire(run);
+    this.#processByName.clear();
     this.#generations.clear();
     for (const flow of this.#openFlows.values()) if (flow.closedAt === undefined) this.closeFlow(flow);
     this.#openFlows.clear();
     this.#flowGenerations.clear();
     this.boots.push(boot);
+  }
+
+  unexpect(step: UnexpectedStep): void {
+    if (this.unexpected.length < CAPS.unexpected) this.unexpected.push(step);
+    else this.count('unexpectedSteps');
   }
 
   count(kind: string, by = 1): void {

@@ -1,19 +1,83 @@
 import type { Detector } from './define-detector.ts';
+import { claimedFlowNotServiced } from './detectors/claimed-flow-not-serviced.ts';
+import { claimedFlowZeroBytes } from './detectors/claimed-flow-zero-bytes.ts';
 import { crashSignatureNeflowAsync } from './detectors/crash-signature-neflow-async.ts';
 import { darkwakeChurn } from './detectors/darkwake-churn.ts';
+import { delegateInterfaceLost } from './detectors/delegate-interface-lost.ts';
+import { dnsForwarderSaturated } from './detectors/dns-forwarder-saturated.ts';
+import { dnsProxyFlowRejected } from './detectors/dns-proxy-flow-rejected.ts';
+import { dnsThroughProxyFailing } from './detectors/dns-through-proxy-failing.ts';
+import { duplicateStart } from './detectors/duplicate-start.ts';
+import { filterProxyConflict } from './detectors/filter-proxy-conflict.ts';
+import { flowClosedBeforeProvider } from './detectors/flow-closed-before-provider.ts';
+import { flowDivertDetached } from './detectors/flow-divert-detached.ts';
+import { flowRejectStorm } from './detectors/flow-reject-storm.ts';
+import { flowWriteAfterClose } from './detectors/flow-write-after-close.ts';
 import { missingNewFlow } from './detectors/missing-new-flow.ts';
+import { ondemandStartStorm } from './detectors/ondemand-start-storm.ts';
+import { orphanedCompanionSession } from './detectors/orphaned-companion-session.ts';
+import { pluginDisabled } from './detectors/plugin-disabled.ts';
+import { providerCancelledStart } from './detectors/provider-cancelled-start.ts';
 import { providerCrash } from './detectors/provider-crash.ts';
+import { providerCrashLoop } from './detectors/provider-crash-loop.ts';
+import { providerDiedBeforeStart } from './detectors/provider-died-before-start.ts';
+import { providerEgressBlocked } from './detectors/provider-egress-blocked.ts';
 import { providerExitLoop } from './detectors/provider-exit-loop.ts';
 import { providerJetsam } from './detectors/provider-jetsam.ts';
+import { providerUnresponsiveToLaunch } from './detectors/provider-unresponsive-to-launch.ts';
 import { proxySelfLoop } from './detectors/proxy-self-loop.ts';
+import { sessionFlap } from './detectors/session-flap.ts';
+import { signatureRefused } from './detectors/signature-refused.ts';
+import { startDuringSleepTransition } from './detectors/start-during-sleep-transition.ts';
+import { startFailedByPeer } from './detectors/start-failed-by-peer.ts';
+import { startFailedByProvider } from './detectors/start-failed-by-provider.ts';
+import { startRefusedLoop } from './detectors/start-refused-loop.ts';
+import { startTimeout } from './detectors/start-timeout.ts';
+import { stoppedByOtherProcess } from './detectors/stopped-by-other-process.ts';
+import { sysextClientGone } from './detectors/sysext-client-gone.ts';
+import { sysextStuckState } from './detectors/sysext-stuck-state.ts';
+import { tunnelDeadWhileConnected } from './detectors/tunnel-dead-while-connected.ts';
+import { utunCreateFailed } from './detectors/utun-create-failed.ts';
 
 /** Every detector, by id. A new one: its file in `detectors/`, its test, and its line here. */
 export const DETECTORS: readonly Detector[] = [
+  claimedFlowNotServiced,
+  claimedFlowZeroBytes,
   crashSignatureNeflowAsync,
   darkwakeChurn,
+  delegateInterfaceLost,
+  dnsForwarderSaturated,
+  dnsProxyFlowRejected,
+  dnsThroughProxyFailing,
+  duplicateStart,
+  filterProxyConflict,
+  flowClosedBeforeProvider,
+  flowDivertDetached,
+  flowRejectStorm,
+  flowWriteAfterClose,
   missingNewFlow,
+  ondemandStartStorm,
+  orphanedCompanionSession,
+  pluginDisabled,
+  providerCancelledStart,
   providerCrash,
+  providerCrashLoop,
+  providerDiedBeforeStart,
+  providerEgressBlocked,
   providerExitLoop,
   providerJetsam,
+  providerUnresponsiveToLaunch,
   proxySelfLoop,
+  sessionFlap,
+  signatureRefused,
+  startDuringSleepTransition,
+  startFailedByPeer,
+  startFailedByProvider,
+  startRefusedLoop,
+  startTimeout,
+  stoppedByOtherProcess,
+  sysextClientGone,
+  sysextStuckState,
+  tunnelDeadWhileConnected,
+  utunCreateFailed,
 ];

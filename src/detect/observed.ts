@@ -53,7 +53,7 @@ export function createObserved(): ObservedRecorder {
   const state = {
     hasKernelInfo: false,
     lastAt: 0 as Micros,
-    log: undefined as Span | undefined,
+    log: undefined as { from: Micros; to: Micros } | undefined,
     capture: {
       levels: new Set<Level>(),
       skipped: new Set<Level>(),
@@ -86,7 +86,8 @@ export function createObserved(): ObservedRecorder {
       // A report is a file: it is no witness of what the log would show, and says nothing of its time.
       if (isReport(event.name)) return;
       processes.set(event.origin.process, (processes.get(event.origin.process) ?? 0) + 1);
-      state.log = { from: state.log?.from ?? event.at, to: event.at };
+      state.log ??= { from: event.at, to: event.at };
+      state.log.to = event.at;
       if (event.at > state.lastAt) state.lastAt = event.at;
       const { input } = event.ref;
       if (event.at > (lastAts[input] ?? 0)) lastAts[input] = event.at;

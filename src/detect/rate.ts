@@ -14,6 +14,11 @@ export class SlidingCount {
     this.#windowUs = windowUs;
   }
 
+  /** The oldest that stands in the present window. */
+  get oldest(): Micros | undefined {
+    return this.#times[this.#first];
+  }
+
   add(at: Micros): number {
     this.total += 1;
     this.#times.push(at);

@@ -1,4 +1,4 @@
-import type { ProcessRun, Session } from '../model/entity.ts';
+import type { ProcessRun, Session, World } from '../model/entity.ts';
 import type { Subject } from '../model/finding.ts';
 
 /** The provider run as a party: its bundle and pid, the session it serves, and the session's name. */
@@ -17,4 +17,10 @@ export function providerSubject(run: ProcessRun, session: Session | undefined): 
 export function bundlesOf(run: ProcessRun): string[] {
   const provider = run.provider;
   return [...new Set([run.name, ...(provider === undefined ? [] : [provider.bundle, ...provider.otherBundles])])];
+}
+
+/** Some process of the capture is a provider and printed something: what NetworkExtension prints in it would show. */
+export function hasProvider(world: World): boolean {
+  for (const run of world.processes) if (run.provider !== undefined && run.lines > 0) return true;
+  return false;
 }

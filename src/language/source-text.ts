@@ -16,6 +16,8 @@ export interface SourceText {
 }
 
 export interface KnownFields {
+  /** What is asked is no record: these are all the fields there are. */
+  readonly isAlone?: true;
   has(name: string): boolean;
   names(): Iterable<string>;
 }

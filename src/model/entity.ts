@@ -2,22 +2,13 @@
  * What the correlator rebuilds from events. Stages after it read these; only trackers write them.
  * Every list in here is bounded by its tracker; what was dropped is counted in `EntityStore.evicted`.
  */
+import type { Cite, Grade } from './cite.ts';
+import type { Connection, DnsRequest, FilterFlow, NetworkTask, UnexpectedStep } from './connection.ts';
 import type { CrashReport, MemoryKill } from './death-report.ts';
-import type { RecordRef } from './log-record.ts';
+import type { Flow } from './flow.ts';
+import type { NetworkInterface, PathChange, SystemExtension } from './network.ts';
+import type { EventBase } from './typed-event.ts';
 import type { DurationUs, Micros } from './units.ts';
-
-/** A line that can be cited: a place, and what is needed to print it without reading it again. */
-export interface Cite {
-  readonly at: Micros;
-  readonly ref: RecordRef;
-  readonly process: string;
-  readonly pid: number;
-  /** The message, kept only where the input cannot be read twice (stdin). */
-  readonly text: string | undefined;
-}
-
-/** How sure a join or an identification is: the same value on both sides, strong circumstance, or a guess by name. */
-export type Grade = 'exact' | 'inferred' | 'presumed';
 
 export type ProviderKind =
   | 'transparent-proxy'
@@ -57,8 +48,11 @@ export interface ProcessEnd {
 /** One run of a process: a pid between its first sign of life and its end. A reused pid starts a new generation. */
 export interface ProcessRun {
   readonly id: string;
+  /** -1 where no line of the export tells it. */
   readonly pid: number;
   readonly name: string;
+  /** The export prints no pids: lines are this run's by the process's name, and two of one name cannot be told apart. */
+  readonly isByName: boolean;
   readonly boot: number;
   /** 1 for the first run with this pid in this boot. */
   readonly generation: number;
@@ -121,7 +115,28 @@ export interface SessionRun {
   /** `last stop reason …`, as the log words it. */
   readonly stopReason: string | undefined;
   readonly stoppedBy: string | undefined;
+  /** On Demand started it, not a person or an app. */
+  readonly isOnDemand: boolean;
+  /** What its plugin said when it disconnected. */
+  readonly pluginReason: string | undefined;
+  /** The interface its tunnel goes out by, as nesessionmanager last set it. */
+  readonly delegateInterface: string | undefined;
+  /** States of nesessionmanager's own machine with their time-outs, the newest 64. */
+  readonly phases: readonly SessionPhase[];
+  /** How often the network changed under it. */
+  readonly networkChanges: number;
   readonly providerPids: readonly number[];
+}
+
+/** `NESMVPNSessionStateStarting`, and how it was left. */
+export interface SessionPhase {
+  readonly name: string;
+  readonly from: Micros;
+  readonly to: Micros | undefined;
+  readonly timeoutS: number | undefined;
+  /** Its timer fired. */
+  readonly hasTimedOut: boolean;
+  readonly cite: Cite;
 }
 
 export interface StateChange<S extends string> {
@@ -132,48 +147,6 @@ export interface StateChange<S extends string> {
   /** False where the table of states does not know this step: in this field that is often the bug. */
   readonly expected: boolean;
 }
-
-/** The four ways in which a diverted flow is seen, by place. */
-export interface Flow {
-  readonly id: string;
-  /** The 32-bit hash that kernel and provider library both print; undefined for flows seen by `[Extension …]` lines only. */
-  readonly hash: number | undefined;
-  readonly boot: number;
-  readonly generation: number;
-  readonly protocol: 'tcp' | 'udp' | undefined;
-  /** Signing identifier of the app whose socket it is. */
-  readonly app: string | undefined;
-  readonly remote: string | undefined;
-  readonly interfaceName: string | undefined;
-  readonly providerPid: number | undefined;
-  readonly openedAt: Micros;
-  readonly kernel: FlowSide | undefined;
-  readonly provider: FlowSide | undefined;
-  /** How kernel and provider halves were joined. */
-  readonly join: { readonly grade: Grade; readonly reason: string } | undefined;
-  readonly state: FlowState;
-  readonly closedAt: Micros | undefined;
-  /** First lines and decisive lines, at most 8, in log order. */
-  readonly cites: readonly Cite[];
-}
-
-export interface FlowSide {
-  readonly firstAt: Micros;
-  readonly lastAt: Micros;
-  /** What this side said of the flow, in order, at most 32 short words (`connecting`, `result 0`, `close`). */
-  readonly steps: readonly string[];
-}
-
-export type FlowState =
-  | 'created'
-  | 'connecting'
-  | 'offered'
-  | 'accepted'
-  | 'rejected'
-  | 'connected'
-  | 'closed'
-  | 'native'
-  | 'orphaned';
 
 export type PowerState = 'unknown' | 'awake' | 'dark' | 'asleep';
 
@@ -189,6 +162,12 @@ export interface PowerPhase {
   readonly sources: readonly string[];
 }
 
+/** Counts of flows by state code and by who closed them. */
+export interface FlowEndings {
+  readonly byCode: Readonly<Record<string, number>>;
+  readonly byCloser: Readonly<Record<string, number>>;
+}
+
 export interface Boot {
   readonly index: number;
   readonly uuid: string | undefined;
@@ -201,11 +180,26 @@ export interface World {
   readonly sessions: Iterable<Session>;
   readonly flows: Iterable<Flow>;
   readonly power: readonly PowerPhase[];
+  readonly connections: Iterable<Connection>;
+  readonly dns: Iterable<DnsRequest>;
+  readonly tasks: Iterable<NetworkTask>;
+  readonly filterFlows: Iterable<FilterFlow>;
+  /** By name, of the current boot. */
+  readonly interfaces: ReadonlyMap<string, NetworkInterface>;
+  readonly paths: readonly PathChange[];
+  /** By bundle. */
+  readonly extensions: ReadonlyMap<string, SystemExtension>;
+  /** Steps that the tables of states do not know, the first 500. */
+  readonly unexpected: readonly UnexpectedStep[];
   readonly boots: readonly Boot[];
+  /** How all flows ended, those dropped since included; complete at the end of the capture. */
+  readonly endings: FlowEndings;
   /** Closed entities that were dropped to stay within the caps, per kind. */
   readonly evicted: Readonly<Record<string, number>>;
   /** The live or last run of this pid in the current boot. */
   process(pid: number): ProcessRun | undefined;
+  /** The run that printed this line: by its pid, by its name where the export prints no pids. */
+  runOf(event: EventBase): ProcessRun | undefined;
   session(uuid: string): Session | undefined;
   /** Flow with this hash that is open now, or was the last one to carry it. */
   flow(hash: number): Flow | undefined;
@@ -219,4 +213,6 @@ export interface Span {
   readonly to: Micros;
 }
 
+export type { Cite, Grade, Join, JoinSide } from './cite.ts';
+export type { Flow, FlowEnding, FlowSide, FlowState } from './flow.ts';
 export type { DurationUs };

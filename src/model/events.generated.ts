@@ -91,6 +91,8 @@ export type LimitHardness = 'Hard' | 'Soft';
 
 export type LimitKind = 'Active' | 'Inactive';
 
+export type LinkStatus = 'ACTIVE' | 'INACTIVE';
+
 export type ListedExtensionState = 'activated enabled' | 'activated disabled' | 'activated enabling' | 'activated waiting for user' | 'activated waiting to upgrade' | 'activated waiting to upgrade on reboot' | 'validating' | 'validating by category' | 'terminating for upgrade via delegate' | 'terminating for uninstall' | 'terminating for uninstall via delegate' | 'terminating for uninstall but still running' | 'terminating for disable' | 'terminating for disable but still running' | 'terminated waiting to uninstall on reboot' | 'uninstalling' | 'uninstalled';
 
 export interface NeSession {
@@ -6479,6 +6481,14 @@ export interface EventMap {
     readonly userInfo: BodyByKind['dictionary'] | Redacted | undefined;
     readonly error: BodyByKind['ns-error'] | Redacted | undefined;
   };
+  'system.configd/address-bound': {
+    readonly interface: string | Redacted;
+    readonly address: string | Redacted | undefined;
+  };
+  'system.configd/link-changed': {
+    readonly interface: string | Redacted;
+    readonly link: LinkStatus | Redacted;
+  };
   'system.configd/network-changed': {
     readonly summary: string | Redacted | undefined;
   };
@@ -7046,6 +7056,13 @@ export interface EventMap {
     readonly name: string | Redacted;
     readonly state: ListedExtensionState | Redacted | undefined;
     readonly otherState: string | Redacted | undefined;
+  };
+  'system.taskgated/disallowed': {
+    readonly bundle: string | Redacted;
+  };
+  'system.taskgated/entitlements-unsatisfied': {
+    readonly bundle: string | Redacted;
+    readonly entitlements: string | Redacted;
   };
   'system.tccd/terminating': {
     readonly bundle: string | Redacted;

@@ -61,4 +61,8 @@ export interface InterfaceFacts {
   readonly mtu?: number;
   readonly isUp: boolean;
   readonly addresses: readonly string[];
+  /** 1 for the interface that the system prefers for new connections. */
+  readonly rank?: number;
+  /** The VPN's server behind it, as the system knows it. */
+  readonly vpnServer?: string;
 }

@@ -7,6 +7,17 @@ import type { ProviderKind } from './entity.ts';
 import type { Confidence, DetectorOutcome, NextStep, Severity, Subject } from './finding.ts';
 import type { FormatName, Problem } from './input.ts';
 import type { MachineFacts } from './machine.ts';
+import type { FlowReport, FlowTotals } from './report-flows.ts';
+import type {
+  ConnectionReport,
+  FilterFlowReport,
+  InterfaceReport,
+  PathReport,
+  SystemExtensionReport,
+  UnexpectedReport,
+} from './report-network.ts';
+
+export type { FlowReport, FlowTotals } from './report-flows.ts';
 
 export interface Report {
   readonly schemaVersion: 1;
@@ -21,6 +32,17 @@ export interface Report {
   readonly flows: readonly FlowReport[];
   readonly flowTotals: FlowTotals;
   readonly power: readonly PowerReport[];
+  /** Connections of apps and providers as Network.framework prints them; left out where there are none, as are the next. */
+  readonly connections?: readonly ConnectionReport[];
+  /** Flows as a content filter sees them. */
+  readonly filterFlows?: readonly FilterFlowReport[];
+  readonly interfaces?: readonly InterfaceReport[];
+  /** Changes of the way that the machine's traffic takes. */
+  readonly path?: readonly PathReport[];
+  /** States of system extensions as the log tells them. */
+  readonly systemExtensions?: readonly SystemExtensionReport[];
+  /** Steps that the tables of states do not know. */
+  readonly unexpected?: readonly UnexpectedReport[];
   readonly lanes: LanesReport;
   /** Entities left out of the lists above to keep the report readable, per list. */
   readonly omitted: Readonly<Record<string, number>>;
@@ -115,8 +137,11 @@ export interface EvidenceReport {
 }
 
 export interface ProcessReport {
+  /** -1 where no line tells it. */
   readonly pid: number;
   readonly name: string;
+  /** The export prints no pids: processes of this name cannot be told apart. */
+  readonly byName?: true;
   readonly boot: number;
   readonly generation: number;
   readonly from: string;
@@ -169,6 +194,18 @@ export interface SessionReport {
     readonly startedBy?: string;
     readonly stoppedBy?: string;
     readonly stopReason?: string;
+    readonly onDemand?: true;
+    readonly pluginReason?: string;
+    readonly delegateInterface?: string;
+    readonly networkChanges?: number;
+    /** States of nesessionmanager's own machine. */
+    readonly phases?: readonly {
+      readonly name: string;
+      readonly from: string;
+      readonly to?: string;
+      readonly timeoutS?: number;
+      readonly timedOut?: true;
+    }[];
     readonly providerPids: readonly number[];
   }[];
   readonly history: readonly {
@@ -178,26 +215,6 @@ export interface SessionReport {
     readonly line: number;
     readonly expected: boolean;
   }[];
-}
-
-export interface FlowReport {
-  readonly id: string;
-  readonly hash?: number;
-  readonly protocol?: string;
-  readonly app?: string;
-  readonly remote?: string;
-  readonly providerPid?: number;
-  readonly state: string;
-  readonly openedAt: string;
-  readonly closedAt?: string;
-  readonly kernel?: readonly string[];
-  readonly provider?: readonly string[];
-  readonly join?: { readonly grade: string; readonly reason: string };
-}
-
-export interface FlowTotals {
-  readonly seen: number;
-  readonly byState: Readonly<Record<string, number>>;
 }
 
 export interface PowerReport {

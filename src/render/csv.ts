@@ -4,7 +4,7 @@ import { recent } from './recent-flow.ts';
 import { placeOf } from './terminal/place.ts';
 import { visible } from './terminal/visible.ts';
 
-type Cell = string | number | undefined;
+export type Cell = string | number | undefined;
 
 /** What a spreadsheet takes for a formula, at the start of a cell or after the semicolon that divides cells elsewhere. */
 const FORMULA = /(^|;)(\s*)(?=[=+\-@|%\uff1d\uff0b\uff0d\uff20])/g;
@@ -28,7 +28,7 @@ export function renderCsv({ findings }: Report): string {
       finding.next.map((step) => `${step.for}: ${step.text}`).join(' | '),
     ];
   });
-  return table([head, ...rows]);
+  return csvTable([head, ...rows]);
 }
 
 /** Flows, one row each, in the order of the report; columns of what the report does not hold are empty. */
@@ -47,7 +47,7 @@ export function renderFlowsCsv({ flows }: Report): string {
       'join_reason',
     ],
   ];
-  return table([head, ...flows.map(flowRow)]);
+  return csvTable([head, ...flows.map(flowRow)]);
 }
 
 function flowRow(flow: FlowReport): Cell[] {
@@ -66,7 +66,8 @@ function subjectText({ kind, bundle, pid, session, name }: Subject): string {
     .join(' ');
 }
 
-function table(rows: readonly (readonly Cell[])[]): string {
+/** Rows as RFC 4180 has them; the first one names the columns. */
+export function csvTable(rows: readonly (readonly Cell[])[]): string {
   return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 

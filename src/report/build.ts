@@ -3,6 +3,7 @@ import type { DetectorOutcome, Finding } from '../model/finding.ts';
 import { type FormatName, type InputSummary, type Problem, REPORT_FORMATS } from '../model/input.ts';
 import { LEVELS } from '../model/log-record.ts';
 import type { MachineFacts } from '../model/machine.ts';
+import type { Need } from '../model/need.ts';
 import type {
   CaptureReport,
   EvidenceReport,
@@ -13,11 +14,14 @@ import type {
   SpanReport,
 } from '../model/report.ts';
 import type { Micros } from '../model/units.ts';
-import { flowReport, flowTotals, LIMITS, powerReport, processReport, sessionReport } from './entities.ts';
+import { LIMITS, powerReport, processReport, sessionReport } from './entities.ts';
+import { flowReport, flowTotals } from './flows.ts';
 import { focusOf } from './focus.ts';
 import type { ReportClock } from './iso.ts';
 import { lanesOf } from './lanes.ts';
 import { machinesOf } from './machines.ts';
+import { needChecks } from './needs.ts';
+import { networkOmissions, networkReport } from './network.ts';
 import { qualityOf } from './quality.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -30,6 +34,11 @@ export interface ReportInput {
   readonly eventsByInput: readonly number[];
   readonly losses: number;
   readonly extensions: readonly ExtensionReport[];
+  /** What the person wants to know: whether the capture can tell is checked. */
+  readonly needs: readonly Need[];
+  /** No list is cut short. */
+  readonly hasWholeLists: boolean;
+  readonly events: ReadonlyMap<string, number>;
   readonly world: World;
   readonly findings: readonly Finding[];
   readonly outcomes: readonly DetectorOutcome[];
@@ -37,24 +46,32 @@ export interface ReportInput {
   readonly textOf: (cite: Cite) => string;
 }
 
+const UNLIMITED = { processes: Infinity, sessions: Infinity, flows: Infinity, power: Infinity };
+
 /** Assembles the one result object. The same input gives the same object: nothing here reads a clock. */
 export function buildReport(input: ReportInput): Report {
   const { world, clock } = input;
   const sessions = [...world.sessions].sort((a, b) => (a.uuid < b.uuid ? -1 : 1));
   const flows = [...world.flows];
+  const nameOf = (index: number): string => input.summaries[index]?.name ?? '';
   const processes = [...world.processes]
     .filter((run) => run.provider !== undefined || run.end !== undefined)
     .sort((a, b) => a.firstAt - b.firstAt || a.pid - b.pid);
   const span = spanOfInputs(input.summaries);
   const focus = focusOf(span, input.findings, sessions, flows);
   const shown = focus ?? span;
-  const quality = qualityOf({ ...input, events: sum(input.eventsByInput) });
+  const quality = [
+    ...qualityOf({ ...input, events: sum(input.eventsByInput) }),
+    ...needChecks({ needs: input.needs, seen: input.events, summaries: input.summaries }),
+  ];
   const problems = [...input.problems, ...evictions(world)];
+  const limits = input.hasWholeLists ? UNLIMITED : LIMITS;
   const omitted = Object.entries({
-    processes: processes.length - LIMITS.processes,
-    sessions: sessions.length - LIMITS.sessions,
-    flows: flows.length - LIMITS.flows,
-    power: world.power.length - LIMITS.power,
+    processes: processes.length - limits.processes,
+    sessions: sessions.length - limits.sessions,
+    flows: flows.length - limits.flows,
+    power: world.power.length - limits.power,
+    ...networkOmissions(world),
   }).filter(([, count]) => count > 0);
   return {
     schemaVersion: 1,
@@ -63,11 +80,12 @@ export function buildReport(input: ReportInput): Report {
     verdict: verdictOf(input.findings, input.outcomes, quality),
     findings: input.findings.map((finding) => findingReport(finding, input)),
     detectors: input.outcomes,
-    processes: processes.slice(0, LIMITS.processes).map((run) => processReport(run, clock)),
-    sessions: sessions.slice(0, LIMITS.sessions).map((session) => sessionReport(session, clock)),
-    flows: flows.slice(0, LIMITS.flows).map((flow) => flowReport(flow, clock)),
-    flowTotals: flowTotals(flows, (world.evicted.flows ?? 0) + (world.evicted.openFlows ?? 0)),
-    power: world.power.slice(0, LIMITS.power).map((phase) => powerReport(phase, clock)),
+    processes: processes.slice(0, limits.processes).map((run) => processReport(run, clock)),
+    sessions: sessions.slice(0, limits.sessions).map((session) => sessionReport(session, clock)),
+    flows: flows.slice(0, limits.flows).map((flow) => flowReport(flow, clock, nameOf)),
+    flowTotals: flowTotals(flows, (world.evicted.flows ?? 0) + (world.evicted.openFlows ?? 0), world.endings),
+    power: world.power.slice(0, limits.power).map((phase) => powerReport(phase, clock)),
+    ...networkReport(world, clock),
     lanes: {
       ...lanesOf({
         from: shown?.from ?? (0 as Micros),

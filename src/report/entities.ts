@@ -1,13 +1,13 @@
 import type { CrashReport } from '../model/death-report.ts';
-import type { Flow, PowerPhase, ProcessRun, Session } from '../model/entity.ts';
-import type { FlowReport, FlowTotals, PowerReport, ProcessReport, SessionReport } from '../model/report.ts';
+import type { PowerPhase, ProcessRun, Session, SessionPhase } from '../model/entity.ts';
+import type { PowerReport, ProcessReport, SessionReport } from '../model/report.ts';
 import type { ReportClock } from './iso.ts';
 
 /** The report's lists stop here; `omitted` says how many were left out. */
 export const LIMITS = { processes: 200, sessions: 100, flows: 500, power: 500, history: 100, runs: 100 };
 
 /** Leaves out what is undefined: JSON has no undefined, and a missing field says it better than null. */
-function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+export function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };
@@ -19,6 +19,7 @@ export function processReport(run: ProcessRun, clock: ReportClock): ProcessRepor
   return defined({
     pid: run.pid,
     name: run.name,
+    byName: run.isByName ? true : undefined,
     boot: run.boot,
     generation: run.generation,
     from: clock.iso(run.firstAt, run.firstCite.ref.input),
@@ -63,6 +64,11 @@ export function sessionReport(session: Session, clock: ReportClock): SessionRepo
         startedBy: run.startedBy,
         stoppedBy: run.stoppedBy,
         stopReason: run.stopReason,
+        onDemand: run.isOnDemand ? true : undefined,
+        pluginReason: run.pluginReason,
+        delegateInterface: run.delegateInterface,
+        networkChanges: run.networkChanges === 0 ? undefined : run.networkChanges,
+        phases: run.phases.length === 0 ? undefined : run.phases.map((phase) => phaseReport(phase, clock)),
         providerPids: [...run.providerPids],
       }),
     ) as SessionReport['runs'],
@@ -76,28 +82,15 @@ export function sessionReport(session: Session, clock: ReportClock): SessionRepo
   };
 }
 
-export function flowReport(flow: Flow, clock: ReportClock): FlowReport {
+function phaseReport(phase: SessionPhase, clock: ReportClock): object {
+  const { input } = phase.cite.ref;
   return defined({
-    id: flow.id,
-    hash: flow.hash,
-    protocol: flow.protocol,
-    app: flow.app,
-    remote: flow.remote,
-    providerPid: flow.providerPid,
-    state: flow.state,
-    openedAt: clock.iso(flow.openedAt, flow.cites[0]?.ref.input),
-    closedAt: flow.closedAt === undefined ? undefined : clock.iso(flow.closedAt, flow.cites[0]?.ref.input),
-    kernel: flow.kernel?.steps.slice(),
-    provider: flow.provider?.steps.slice(),
-    join: flow.join === undefined ? undefined : { ...flow.join },
-  }) as FlowReport;
-}
-
-export function flowTotals(flows: readonly Flow[], evicted: number): FlowTotals {
-  const byState: Record<string, number> = {};
-  for (const flow of flows) byState[flow.state] = (byState[flow.state] ?? 0) + 1;
-  const sorted = Object.fromEntries(Object.entries(byState).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { seen: flows.length + evicted, byState: sorted };
+    name: phase.name,
+    from: clock.iso(phase.from, input),
+    to: phase.to === undefined ? undefined : clock.iso(phase.to, input),
+    timeoutS: phase.timeoutS,
+    timedOut: phase.hasTimedOut ? true : undefined,
+  });
 }
 
 export function powerReport(phase: PowerPhase, clock: ReportClock): PowerReport {

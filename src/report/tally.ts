@@ -7,6 +7,8 @@ import type { LooseEvent } from '../model/typed-event.ts';
 export interface Tally {
   readonly byInput: readonly number[];
   readonly losses: number;
+  /** Events by name, as often as they were seen, where somebody asks for them. */
+  readonly events: ReadonlyMap<string, number>;
   /** Each once, in the order of the lists. */
   readonly extensions: readonly ExtensionReport[];
   see(event: LooseEvent): void;
@@ -18,12 +20,14 @@ export const LISTED_EXTENSION = 'system.systemextensionsctl/extension';
 /** More extensions no machine has. */
 const MOST_EXTENSIONS = 200;
 
-export function createTally(inputs: number): Tally {
+export function createTally(inputs: number, countsEvents = false): Tally {
   const byInput = new Array<number>(inputs).fill(0);
   const extensions = new Map<string, ExtensionReport>();
+  const events = new Map<string, number>();
   let losses = 0;
   return {
     byInput,
+    events,
     get losses() {
       return losses;
     },
@@ -31,6 +35,7 @@ export function createTally(inputs: number): Tally {
       return [...extensions.values()];
     },
     see(event) {
+      if (countsEvents) events.set(event.name, (events.get(event.name) ?? 0) + 1);
       byInput[event.ref.input] = (byInput[event.ref.input] ?? 0) + 1;
       if (event.name === 'log.meta/loss') losses += 1;
       if (event.name !== LISTED_EXTENSION || extensions.size >= MOST_EXTENSIONS) return;

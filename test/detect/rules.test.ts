@@ -7,6 +7,7 @@ import type { DetectorSelection } from '../../src/detect/select.ts';
 import { bytesSource } from '../../src/lib/bytes-source.ts';
 import { recordCommand } from '../../src/lib/record-command.ts';
 import type { FindingReport } from '../../src/model/report.ts';
+import { BUILT_IN_CATALOG } from '../../src/recognize/catalog.generated.ts';
 import { catalogWith, reportOf, ruleOf } from '../support/rules.ts';
 import { connected, type Story, story, UUID } from '../support/story.ts';
 
@@ -121,7 +122,8 @@ describe('a run', () => {
   };
 
   it('asks the rules of its catalog beside the detectors, and takes and leaves them by name', async () => {
-    const codes = DETECTORS.map(({ meta }) => meta.id);
+    const shipped = BUILT_IN_CATALOG.rules.map(({ name }) => name);
+    const codes = [...DETECTORS.map(({ meta }) => meta.id), ...shipped];
 
     expect(await ids()).toEqual([...codes, 'r']);
     expect(await ids({ only: ['r'] })).toEqual(['r']);

@@ -38,7 +38,7 @@ export const deathTracker: Tracker = {
       if (run !== undefined) addSign(context, run, event, facts);
     };
     const askStop = (event: LooseEvent): void => {
-      const run = context.store.process(event.pid);
+      const run = context.store.runOf(event);
       if (run !== undefined) run.stopAskedAt = event.at;
     };
     return {

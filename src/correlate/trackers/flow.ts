@@ -1,20 +1,24 @@
 import { keep } from '../../lib/keep.ts';
 import { known, printed } from '../../lib/redacted.ts';
-import type { FlowState } from '../../model/entity.ts';
 import type { Redacted } from '../../model/redacted.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
 import type { Tracker, TrackerContext } from '../define-tracker.ts';
-import type { MutableFlow, MutableSide } from '../mutable.ts';
-import { FLOW_EVENTS, FLOW_SIGNS, type FlowSign } from './flow-signs.ts';
+import { createAppJoin } from '../join/app-join.ts';
+import type { MutableFlow } from '../mutable.ts';
+import { FLOW_EVENTS, FLOW_SIGNS, type FlowSign, REFUSALS } from './flow-signs.ts';
+import { step } from './flow-step.ts';
 import { newFlow } from './new-flow.ts';
 import { createOfferJoin, OFFER_EVENTS } from './offer-join.ts';
+import { createRefusals } from './refused-flows.ts';
+import { createFlowSettler, type FlowSettler } from './settle-flows.ts';
 
-const CAPS = { steps: 32, cites: 6 };
 /** A hash that comes back this long after its flow was destroyed is another flow. Source: id-correlation 3.3. */
 const REUSE_US = 2 * MINUTE;
 /** The provider may still say goodbye this long after the kernel destroyed its half. */
 const TRAILING_US = 5 * SECOND;
+/** Lines of one process may be written out of order by this much. */
+const SHUFFLE_US = 0.05 * SECOND;
 
 /**
  * Diverted flows, joined by the hash that the kernel's flow_divert and the provider's libnetworkextension both print:
@@ -22,95 +26,99 @@ const TRAILING_US = 5 * SECOND;
  */
 export const flowTracker: Tracker = {
   id: 'flow',
-  after: ['process'],
+  after: ['process', 'connection', 'provider', 'death'],
   reads: [...FLOW_EVENTS, ...OFFER_EVENTS],
   create(context) {
-    const offers = createOfferJoin(context);
-
-    const take = (event: LooseEvent, hash: number, sign: FlowSign): MutableFlow | undefined => {
-      // Hash 0 is printed by group-level lines: it belongs to no flow.
-      if (hash === 0) return undefined;
-      let flow = context.store.flow(hash);
-      if (flow === undefined || isReused(flow, event.at, sign)) {
-        if (flow !== undefined && flow.closedAt === undefined) context.store.closeFlow(flow);
-        flow = newFlow(hash, context.store, event.at);
-        context.store.openFlow(hash, flow);
-      }
-      step(context, flow, event, sign);
-      return flow;
+    const appJoin = createAppJoin(context.store);
+    const settler = createFlowSettler(context, appJoin.join);
+    const offers = createOfferJoin(context, (flow) => settler.wait(flow, flow.openedAt));
+    const refuse = createRefusals(context);
+    const refused = (event: LooseEvent): void => {
+      const flow = refuse(event);
+      if (flow !== undefined) settler.wait(flow, event.at);
     };
-
     return {
-      on: {},
+      on: {
+        ...Object.fromEntries(REFUSALS.map((name) => [name, refused])),
+        'log.meta/loss': (event) => settler.lost(event.at),
+        'kernel.flow-divert/group-disconnecting': (event) => settler.groupEnded(event.fields.unit, event.at),
+        'kernel.flow-divert/unknown-flow': (event) => wasGone(context, event.fields.unknown, event.at),
+      },
       every(event) {
+        settler.advance(event.at);
         const sign = FLOW_SIGNS.get(event.name);
-        if (sign !== undefined) {
-          const hash = event.fields.flow;
-          const flow = typeof hash === 'number' ? take(event, hash, sign) : undefined;
-          if (flow !== undefined) describe(flow, event);
-          if (flow !== undefined && event.name === 'networkextension.flow/new-flow') offers.flowSeen(flow, event);
+        if (sign === undefined) {
+          offers.offerSeen(event);
           return;
         }
-        offers.offerSeen(event);
+        const hash = event.fields.flow;
+        const flow = typeof hash === 'number' ? flowOf(context, settler, event, hash, sign) : undefined;
+        if (flow === undefined) return;
+        const wasOpen = flow.closedAt === undefined;
+        step(context, flow, event, sign);
+        if (wasOpen && flow.closedAt !== undefined) settler.wait(flow, flow.closedAt);
+        const wasKnown = flow.app !== undefined;
+        describe(flow, event);
+        if (!wasKnown) appJoin.flowSeen(flow);
+        if (event.name !== 'networkextension.flow/new-flow') return;
+        settler.offerSeen();
+        offers.flowSeen(flow, event);
       },
+      boot() {
+        settler.finish(true);
+        appJoin.clear();
+      },
+      finish: () => settler.finish(false),
     };
   },
 };
 
-function isReused(flow: MutableFlow, at: Micros, sign: FlowSign): boolean {
-  const last = Math.max(flow.kernel?.lastAt ?? 0, flow.provider?.lastAt ?? 0);
-  if (sign.word === 'created') return (flow.kernel?.steps.length ?? 0) > 0;
+function flowOf(
+  context: TrackerContext,
+  settler: FlowSettler,
+  event: LooseEvent,
+  hash: number,
+  sign: FlowSign,
+): MutableFlow | undefined {
+  // Hash 0 is printed by group-level lines: it belongs to no flow.
+  if (hash === 0) return undefined;
+  const flow = context.store.flow(hash);
+  if (flow !== undefined && !isReused(flow, event, sign)) return isLate(flow, event) ? flow.before : flow;
+  const next = newFlow(hash, context.store, event.at);
+  if (flow !== undefined && event.at - flow.openedAt < REUSE_US) {
+    next.before = flow;
+    flow.before = undefined;
+  }
+  if (flow !== undefined && flow.closedAt === undefined) {
+    context.store.closeFlow(flow);
+    settler.wait(flow, event.at);
+  }
+  context.store.openFlow(hash, next);
+  return next;
+}
+
+/** A line of the flow before, which had the same hash, that was written after this one's first. */
+function isLate(flow: MutableFlow, event: LooseEvent): boolean {
+  return flow.before !== undefined && event.at < flow.openedAt && flow.openedAt - event.at < SHUFFLE_US;
+}
+
+function isReused(flow: MutableFlow, event: LooseEvent, sign: FlowSign): boolean {
+  const { at } = event;
+  const { kernel, provider } = flow;
+  // Both are the first line of their side: after others of the same side they tell of another flow.
+  if (sign.word === 'created' && kernel !== undefined) return at > kernel.firstAt;
+  if (sign.word === 'offered' && provider?.steps.includes('destroyed') === true && flow.providerPid === event.pid)
+    return at > provider.lastAt;
   if (flow.closedAt === undefined) return false;
+  const last = Math.max(kernel?.lastAt ?? 0, provider?.lastAt ?? 0);
   return sign.opens ? at - flow.closedAt > TRAILING_US : at - last > REUSE_US;
 }
 
-function step(context: TrackerContext, flow: MutableFlow, event: LooseEvent, sign: FlowSign): void {
-  const { isKernel } = sign;
-  const side: MutableSide = (isKernel ? flow.kernel : flow.provider) ?? {
-    firstAt: event.at,
-    lastAt: event.at,
-    steps: [],
-  };
-  side.lastAt = event.at;
-  const detail = sign.field === undefined ? undefined : event.fields[sign.field];
-  if (side.steps.length < CAPS.steps)
-    side.steps.push(typeof detail === 'number' ? `${sign.word} ${detail}` : sign.word);
-  if (isKernel) flow.kernel = side;
-  else {
-    flow.provider = side;
-    flow.providerPid ??= event.pid >= 0 ? event.pid : undefined;
-  }
-  if (flow.kernel !== undefined && flow.provider !== undefined) {
-    flow.join ??= { grade: 'exact', reason: 'kernel and provider print the same flow hash in one boot' };
-  }
-  const cite = context.cite(event);
-  if (flow.cites.length < CAPS.cites) flow.cites.push(cite);
-  else if (sign.ends === true) flow.cites[CAPS.cites - 1] = cite;
-  const from = flow.state;
-  const to = nextState(from, sign, event);
-  if (sign.ends === true && flow.closedAt === undefined) {
-    flow.closedAt = event.at;
-    context.store.closeFlow(flow);
-  }
-  if (to === from && flow.cites.length > 1) return;
-  flow.state = to;
-  context.announce({
-    kind: 'flow',
-    from: flow.cites.length > 1 ? from : undefined,
-    to,
-    entity: flow,
-    at: event.at,
-    cite,
-  });
-}
-
-/** A result other than 0 is the provider's refusal; what ended stays ended. */
-function nextState(from: FlowState, sign: FlowSign, event: LooseEvent): FlowState {
-  if (sign.word === 'result') return event.fields.error === 0 ? 'connected' : 'rejected';
-  if (sign.to === undefined) return from;
-  if ((from === 'native' || from === 'orphaned') && sign.to === 'closed') return from;
-  if (sign.to === 'offered' && from !== 'created' && from !== 'connecting') return from;
-  return sign.to;
+/** The kernel got an answer for a flow that it does not know (any more). Source: kernel-lifecycles 2.1, 4 (c) 7. */
+function wasGone(context: TrackerContext, hash: number, at: Micros): void {
+  const flow = context.store.flow(hash);
+  if (flow === undefined || flow.said.some(({ act }) => act === 'flow-was-gone')) return;
+  flow.said.push({ act: 'flow-was-gone', at, by: 'kernel', letter: 'k', value: undefined });
 }
 
 function describe(flow: MutableFlow, event: LooseEvent): void {
@@ -122,6 +130,9 @@ function describe(flow: MutableFlow, event: LooseEvent): void {
     const type = text(event.fields.type);
     flow.protocol ??= type === 'datagram' ? 'udp' : type === 'stream' ? 'tcp' : undefined;
     flow.app ??= text(event.fields.app);
+    flow.host ??= text(event.fields.name);
+    flow.filterId ??= text(event.fields.filterId);
+    flow.local ??= text(event.fields.local);
     flow.remote ??=
       event.fields.remote === undefined ? undefined : keep(printed(event.fields.remote as string | Redacted));
     flow.interfaceName ??= text(event.fields.interface);

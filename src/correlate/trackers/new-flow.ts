@@ -14,6 +14,8 @@ export function newFlow(hash: number | undefined, store: Store, at: Micros): Mut
     protocol: undefined,
     app: undefined,
     remote: undefined,
+    host: undefined,
+    local: undefined,
     interfaceName: undefined,
     providerPid: undefined,
     openedAt: at,
@@ -22,7 +24,13 @@ export function newFlow(hash: number | undefined, store: Store, at: Micros): Mut
     join: undefined,
     state: 'created',
     closedAt: undefined,
+    joins: [],
+    ending: undefined,
     cites: [],
+    said: [],
+    filterId: undefined,
+    run: undefined,
+    before: undefined,
   };
 }
 

@@ -5,6 +5,7 @@ import type { FlowState } from '../../model/entity.ts';
 import type { Redacted } from '../../model/redacted.ts';
 import type { EventName, LooseEvent } from '../../model/typed-event.ts';
 import type { TrackerContext } from '../define-tracker.ts';
+import { remember, type Said } from '../endings/acts.ts';
 import type { MutableFlow } from '../mutable.ts';
 import { newFlow } from './new-flow.ts';
 
@@ -17,6 +18,12 @@ const OFFERS: ReadonlyMap<string, Extract<FlowState, 'offered' | 'accepted' | 'r
   ['networkextension.provider/new-flow-accepted', 'accepted'],
   ['networkextension.provider/new-flow-rejected', 'rejected'],
 ]);
+
+const ACTS = {
+  offered: { act: 'offer', letter: 'o' },
+  accepted: { act: 'accept', letter: 'a' },
+  rejected: { act: 'reject', letter: '!' },
+} as const satisfies Record<string, Pick<Said, 'act' | 'letter'>>;
 
 export const OFFER_EVENTS: readonly EventName[] = [
   'networkextension.provider/new-flow-offered',
@@ -42,15 +49,16 @@ export interface OfferJoin {
 /**
  * Joins the framework's offer, accept and reject lines to the flow they are about. They carry no id, so the join is
  * inferred: same provider pid, app and remote, within milliseconds, in order. Where the library prints no `New flow`, the
- * first of them makes the flow, without a hash.
+ * first of them makes the flow, without a hash, and hands it to `made`.
  */
-export function createOfferJoin(context: TrackerContext): OfferJoin {
-  const byProcess = new Map<number, Waiting[]>();
+export function createOfferJoin(context: TrackerContext, made: (flow: MutableFlow) => void): OfferJoin {
+  const byProcess = new Map<number | string, Waiting[]>();
 
-  const waitingOf = (pid: number): Waiting[] => {
-    const list = byProcess.get(pid) ?? [];
-    if (byProcess.size >= CAP.processes && !byProcess.has(pid)) byProcess.clear();
-    byProcess.set(pid, list);
+  const waitingOf = ({ pid, origin }: LooseEvent): Waiting[] => {
+    const key = pid < 0 ? origin.process : pid;
+    const list = byProcess.get(key) ?? [];
+    if (byProcess.size >= CAP.processes && !byProcess.has(key)) byProcess.clear();
+    byProcess.set(key, list);
     return list;
   };
   const add = (list: Waiting[], wait: Waiting): void => {
@@ -60,17 +68,18 @@ export function createOfferJoin(context: TrackerContext): OfferJoin {
 
   return {
     flowSeen(flow, event) {
-      add(waitingOf(event.pid), { flow, at: event.at, isOffered: false });
+      add(waitingOf(event), { flow, at: event.at, isOffered: false });
     },
     offerSeen(event) {
       const said = OFFERS.get(event.name);
       if (said === undefined) return;
-      const list = waitingOf(event.pid);
+      const list = waitingOf(event);
       const facts = factsOf(event);
       const index = list.findLastIndex(
         (wait) => !(said === 'offered' && wait.isOffered) && fits(wait, facts, event.at),
       );
       const wait = list[index] ?? { flow: namelessFlow(context, event, facts), at: event.at, isOffered: false };
+      if (index < 0) made(wait.flow);
       if (said === 'offered') {
         wait.isOffered = true;
         if (index < 0) add(list, wait);
@@ -110,7 +119,8 @@ function namelessFlow(context: TrackerContext, event: LooseEvent, { app, remote,
   flow.app = app === undefined ? undefined : keep(app);
   flow.remote = remote === undefined ? undefined : keep(remote);
   flow.protocol = protocol;
-  flow.providerPid = event.pid;
+  flow.providerPid = event.pid >= 0 ? event.pid : undefined;
+  flow.run = context.store.runOf(event);
   flow.provider = { firstAt: event.at, lastAt: event.at, steps: [] };
   flow.cites.push(context.cite(event));
   context.store.closeFlow(flow);
@@ -124,6 +134,7 @@ function settle(
   event: LooseEvent,
 ): void {
   const from = flow.state;
+  remember(flow.said, { ...ACTS[to], at: event.at, by: 'provider', value: undefined });
   if (flow.provider !== undefined) {
     flow.provider.lastAt = event.at;
     if (flow.provider.steps.at(-1) !== to) flow.provider.steps.push(to);

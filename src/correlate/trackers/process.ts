@@ -1,5 +1,7 @@
 import { keep } from '../../lib/keep.ts';
 import { printed } from '../../lib/redacted.ts';
+import { isReport } from '../../lib/report-events.ts';
+import { bareSigningId } from '../../lib/signing-id.ts';
 import type { Cite } from '../../model/entity.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { SECOND } from '../../model/units.ts';
@@ -8,10 +10,14 @@ import type { MutableProcess } from '../mutable.ts';
 
 /** Lines of a dead process may be printed a little late; after this the pid belongs to another run. */
 const LATE_US = 2 * SECOND;
+/** Between a process's first line and another's line that tells its pid. */
+const START_US = 5 * SECOND;
+const NO_PID = -1;
 
 /**
  * Process runs: a pid from its first sign of life to its end. A pid that comes back under another name, after its end or
- * after a spawn line is a new generation. Source: id-correlation 1 (run key = boot, pid, start).
+ * after a spawn line is a new generation. Source: id-correlation 1 (run key = boot, pid, start). Where the export prints no
+ * pid the name is the key: two processes of one name are one run then, and the run says so (`isByName`).
  */
 export const processTracker: Tracker = {
   id: 'process',
@@ -20,8 +26,8 @@ export const processTracker: Tracker = {
     return {
       every(event) {
         // The log system's own lines carry pid 0 and no process name.
-        if (event.pid < 0 || event.origin.process === '') return;
-        const run = ownRun(context, event);
+        if (event.origin.process === '' || (event.pid < 0 && isRetold(event.name))) return;
+        const run = event.pid < 0 ? namedRun(context, event) : ownRun(context, event);
         run.lines += 1;
         run.lastAt = event.at;
         run.lastCite = context.cite(event);
@@ -72,16 +78,45 @@ function ownRun(context: TrackerContext, event: LooseEvent): MutableProcess {
   return run;
 }
 
+/** Lines that a tool wrote later about what it found: they are no sign of the process's life. */
+function isRetold(name: string): boolean {
+  return isReport(name) || name.startsWith('system.pmset') || name.startsWith('system.systemextensionsctl');
+}
+
+/** The run of this name in an export without pids; a run whose pid another process's line told may be it. */
+function namedRun(context: TrackerContext, event: LooseEvent): MutableProcess {
+  const name = event.origin.process;
+  const run = context.store.named(name);
+  if (run !== undefined && (run.end === undefined || event.at - run.end.at <= LATE_US)) return run;
+  const told = context.store.unnamed(name, event.at);
+  if (told === undefined) return addRun(context, NO_PID, name, context.cite(event), true);
+  told.name = name;
+  told.isNamed = true;
+  told.isByName = true;
+  context.store.setNamed(name, told);
+  return told;
+}
+
 /** The run with this pid, made if this is the first that anybody says of it. */
 export function runOfPid(context: TrackerContext, pid: number, name: string, event: LooseEvent): MutableProcess {
   const run = context.store.process(pid);
   const isOver = run?.end !== undefined && event.at - run.end.at > LATE_US;
-  return run === undefined || isOver ? addRun(context, pid, keep(name), context.cite(event), false) : run;
+  if (run !== undefined && !isOver) return run;
+  return adopt(context, pid, name, event) ?? addRun(context, pid, keep(name), context.cite(event), false);
+}
+
+/** The run without a pid that goes by this name: now its pid is known. A younger line of that name started it. */
+function adopt(context: TrackerContext, pid: number, name: string, event: LooseEvent): MutableProcess | undefined {
+  const run = context.store.named(bareSigningId(name));
+  if (run === undefined || run.pid >= 0 || run.end !== undefined || event.at - run.firstAt > START_US) return undefined;
+  run.pid = pid;
+  context.store.addProcess(run);
+  return run;
 }
 
 function spawn(context: TrackerContext, pid: number, name: string, event: LooseEvent): void {
   const cite = context.cite(event);
-  const run = context.store.process(pid);
+  const run = context.store.process(pid) ?? adopt(context, pid, name, event);
   // A spawn line may be printed a moment after the process's own first line.
   const isSameRun =
     run !== undefined && run.end === undefined && run.spawned === undefined && event.at - run.firstAt < SECOND;
@@ -90,12 +125,14 @@ function spawn(context: TrackerContext, pid: number, name: string, event: LooseE
 }
 
 function addRun(context: TrackerContext, pid: number, name: string, cite: Cite, isNamed: boolean): MutableProcess {
-  const generation = context.store.nextGeneration(pid);
+  const key = pid < 0 ? name : pid;
+  const generation = context.store.nextGeneration(key);
   const run: MutableProcess = {
-    id: `${context.store.boot}:${pid}.${generation}`,
+    id: `${context.store.boot}:${key}.${generation}`,
     pid,
     name,
     isNamed,
+    isByName: pid < 0,
     boot: context.store.boot,
     generation,
     firstAt: cite.at,

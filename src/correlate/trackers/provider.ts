@@ -33,7 +33,7 @@ export const providerTracker: Tracker = {
   after: ['process'],
   create(context) {
     const own = (event: LooseEvent, claim: Claim): void => {
-      const run = context.store.process(event.pid);
+      const run = context.store.runOf(event);
       if (run !== undefined) recognise(context, run, event, claim);
     };
     const started = (event: LooseEvent, kind: ProviderKind, bundle: string | Redacted): void =>
@@ -45,8 +45,8 @@ export const providerTracker: Tracker = {
       });
     return {
       every(event) {
-        if (event.pid <= 1) return;
-        const run = context.store.process(event.pid);
+        if (event.pid === 0 || event.pid === 1) return;
+        const run = context.store.runOf(event);
         if (run === undefined || run.lines > 1) return;
         if (isPresumedProvider(run.name, event.origin.processPath)) {
           recognise(context, run, event, {
@@ -78,7 +78,7 @@ export const providerTracker: Tracker = {
         'networkextension.flow/new-flow': (event) =>
           own(event, { grade: 'exact', reason: 'libnetworkextension hands it flows' }),
         'networkextension.framework/signature-check-failed': (event) => {
-          const run = context.store.process(event.pid);
+          const run = context.store.runOf(event);
           if (run === undefined || !looksLikeBundleId(run.name) || !EXTENSION_NAME.test(run.name)) return;
           own(event, {
             grade: 'inferred',

@@ -169,6 +169,7 @@ function addReported(
     pid,
     name,
     isNamed: true,
+    isByName: false,
     boot: store.boot,
     generation,
     firstAt,

@@ -5,6 +5,7 @@ import type { EventName, EventOf } from '../../model/typed-event.ts';
 import { pushBounded } from '../bounded-list.ts';
 import type { Tracker, TrackerContext } from '../define-tracker.ts';
 import type { MutableSession, MutableSessionRun } from '../mutable.ts';
+import { enterPhase, leavePhase, phaseTimedOut } from './session-phases.ts';
 import { asSessionState, isExpectedStep, kindOfSessionClass } from './session-states.ts';
 
 const CAPS = { runs: 256, history: 256 };
@@ -44,6 +45,27 @@ export const sessionTracker: Tracker = {
           const session = sessionOf(context, event);
           if (session !== undefined && /Stopping|Disposing/.test(printed(event.fields.enteredState)))
             askToStop(context, session, event);
+          if (session !== undefined) enterPhase(context, session, liveRun(session), event);
+        },
+        'nesessionmanager.session/leaving-state': (event) => leavePhase(liveRun(sessionOf(context, event)), event.at),
+        'nesessionmanager.session/state-timer-fired': (event) => phaseTimedOut(liveRun(sessionOf(context, event))),
+        'nesessionmanager.session/on-demand-start': (event) => {
+          const session = sessionOf(context, event);
+          if (session === undefined) return;
+          const client = `On Demand[${event.fields.clientPid}]`;
+          if (liveRun(session) === undefined) openRun(context, session, event, client);
+          const run = liveRun(session);
+          if (run !== undefined) run.isOnDemand = true;
+        },
+        'nesessionmanager.session/plugin-disconnected': (event) => {
+          const run = sessionOf(context, event)?.runs.at(-1);
+          if (run !== undefined) run.pluginReason ??= keep(printed(event.fields.reason));
+        },
+        'nesessionmanager.server/network-changed': () => {
+          for (const session of context.store.sessions) {
+            const run = liveRun(session);
+            if (run !== undefined) run.networkChanges += 1;
+          }
         },
         'nesessionmanager.session/plugin-started': (event) => {
           const session = sessionOf(context, event);
@@ -70,9 +92,15 @@ function sessionOf(context: TrackerContext, event: SessionEvent): MutableSession
     stateSince: event.at,
     runs: [],
     history: [],
+    phase: undefined,
   };
   context.store.addSession(session);
   return session;
+}
+
+function liveRun(session: MutableSession | undefined): MutableSessionRun | undefined {
+  const run = session?.runs.at(-1);
+  return run?.endedAt === undefined ? run : undefined;
 }
 
 function changeStatus(context: TrackerContext, event: EventOf<'nesessionmanager.session/status-changed'>): void {
@@ -87,6 +115,8 @@ function changeStatus(context: TrackerContext, event: EventOf<'nesessionmanager.
     CAPS.history,
   );
   if (isDropped) context.store.count('sessionHistory');
+  if (!isExpectedStep(from, to))
+    context.store.unexpect({ entity: 'session', id: session.uuid, from, to, at: event.at, cite });
   session.state = to;
   session.stateSince = event.at;
   const run = session.runs.at(-1);
@@ -112,6 +142,11 @@ function openRun(
     endedAt: undefined,
     stopReason: undefined,
     stoppedBy: undefined,
+    isOnDemand: false,
+    pluginReason: undefined,
+    delegateInterface: undefined,
+    phases: [],
+    networkChanges: 0,
     providerPids: [],
   };
   if (pushBounded(session.runs, run, CAPS.runs)) context.store.count('sessionRuns');

@@ -1,6 +1,6 @@
 import type { InterfaceFacts } from '../../model/machine.ts';
 
-const HEAD = /^([a-z]+\d+): flags=[0-9a-f]+<([^>]*)>(?:.* mtu (\d+))?/;
+const HEAD = /^([a-z][a-z_]*\d+): flags=[0-9a-f]+<([^>]*)>(?:.* mtu (\d+))?/;
 const ADDRESS = /^\s+inet6? (\S+)/;
 const TUNNEL = /^(?:utun|ipsec|ppp|tun|tap)\d/;
 const MOST = 200;

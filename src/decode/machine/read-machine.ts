@@ -5,6 +5,7 @@ import type { ExtensionConfiguration, InterfaceFacts, MachineFacts, ProfilePaylo
 import { readPlist } from '../plist/read-plist.ts';
 import { configurationsOf } from './configurations.ts';
 import { interfacesOf } from './interfaces.ts';
+import { networkOrder, ranked } from './network-order.ts';
 import { payloadsOf } from './profiles.ts';
 import { factsOfName } from './sysdiagnose-name.ts';
 
@@ -14,6 +15,7 @@ interface Findings {
   readonly configurations: ExtensionConfiguration[];
   readonly profiles: ProfilePayload[];
   readonly interfaces: InterfaceFacts[];
+  order?: ReturnType<typeof networkOrder>;
   model?: string;
 }
 
@@ -48,6 +50,13 @@ const FACT_FILES: readonly FactFile[] = [
     },
   },
   {
+    path: /network-information\.txt$/,
+    read(bytes, into) {
+      into.order = networkOrder(bytes.toString('utf8'));
+      return true;
+    },
+  },
+  {
     path: /remotectl_dumpstate\.txt$/,
     read(bytes, into) {
       const model = /ProductType => (?:"([^"\n]{1,40})"|(\S{1,40}))/.exec(bytes.toString('utf8'));
@@ -67,13 +76,14 @@ export async function readMachine({ name, files, facts }: MachineSource): Promis
     const bytes = readWhole(files, path);
     if (bytes === undefined || !(await reader.read(bytes, found))) unread.push(path);
   }
-  const { model, ...lists } = found;
+  const { model, order = new Map(), interfaces, ...lists } = found;
   return {
     name,
     ...factsOfName(name),
     ...factsOfName(files.files[0]?.path ?? ''),
     ...(model === undefined || model === '' ? {} : { model }),
     ...lists,
+    interfaces: ranked(interfaces, order),
     unread,
   };
 }

@@ -47,7 +47,7 @@ export function createActivityLog<M extends Messages>(context: DetectorContext<M
   const said = (event: WordEvent, word: Activity['word']): void => {
     const { endpoint } = event.fields;
     if (word === 'sleep') sleeps += 1;
-    add(context.world.process(event.pid), {
+    add(context.world.runOf(event), {
       word,
       at: event.at,
       cite: context.cite(event),

@@ -6,6 +6,7 @@ import { inTimes, inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
 import { byLog } from './before-log.ts';
+import { crashLoopOf } from './crash-loops.ts';
 import { CRASH_STEPS, commonSignature, crashReasons, crashSteps } from './crash-reasons.ts';
 import { byProvider, deathsCanBeSeen, isShortVoluntaryLife } from './provider-deaths.ts';
 
@@ -27,6 +28,7 @@ export const providerCrash = defineDetector({
       'or nesessionmanager says "Extension … died unexpectedly" and nothing else explains the end',
     ],
     notIt: [
+      'three crashes or more within an hour: provider-crash-loop',
       'a memory-limit kill, which also leaves a corpse and a report',
       'SIGKILL or SIGTERM by launchd, nesessionmanager or runningboardd: a stop or an update',
       'an exit with a code: the provider ended itself',
@@ -64,7 +66,10 @@ export const providerCrash = defineDetector({
           const loops = runs.filter((run) => isShortVoluntaryLife(run));
           // A provider that keeps ending without any proof of a fault is the exit loop's, not a crash.
           const isLoop = loops.length >= 3 && crashed.every((run) => run.end?.kind === 'died');
-          const { within, before } = byLog(isLoop ? [] : crashed, context.observed);
+          const { within: all, before } = byLog(isLoop ? [] : crashed, context.observed);
+          // Three within an hour are a loop, which is a finding of its own.
+          const looping = new Set(crashLoopOf(all));
+          const within = all.filter((run) => !looping.has(run));
           reportGroup(context, within, false);
           reportGroup(context, before, true);
         }

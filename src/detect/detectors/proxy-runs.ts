@@ -1,4 +1,4 @@
-import type { ProcessRun, Session, World } from '../../model/entity.ts';
+import type { ProcessRun, ProviderKind, Session, World } from '../../model/entity.ts';
 import type { Micros } from '../../model/units.ts';
 
 /** Provider runs that flow_divert may hand flows to. */
@@ -39,4 +39,10 @@ export function isConnected(world: World, run: ProcessRun, at: Micros): 'connect
   });
   if (states.includes('connected')) return 'connected';
   return states.every((state) => state === 'unknown') ? 'unknown' : 'no';
+}
+
+/** Every kind that this run is known to be: one process may serve sessions of several. */
+export function kindsOf(world: World, run: ProcessRun): ProviderKind[] {
+  const kinds = (run.provider?.sessions ?? []).flatMap((uuid) => world.session(uuid)?.kind ?? []);
+  return [...new Set([run.provider?.kind ?? 'unknown', ...kinds])].filter((kind) => kind !== 'unknown');
 }

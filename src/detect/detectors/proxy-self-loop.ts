@@ -62,7 +62,7 @@ export const proxySelfLoop = defineDetector({
   create(context) {
     const watches = new Map<string, Watch>();
     const see = (event: FlowEvent, told: Told): void => {
-      const run = context.world.process(event.pid);
+      const run = context.world.runOf(event);
       if (run === undefined) return;
       const watch = watches.get(run.id) ?? new Watch(run);
       watches.set(run.id, watch);
@@ -75,7 +75,7 @@ export const proxySelfLoop = defineDetector({
         'networkextension.provider/new-flow-rejected': (event) => see(event, 'rejected'),
         'networkextension.flow/new-flow': (event) => see(event, 'announced'),
         'provider.words/connect': (event) => {
-          const run = context.world.process(event.pid);
+          const run = context.world.runOf(event);
           const watch = run === undefined ? undefined : watches.get(run.id);
           if (event.fields.endpoint !== undefined) watch?.connects(event.fields.endpoint);
         },

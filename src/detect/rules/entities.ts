@@ -25,7 +25,7 @@ export interface Entity {
 }
 
 export function entityOf(event: LooseEvent, kind: RuleEntity, world: World): Entity {
-  const printer = event.pid < 0 ? undefined : world.process(event.pid);
+  const printer = world.runOf(event);
   const flow = flowOf(event, world);
   const run = kind === 'provider' ? (providerOf(event, printer, flow?.providerPid, world) ?? printer) : printer;
   const session = sessionOf(event) ?? run?.provider?.sessions.at(-1);

@@ -41,7 +41,8 @@ export function typedComparison(written: Written): Predicate | undefined {
   const { source, comparator, operator, operands, modifier } = written;
   const field = canonicalField(written.field.image);
   const type = fieldType(field);
-  const unknown = type === undefined ? unknownField(source, written.field) : undefined;
+  const mayBeUnknown = type === undefined || source.knows?.isAlone === true;
+  const unknown = mayBeUnknown ? unknownField(source, written.field) : undefined;
   if (unknown !== undefined) return refuse(source, written.field, unknown.message, unknown.help);
   const refusal = operatorRefusal(field, type, comparator, operands.length);
   if (refusal !== undefined) return refuse(source, operator, refusal);
@@ -78,12 +79,13 @@ function isWallClock({ value }: Operand): boolean {
 /** Where the fields are known, a name that is none of them. */
 function unknownField(source: SourceText, field: IToken): { message: string; help: string } | undefined {
   if (source.knows === undefined || source.knows.has(field.image)) return undefined;
-  const meant = nearest(field.image, [...LISTED_FIELDS, ...source.knows.names()]);
+  const own = [...source.knows.names()];
+  const listed = source.knows.isAlone === true ? own : LISTED_FIELDS;
+  const meant = nearest(field.image, [...listed, ...own]);
   const guess = meant === undefined ? '' : `did you mean ${meant}? `;
-  return {
-    message: `no field is called ${field.image}`,
-    help: `${guess}fields: ${LISTED_FIELDS.join(', ')}, and the fields of events (necropsy explain FAMILY/MESSAGE lists them)`,
-  };
+  const others =
+    source.knows.isAlone === true ? '' : ', and the fields of events (necropsy explain FAMILY/MESSAGE lists them)';
+  return { message: `no field is called ${field.image}`, help: `${guess}fields: ${listed.join(', ')}${others}` };
 }
 
 /** What is wrong with a pattern of `like` or `matches`, if anything. */

@@ -37,7 +37,10 @@ function aboutMachine({ platform, build, model, takenAt, interfaces, profiles, u
     ...(model === undefined ? [] : [model]),
     ...(system === '' ? [] : [system]),
     ...(takenAt === undefined ? [] : [`taken ${takenAt.replace('T', ' ')}`]),
-    ...tunnels.map(({ name, mtu }) => (mtu === undefined ? name : `${name} mtu ${mtu}`)),
+    ...tunnels.map(({ name, mtu, rank }) => {
+      const place = rank === 1 ? ', preferred' : '';
+      return mtu === undefined ? `${name}${place}` : `${name} mtu ${mtu}${place}`;
+    }),
     ...(profiles.length === 0 ? [] : [count(profiles.length, 'network payload')]),
     ...(unread.length === 0 ? [] : [`${count(unread.length, 'file')} not readable`]),
   ];

@@ -93,6 +93,32 @@ describe('readMachine', () => {
     ]);
   });
 
+  it('knows the order of the interfaces, and the VPN server behind one', async () => {
+    const { interfaces } = await machineOf({
+      'network-info/ifconfig.txt': 'en0: flags=8863<UP> mtu 1500\n\tinet 192.0.2.7\nutun4: flags=8051<UP> mtu 1380\n',
+      'network-info/network-information.txt': [
+        'Network information',
+        '',
+        'IPv4 network interface information',
+        '   utun4 : flags      : 0x5 (IPv4,DNS)',
+        '           address    : 10.9.0.2',
+        '           VPN server : 203.0.113.7',
+        '           reach      : 0x00000003 (Reachable,Transient Connection)',
+        '     en0 : flags      : 0x7 (IPv4,IPv6,DNS)',
+        '           address    : 192.0.2.7',
+        '',
+        'Network interfaces: utun4 en0 pdp_ip0 utun9',
+      ].join('\n'),
+    });
+
+    expect(interfaces).toEqual([
+      { name: 'en0', mtu: 1500, isUp: true, addresses: ['192.0.2.7'], rank: 2 },
+      { name: 'utun4', mtu: 1380, isUp: true, addresses: [], rank: 1, vpnServer: '203.0.113.7' },
+      { name: 'pdp_ip0', isUp: true, addresses: [], rank: 3 },
+      { name: 'utun9', isUp: true, addresses: [], rank: 4 },
+    ]);
+  });
+
   it.each([
     [TOP, { platform: 'macOS', build: '25E246', takenAt: '2026-03-18T14:06:00+01:00' }],
     [

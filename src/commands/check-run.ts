@@ -1,0 +1,61 @@
+import type { Need } from '../model/need.ts';
+import type { Report } from '../model/report.ts';
+import { dateOf } from './date-flag.ts';
+import { catchInterrupt } from './interrupt.ts';
+import { refuseToOverwrite, writeResult } from './output.ts';
+import { createProgress } from './progress.ts';
+import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { zoneOf } from './tz-flag.ts';
+
+export interface CheckFlags {
+  readonly need?: readonly Need[] | undefined;
+  readonly date?: string | undefined;
+  readonly tz?: string | undefined;
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly output?: string | undefined;
+  readonly 'no-color': boolean;
+  readonly quiet: boolean;
+  readonly width?: number | undefined;
+}
+
+/** Reads, checks the capture, prints. Ends in the exit code: 5 under `--strict` where something is amber or red. */
+export async function runCheck(inputs: readonly string[], flags: CheckFlags, version: string): Promise<0 | 5 | 130> {
+  refuseToOverwrite(inputs, flags.output);
+  const date = dateOf(flags.date);
+  const zone = zoneOf(flags.tz);
+  const { analyze } = await import('../analyze.ts');
+  const interrupt = catchInterrupt();
+  const progress = createProgress(flags.quiet);
+  try {
+    const { report } = await analyze({
+      inputs,
+      // No detector: only what it reads is judged.
+      detectors: { only: [''] },
+      needs: flags.need ?? [],
+      version,
+      date,
+      zone,
+      signal: interrupt.signal,
+      onRead: progress?.onRead,
+    });
+    progress?.stop();
+    await writeResult(await render(report, flags), flags.output);
+    if (interrupt.signal.aborted) return 130;
+    return flags.strict && report.capture.quality.some(({ state }) => state !== 'green') ? 5 : 0;
+  } finally {
+    progress?.stop();
+    interrupt.release();
+  }
+}
+
+async function render(report: Report, flags: CheckFlags): Promise<string> {
+  if (flags.json) {
+    const { safeJson } = await import('../lib/safe-json.ts');
+    return `${safeJson(report.capture, 2)}\n`;
+  }
+  const { renderCheck } = await import('../render/terminal/check.ts');
+  const around = surroundings();
+  const colour = flags.output === undefined && usesColour(around, flags['no-color']);
+  return renderCheck(report, { width: flags.width ?? widthOf(around), colour });
+}

@@ -1,0 +1,39 @@
+import * as Flags from '@oclif/core/flags';
+import { grammarFlag, outputFlags } from './capture-flags.ts';
+import { dateFlag } from './date-flag.ts';
+import { tzFlag } from './tz-flag.ts';
+
+/** Flags of every command that prints a list out of the report. Groups as in cli.md section 1. */
+export const listFlags = {
+  where: Flags.string({
+    helpValue: 'PREDICATE',
+    summary: 'Only rows for which this holds, over the columns: closedBy == "kernel" AND dur < 1s.',
+    helpGroup: 'SELECT',
+  }),
+  limit: Flags.integer({ min: 1, helpValue: 'N', summary: 'Stop after so many rows.', helpGroup: 'SELECT' }),
+  date: dateFlag,
+  tz: tzFlag,
+  grammar: grammarFlag,
+  format: Flags.option({ options: ['table', 'json', 'ndjson', 'csv', 'md'] as const })({
+    char: 'f',
+    default: 'table',
+    helpValue: 'table|json|ndjson|csv|md',
+    summary: 'How the list is written.',
+    helpGroup: 'OUTPUT',
+  }),
+  ...outputFlags,
+};
+
+/** The parsed `listFlags`. */
+export interface ListFlags {
+  readonly where?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly date?: string | undefined;
+  readonly tz?: string | undefined;
+  readonly grammar?: readonly string[] | undefined;
+  readonly format: 'table' | 'json' | 'ndjson' | 'csv' | 'md';
+  readonly output?: string | undefined;
+  readonly 'no-color': boolean;
+  readonly quiet: boolean;
+  readonly width?: number | undefined;
+}

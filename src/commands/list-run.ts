@@ -1,0 +1,75 @@
+import type { Report } from '../model/report.ts';
+import type { Column } from '../render/listing/listing.ts';
+import { dateOf } from './date-flag.ts';
+import { catchInterrupt } from './interrupt.ts';
+import type { ListFlags } from './list-flags.ts';
+import { note, refuseToOverwrite, writeResult } from './output.ts';
+import { createProgress } from './progress.ts';
+import { compileRowWhere, type RowFields } from './row-where.ts';
+import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { zoneOf } from './tz-flag.ts';
+import { userCatalog } from './user-catalog.ts';
+
+export interface List<Row> {
+  readonly rows: (report: Report) => readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  /** Fields beside the columns that `--where` may ask for. */
+  readonly fields: RowFields<Row>;
+  /** What a row is, for the remark on how many there are: `flow`. */
+  readonly noun: string;
+}
+
+/** Reads, correlates, selects, prints one list of the report. Ends in the exit code. */
+export async function runList<Row>(
+  inputs: readonly string[],
+  flags: ListFlags,
+  version: string,
+  list: List<Row>,
+): Promise<0 | 4 | 130> {
+  refuseToOverwrite(inputs, flags.output);
+  const date = dateOf(flags.date);
+  const zone = zoneOf(flags.tz);
+  const fields = { ...Object.fromEntries(list.columns.map(({ key, value }) => [key, value])), ...list.fields };
+  const where = flags.where === undefined ? () => true : await compileRowWhere<Row>(flags.where, fields);
+  const { analyze } = await import('../analyze.ts');
+  const { renderList } = await import('../render/listing/listing.ts');
+  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const interrupt = catchInterrupt();
+  const progress = createProgress(flags.quiet);
+  try {
+    const { report } = await analyze({
+      inputs,
+      // No detector: the list is of what was seen, not of what is wrong with it.
+      detectors: { only: [''] },
+      catalog,
+      version,
+      date,
+      zone,
+      hasWholeLists: true,
+      signal: interrupt.signal,
+      onRead: progress?.onRead,
+    });
+    progress?.stop();
+    const all = list.rows(report);
+    const chosen = all.filter(where).slice(0, flags.limit);
+    const around = surroundings();
+    const text = renderList(chosen, list.columns, {
+      format: flags.format,
+      width: flags.width ?? widthOf(around),
+      colour: flags.output === undefined && usesColour(around, flags['no-color']),
+    });
+    await writeResult(text, flags.output);
+    if (!flags.quiet) sayHowMany(chosen.length, all.length, list.noun, report);
+  } finally {
+    progress?.stop();
+    interrupt.release();
+  }
+  if (interrupt.signal.aborted) return 130;
+  return isFlawed ? 4 : 0;
+}
+
+function sayHowMany(chosen: number, all: number, noun: string, report: Report): void {
+  const plural = (count: number): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  note(chosen === all ? plural(all) : `${chosen.toLocaleString('en')} of ${plural(all)}`);
+  for (const { message, state } of report.capture.quality) if (state !== 'green') note(`capture: ${message}`);
+}

@@ -1,0 +1,34 @@
+import { Command } from '@oclif/core/command';
+import { captureArgs, inputsOf } from './capture-flags.ts';
+import { HelpPage } from './help-page.ts';
+import { listFlags } from './list-flags.ts';
+import { runList } from './list-run.ts';
+
+export class Sessions extends Command {
+  static override readonly summary = 'List the runs of every session: who started and stopped them, and why.';
+  static override readonly description =
+    'A row per run of a VPN, proxy or filter session, with the provider processes that served it.';
+  static override readonly usage = 'sessions [INPUT...] [FLAGS]';
+  static override readonly examples = [
+    '<%= config.bin %> sessions capture.ndjson',
+    "<%= config.bin %> sessions capture.ndjson --where 'stoppedBy != nil' -f md",
+  ];
+  static override readonly args = captureArgs;
+  static override readonly flags = listFlags;
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Sessions);
+    const inputs = inputsOf(args.input);
+    if (inputs === undefined) {
+      await new HelpPage(this.config, this.config.pjson.oclif.helpOptions).showHelp(['sessions']);
+      return;
+    }
+    const { SESSION_COLUMNS, SESSION_FIELDS, sessionRows } = await import('../render/listing/session-columns.ts');
+    process.exitCode = await runList(inputs, flags, this.config.version, {
+      rows: ({ sessions }) => sessionRows(sessions),
+      columns: SESSION_COLUMNS,
+      fields: SESSION_FIELDS,
+      noun: 'run',
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { keep } from '../../lib/keep.ts';
+import { known, printed } from '../../lib/redacted.ts';
+import type { Cite } from '../../model/entity.ts';
+import type { Micros } from '../../model/units.ts';
+import type { DetectorContext, DetectorHandlers, Messages } from '../define-detector.ts';
+
+const CAPS = { open: 20_000, done: 20_000, rejections: 100_000, pids: 64 };
+
+/** A flow from the provider library's first line to its last, with what was moved. */
+export interface FinishedFlow {
+  readonly pid: number;
+  readonly isUdp: boolean;
+  readonly app: string;
+  readonly remote: string;
+  readonly begun: Cite;
+  readonly ended: Cite;
+  /** Nothing was moved either way. */
+  readonly isEmpty: boolean;
+  /** The app sent, and the provider gave nothing back. */
+  readonly isUnanswered: boolean;
+}
+
+export interface AnsweredFlows {
+  readonly on: DetectorHandlers;
+  all(): readonly FinishedFlow[];
+  /** Rejections of this process in this time: such flows end without data too. */
+  rejectedIn(pid: number, from: number, to: number): number;
+}
+
+/** Flows by the counters that libnetworkextension prints at their end. */
+export function createAnsweredFlows<M extends Messages>(context: DetectorContext<M>): AnsweredFlows {
+  const open = new Map<number, Omit<FinishedFlow, 'ended' | 'isEmpty' | 'isUnanswered'>>();
+  const done: FinishedFlow[] = [];
+  const rejections = new Map<number, Micros[]>();
+  return {
+    all: () => done,
+    rejectedIn: (pid, from, to) => {
+      const times = rejections.get(pid) ?? [];
+      return firstAfter(times, to) - firstAfter(times, from - 1);
+    },
+    on: {
+      'networkextension.flow/new-flow': (event) => {
+        const { flow, type, app, remote } = event.fields;
+        if (open.size >= CAPS.open) return;
+        open.set(flow, {
+          pid: event.pid,
+          isUdp: known(type) === 'datagram',
+          app: keep(printed(app)),
+          remote: keep(printed(remote)),
+          begun: context.cite(event),
+        });
+      },
+      'networkextension.flow/destroying': (event) => {
+        const { flow, clientTx, clientRx, kernelRx, kernelTx } = event.fields;
+        const begun = open.get(flow);
+        open.delete(flow);
+        if (begun === undefined || done.length >= CAPS.done) return;
+        const [out, into] = [Number(clientTx) + Number(kernelTx), Number(clientRx) + Number(kernelRx)];
+        done.push({
+          ...begun,
+          ended: context.cite(event),
+          isEmpty: out + into === 0,
+          isUnanswered: out === 0 && into > 0,
+        });
+      },
+      'networkextension.provider/new-flow-rejected': (event) => {
+        const times = rejections.get(event.pid) ?? [];
+        if (times.length >= CAPS.rejections || (rejections.size >= CAPS.pids && !rejections.has(event.pid))) return;
+        times.push(event.at);
+        rejections.set(event.pid, times);
+      },
+    },
+  };
+}
+
+/** Index of the first time later than `at`; times are in order. */
+function firstAfter(times: readonly Micros[], at: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,161 @@
+import { isWithin } from '../../lib/signing-id.ts';
+import type { Cite } from '../../model/entity.ts';
+import type { LooseEvent } from '../../model/typed-event.ts';
+import { MINUTE, type Micros } from '../../model/units.ts';
+import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
+import { inWords } from '../durations.ts';
+import { evidenceOf, spanOf } from '../evidence.ts';
+import type { Attempt, SessionTrace } from '../sessions/attempt.ts';
+import { partiesOf, sessionSubject, sessionsCanBeSeen } from '../sessions/parties.ts';
+import { createSessionTraces } from '../sessions/traces.ts';
+
+/** A companion that is stopped too is stopped within a minute. Source: detectors.md, orphaned-companion-session. */
+const LEFT_US = MINUTE;
+/** Flows that the proxy still takes: fewer may be what was under way. */
+const AT_LEAST = 5;
+const CAPS = { pids: 64, flows: 20_000 };
+
+const messages = {
+  orphaned:
+    '{{tunnel}} was disconnected, and {{proxy}} of the same product stayed up for {{duration}} more and took {{count}} flows.',
+} as const;
+
+type Context = DetectorContext<typeof messages>;
+
+export const orphanedCompanionSession = defineDetector({
+  meta: {
+    id: 'orphaned-companion-session',
+    title: 'A proxy goes on without the tunnel it belongs to',
+    severity: 'warning',
+    severityNote: 'always warning: whether the proxy is meant to run alone is the product’s decision',
+    why: 'The user turned the VPN off, but the product’s transparent proxy still takes flows. It has no tunnel to send them through, so connections suffer although the VPN is off.',
+    how: [
+      'two sessions of one product: the bundle of one stands below the other’s, or the same app starts both',
+      'the tunnel was connected and was disconnected',
+      'more than 60 s later the proxy is still connected, and it has taken at least 5 more flows',
+    ],
+    notIt: ['a proxy that runs alone: its tunnel was never up in the log', 'a tunnel that comes back within a minute'],
+    blindSpots: ['what becomes of the flows that the proxy takes is not in these lines'],
+    needs: ['nesessionmanager.session/status-changed', 'networkextension.provider/new-flow-accepted'],
+    levels: ['default'],
+    next: [
+      {
+        for: 'app-developer',
+        text: 'Stop the proxy session where the tunnel’s ends, also where the user stops it in the settings or the menu: watch the tunnel’s status in the extension, not in the app, which may not run.',
+      },
+      {
+        for: 'provider-developer',
+        text: 'Let the proxy hand every flow back (return false from handleNewFlow) while there is no tunnel.',
+      },
+      {
+        for: 'administrator',
+        text: 'Turn the product’s proxy off in System Settings, General, Login Items & Extensions, or start its app once and quit it.',
+      },
+    ],
+    references: ['https://github.com/duckduckgo/apple-browsers/pull/4973'],
+  },
+  messages,
+  create(context) {
+    const traces = createSessionTraces(context);
+    const accepted = new Map<number, Cite[]>();
+    const offered = new Map<number, Cite[]>();
+    const rejecting = new Set<number>();
+    const add = (to: Map<number, Cite[]>, event: LooseEvent): void => {
+      const list = to.get(event.pid) ?? [];
+      if (list.length >= CAPS.flows || (to.size >= CAPS.pids && !to.has(event.pid))) return;
+      list.push(context.cite(event));
+      to.set(event.pid, list);
+    };
+    /** Where the system prints no "accepted", what is offered and never rejected is taken. */
+    const taken = (pid: number): readonly Cite[] =>
+      accepted.get(pid) ?? (rejecting.has(pid) ? [] : (offered.get(pid) ?? []));
+    return {
+      on: together(traces.on, {
+        'networkextension.provider/new-flow-accepted': (event) => add(accepted, event),
+        'networkextension.flow/new-flow': (event) => add(offered, event),
+        'networkextension.provider/new-flow-rejected': (event) => {
+          if (rejecting.size < CAPS.pids) rejecting.add(event.pid);
+        },
+      }),
+      finish() {
+        const all = traces.all();
+        for (const proxy of all.filter(({ kind }) => kind === 'transparent-proxy' || kind === 'app-proxy')) {
+          for (const tunnel of all) {
+            if (tunnel.kind === 'packet-tunnel' && isOfOneProduct(tunnel, proxy)) judge(context, tunnel, proxy, taken);
+          }
+        }
+        return sessionsCanBeSeen(context);
+      },
+    };
+  },
+});
+
+function isOfOneProduct(a: SessionTrace, b: SessionTrace): boolean {
+  if (
+    a.bundle !== undefined &&
+    b.bundle !== undefined &&
+    (isWithin(a.bundle, b.bundle) || isWithin(b.bundle, a.bundle))
+  )
+    return true;
+  const clients = (trace: SessionTrace): string[] =>
+    trace.attempts.flatMap(({ start, isOnDemand }) => (start === undefined || isOnDemand ? [] : [start.client.name]));
+  const own = new Set(clients(a));
+  return clients(b).some((name) => own.has(name));
+}
+
+/** The longest time in which the tunnel was down and the proxy up. */
+function judge(
+  context: Context,
+  tunnel: SessionTrace,
+  proxy: SessionTrace,
+  taken: (pid: number) => readonly Cite[],
+): void {
+  const end = context.observed.lastAt;
+  let worst: { readonly down: Attempt; readonly up: Attempt; readonly from: Cite; readonly to: Micros } | undefined;
+  tunnel.attempts.forEach((down, i) => {
+    const from = down.ended;
+    if (from === undefined || down.connected === undefined) return;
+    const again = tunnel.attempts[i + 1]?.first.at ?? end;
+    const up = proxy.attempts.find(
+      ({ connected, ended }) => connected !== undefined && connected.at <= from.at && (ended?.at ?? end) > from.at,
+    );
+    if (up === undefined) return;
+    const to = Math.min(again, up.ended?.at ?? end) as Micros;
+    if (to - from.at > LEFT_US && to - from.at > (worst === undefined ? 0 : worst.to - worst.from.at))
+      worst = { down, up, from, to };
+  });
+  if (worst === undefined) return;
+  const { down, up, from, to } = worst;
+  const after = pidsOf(context, proxy, up)
+    .flatMap(taken)
+    .filter(({ at }) => at > from.at && at <= to);
+  const late = after.filter(({ at }) => at > from.at + LEFT_US).length;
+  const decisive = after.at(-1);
+  if (after.length < AT_LEAST || late === 0 || decisive === undefined || up.connected === undefined) return;
+  const cites = [from, up.connected, ...(down.stop === undefined ? [] : [down.stop.cite]), ...after];
+  context.report({
+    messageId: 'orphaned',
+    data: { tunnel: tunnel.name, proxy: proxy.name, duration: inWords(to - from.at), count: after.length },
+    severity: 'warning',
+    confidence: 'medium',
+    reasons: [
+      `the tunnel was disconnected${down.reason === undefined ? '' : ` ("${down.reason}")`}, and the proxy stayed connected`,
+      `${after.length} flows accepted since, ${late} of them more than a minute later`,
+      'whether the proxy is meant to run alone is not in the log',
+    ],
+    count: after.length,
+    span: spanOf([from, decisive]),
+    subjects: [...partiesOf(proxy, [up], context.world).toReversed(), sessionSubject(tunnel)],
+    evidence: evidenceOf(cites, decisive),
+  });
+}
+
+/** The proxy's process: by nesessionmanager's word, else by its session or bundle. */
+function pidsOf({ world }: Context, proxy: SessionTrace, { pid }: Attempt): number[] {
+  if (pid !== undefined) return [pid];
+  const { uuid, bundle } = proxy;
+  return [...world.processes].flatMap((run) => {
+    const isNamed = bundle !== undefined && run.provider?.grade === 'exact' && isWithin(run.provider.bundle, bundle);
+    return run.provider?.sessions.includes(uuid) || isNamed ? [run.pid] : [];
+  });
+}

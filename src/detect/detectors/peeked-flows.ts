@@ -1,0 +1,153 @@
+import { keep } from '../../lib/keep.ts';
+import { known, printed } from '../../lib/redacted.ts';
+import { sameSigningId } from '../../lib/signing-id.ts';
+import type { BodyFields } from '../../model/bodies.ts';
+import type { Cite } from '../../model/entity.ts';
+import type { Redacted } from '../../model/redacted.ts';
+import type { EventOf } from '../../model/typed-event.ts';
+import type { Micros } from '../../model/units.ts';
+import type { DetectorContext, DetectorHandlers, Messages } from '../define-detector.ts';
+
+/** Verdict and rejection of one flow stand within this of each other, in either order. Source: detectors.md. */
+const TOGETHER_US = 50_000;
+/** The library closes the flow right after both. */
+const CLOSED_US = 100_000;
+const CAPS = { flows: 20_000, waiting: 256, dumps: 1_024 };
+
+/** A flow that the proxy rejected. */
+export interface PeekedFlow {
+  readonly rejected: Cite;
+  readonly app: string;
+  readonly remote: string;
+  /** The verdict that lets it pass but asks for its first bytes. */
+  verdict: Cite | undefined;
+  /** The filter's dump of the flow names the same app and address. */
+  isNamed: boolean;
+  apartUs: number;
+  /** `Closing reads …, closed by plugin`. */
+  closed: Cite | undefined;
+}
+
+interface Told {
+  readonly app: string;
+  readonly remote: string;
+}
+
+interface Peek {
+  readonly at: Micros;
+  readonly cite: Cite;
+  readonly told: Told | undefined;
+}
+
+export interface PeekedFlows {
+  readonly on: DetectorHandlers;
+  all(): readonly PeekedFlow[];
+}
+
+/** Joins each rejection with the verdict of the filter and the close of the library that stand beside it. */
+export function createPeekedFlows<M extends Messages>(context: DetectorContext<M>): PeekedFlows {
+  const flows: PeekedFlow[] = [];
+  const dumps = new Map<string, Told>();
+  /** Rejections without a verdict, verdicts without a rejection, and rejections that may still be closed. */
+  let unjudged: PeekedFlow[] = [];
+  let peeks: Peek[] = [];
+  let open: PeekedFlow[] = [];
+
+  const forget = (now: Micros): void => {
+    unjudged = fresh(unjudged, (each) => each.rejected.at, now, TOGETHER_US);
+    peeks = fresh(peeks, (each) => each.at, now, TOGETHER_US);
+    open = fresh(open, (each) => each.rejected.at, now, CLOSED_US + TOGETHER_US);
+  };
+  const join = (flow: PeekedFlow, peek: Peek): void => {
+    flow.verdict = peek.cite;
+    flow.apartUs = Math.abs(peek.at - flow.rejected.at);
+    flow.isNamed = peek.told !== undefined && isSame(flow, peek.told);
+    unjudged = unjudged.filter((each) => each !== flow);
+    peeks = peeks.filter((each) => each !== peek);
+  };
+  return {
+    all: () => flows,
+    on: {
+      'networkextension.filter/new-flow-dump': (event) => {
+        const told = readDump(event.fields.description);
+        if (told === undefined) return;
+        if (dumps.size >= CAPS.dumps) dumps.clear();
+        dumps.set(told.id, told);
+      },
+      'networkextension.filter/verdict': (event) => {
+        if (!wantsPeek(event)) return;
+        forget(event.at);
+        const peek = { at: event.at, cite: context.cite(event), told: dumps.get(known(event.fields.flow) ?? '') };
+        peeks.push(peek);
+        const flow = choose(unjudged, peek.told);
+        if (flow !== undefined) join(flow, peek);
+      },
+      'networkextension.provider/new-flow-rejected': (event) => {
+        if (flows.length >= CAPS.flows) return;
+        forget(event.at);
+        const flow = newFlow(context.cite(event), event);
+        flows.push(flow);
+        unjudged.push(flow);
+        open.push(flow);
+        const peek = peeks.find(({ told }) => told === undefined || isSame(flow, told));
+        if (peek !== undefined) join(flow, peek);
+      },
+      'networkextension.flow/closing-reads': (event) => {
+        forget(event.at);
+        const flow =
+          open.find(({ verdict, rejected }) => verdict !== undefined && rejected.pid === event.pid) ??
+          open.find(({ rejected }) => rejected.pid === event.pid);
+        if (flow === undefined) return;
+        flow.closed = context.cite(event);
+        open = open.filter((each) => each !== flow);
+      },
+    },
+  };
+}
+
+function newFlow(rejected: Cite, { fields }: EventOf<'networkextension.provider/new-flow-rejected'>): PeekedFlow {
+  return {
+    rejected,
+    app: keep(printed(fields.app)),
+    remote: fields.remote === undefined ? '' : keep(printed(fields.remote)),
+    verdict: undefined,
+    isNamed: false,
+    apartUs: 0,
+    closed: undefined,
+  };
+}
+
+/** One that the verdict's dump names; without a dump the oldest. */
+function choose(flows: readonly PeekedFlow[], told: Told | undefined): PeekedFlow | undefined {
+  return told === undefined ? flows[0] : flows.find((flow) => isSame(flow, told));
+}
+
+function isSame(flow: PeekedFlow, told: Told): boolean {
+  return sameSigningId(flow.app, told.app) && (flow.remote === '' || told.remote === '' || flow.remote === told.remote);
+}
+
+function fresh<T>(list: readonly T[], at: (item: T) => number, now: number, withinUs: number): T[] {
+  const kept = list.filter((each) => now - at(each) <= withinUs);
+  return kept.length > CAPS.waiting ? kept.slice(-CAPS.waiting) : kept;
+}
+
+function wantsPeek({ fields }: EventOf<'networkextension.filter/verdict'>): boolean {
+  const settings = fieldsOf(fields.settings);
+  if (fields.drop !== false || settings === undefined) return false;
+  const isOn = (name: string, bytes: string): boolean => settings[name] === true && Number(settings[bytes]) > 0;
+  return isOn('filterOutbound', 'peekOutboundBytes') || isOn('filterInbound', 'peekInboundBytes');
+}
+
+function readDump(description: BodyFields | Redacted): (Told & { readonly id: string }) | undefined {
+  const fields = fieldsOf(description);
+  const id = fields?.identifier;
+  const app = fields?.sourceAppIdentifier;
+  if (typeof id !== 'string' || typeof app !== 'string') return undefined;
+  const remote = fields?.remoteEndpoint;
+  return { id: keep(id), app: keep(app), remote: typeof remote === 'string' ? keep(remote) : '' };
+}
+
+function fieldsOf(value: BodyFields | Redacted): BodyFields | undefined {
+  // `redacted` is a name that no dump has: bodies.ts renames it.
+  return 'redacted' in value ? undefined : (value as BodyFields);
+}

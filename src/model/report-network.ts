@@ -1,0 +1,76 @@
+/** Connections, interfaces and paths in the report. */
+import type { FlowCode } from './flow.ts';
+import type { JoinReport } from './report-flows.ts';
+
+export interface ConnectionReport {
+  /** `1502:C4`: process and number. */
+  readonly id: string;
+  readonly process: string;
+  readonly pid?: number;
+  readonly endpoint?: string;
+  readonly protocol?: string;
+  readonly state: string;
+  readonly startedAt: string;
+  readonly readyAt?: string;
+  readonly endedAt?: string;
+  readonly error?: number;
+  readonly errorText?: string;
+  readonly local?: string;
+  readonly remote?: string;
+  readonly interface?: string;
+  readonly stalls?: number;
+  readonly attempts?: readonly {
+    readonly id: string;
+    readonly endpoint?: string;
+    readonly startedAt: string;
+    readonly connectedAt?: string;
+    readonly failedAt?: string;
+    readonly error?: number;
+  }[];
+  readonly joins?: readonly JoinReport[];
+  readonly line?: number;
+}
+
+export interface FilterFlowReport {
+  readonly uuid: string;
+  readonly app?: string;
+  readonly pid?: number;
+  readonly remote?: string;
+  readonly local?: string;
+  readonly direction?: string;
+  readonly at: string;
+  readonly verdict?: string;
+  /** `DRP` for a dropped one, else left out. */
+  readonly code?: FlowCode;
+  /** µs from the flow to its verdict. */
+  readonly tookUs?: number;
+  readonly join?: JoinReport;
+}
+
+export interface InterfaceReport {
+  readonly name: string;
+  readonly delegate?: string;
+  readonly history: readonly { readonly at: string; readonly what: string; readonly other?: string }[];
+}
+
+export interface PathReport {
+  readonly at: string;
+  readonly what: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface SystemExtensionReport {
+  readonly bundle: string;
+  readonly state: string;
+  readonly history: readonly { readonly at: string; readonly from: string; readonly to: string }[];
+}
+
+export interface UnexpectedReport {
+  readonly entity: string;
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly at: string;
+  readonly line?: number;
+}
