@@ -1,5 +1,5 @@
 import type { FindingReport, FlowReport, Report } from '../../model/report.ts';
-import { isFailed, recent } from '../recent-flow.ts';
+import { isFailed } from '../failed-flow.ts';
 import { timeOfDay } from '../terminal/clock.ts';
 import { cutMiddle } from '../terminal/columns.ts';
 import { microsOf } from '../trace/when.ts';
@@ -51,7 +51,7 @@ function worstFlow({ flows }: Report, worst: FindingReport | undefined): FlowRep
 
 function flowSequence(flow: FlowReport): Sequence {
   const { app, kernel, provider, providerPid, protocol, remote, openedAt, closedAt, state } = flow;
-  const { code, history, host, closedBy } = recent(flow);
+  const { code, history, host, closedBy } = flow;
   const isOffered = provider !== undefined || providerPid !== undefined;
   const lines = [
     party('A', `app ${app ?? 'unknown'}`),
@@ -63,7 +63,7 @@ function flowSequence(flow: FlowReport): Sequence {
     `Note over A,${isOffered ? 'P' : 'K'}: ${label([
       [
         closedAt === undefined ? 'open at the end' : `${timeOfDay(closedAt)} closed`,
-        closedBy?.who === undefined ? undefined : `by ${closedBy.who}`,
+        closedBy === undefined || ['open', 'unknown'].includes(closedBy.who) ? undefined : `by ${closedBy.who}`,
         closedBy?.reason,
         closedBy?.error === undefined ? undefined : `error ${closedBy.error}`,
         `state ${state}`,
