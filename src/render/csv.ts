@@ -1,6 +1,5 @@
 import type { Subject } from '../model/finding.ts';
 import type { EvidenceReport, FlowReport, Report } from '../model/report.ts';
-import { recent } from './recent-flow.ts';
 import { placeOf } from './terminal/place.ts';
 import { visible } from './terminal/visible.ts';
 
@@ -52,7 +51,7 @@ export function renderFlowsCsv({ flows }: Report): string {
 
 function flowRow(flow: FlowReport): Cell[] {
   const { id, hash, protocol, app, remote, providerPid, state, openedAt, closedAt, join } = flow;
-  const { host, interface: way, code, history, closedBy } = recent(flow);
+  const { host, interface: way, code, history, closedBy } = flow;
   return [
     ...[id, hash, protocol, app, remote, host, way, providerPid, state, code, history],
     ...[openedAt, closedAt, closedBy?.who, closedBy?.reason, closedBy?.error],

@@ -71,7 +71,7 @@ describe('renderFlowsCsv', () => {
         opened_at: '2026-03-18T14:05:05.020300+01:00',
         closed_at: '2026-03-18T14:05:10.312000+01:00',
         closed_by: 'kernel',
-        close_reason: 'refused',
+        close_reason: 'remote-refused',
         close_error: '61',
         kernel: 'connecting | result 55',
         provider: 'offered | accepted',

@@ -40,7 +40,8 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'a formula after a semicolon': 'x;=1+1;"; =2',
   'quotes and commas': '"a","b"\n"c"',
   'SARIF links and placeholders': '[x](1) {0} {1} \\[y](https://evil.example) {{2}}',
-  'a long line': `${'x'.repeat(60_000)} ${'| '.repeat(3000)}`,
+  // As long as a message may get.
+  'a long line': `${'x'.repeat(14_000)} ${'| '.repeat(1000)}`,
   nothing: '',
   'a wide text': '例え'.repeat(300),
 };
@@ -172,4 +173,24 @@ export const everything: Report = {
   ],
   lanes: { ...crowded.lanes, span: selfLoop.capture.span ?? { from: '', to: '', durationUs: 0 } },
   omitted: { flows: 3, findings: 2 },
+  flowTotals: { seen: 18, byState: { closed: 18 }, byCode: { REF: 3, OK: 15 }, byCloser: { kernel: 3, app: 15 } },
+  connections: ['2026-09-08T07:44:59.000000+02:00', '2026-09-08T07:45:00.000000+02:00'].map((startedAt, index) => ({
+    id: `1502:C${index}`,
+    process: 'Acme',
+    pid: 1502,
+    endpoint: 'example.com:443',
+    protocol: 'tcp',
+    state: 'failed',
+    startedAt,
+    endedAt: '2026-09-08T07:45:03.000000+02:00',
+    ...(index === 0 ? { error: 61, errorText: 'Connection refused' } : {}),
+    local: '10.0.0.2:50001',
+    remote: '203.0.113.80:443',
+    interface: 'utun4',
+    line: 7,
+  })),
+  path: [
+    { at: '2026-09-08T07:44:58.000000+02:00', what: 'primary', from: 'en0', to: 'utun4' },
+    { at: '2026-09-08T07:50:00.000000+02:00', what: 'lost', from: 'utun4' },
+  ],
 };

@@ -149,10 +149,17 @@ export function problemList({ capture }: Report): string {
   );
 }
 
-export function flowTotals({ flowTotals: { seen, byState } }: Report): string {
-  const states = Object.entries(byState).filter(([, flows]) => flows > 0);
-  const parts = states.map(([state, flows]) => `${inline(state)} ${number(flows)}`);
-  return seen === 0 ? '' : `**Flows:** ${number(seen)} seen${parts.length > 0 ? ` · ${parts.join(' · ')}` : ''}`;
+/** How many, in which states, and who closed them where the report knows. */
+export function flowTotals({ flowTotals: { seen, byState, byCode = {}, byCloser = {} } }: Report): string {
+  const parts = (counts: Readonly<Record<string, number>>): string =>
+    Object.entries(counts)
+      .filter(([, flows]) => flows > 0)
+      .map(([name, flows]) => `${inline(cutMiddle(name, 100))} ${number(flows)}`)
+      .join(' · ');
+  const lines = [['states', byState] as const, ['codes', byCode] as const, ['closed by', byCloser] as const]
+    .map(([name, counts]) => [name, parts(counts)] as const)
+    .flatMap(([name, said]) => (said === '' ? [] : [`${name}: ${said}`]));
+  return seen === 0 ? '' : [`**Flows:** ${number(seen)} seen`, ...lines].join('\\\n');
 }
 
 function capped(items: readonly string[]): string {

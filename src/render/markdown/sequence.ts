@@ -1,5 +1,5 @@
 import type { FindingReport, FlowReport, Report } from '../../model/report.ts';
-import { isFailed, recent } from '../recent-flow.ts';
+import { isFailed } from '../failed-flow.ts';
 import { timeOfDay } from '../terminal/clock.ts';
 import { cutMiddle } from '../terminal/columns.ts';
 import { microsOf } from '../trace/when.ts';
@@ -51,7 +51,7 @@ function worstFlow({ flows }: Report, worst: FindingReport | undefined): FlowRep
 
 function flowSequence(flow: FlowReport): Sequence {
   const { app, kernel, provider, providerPid, protocol, remote, openedAt, closedAt, state } = flow;
-  const { code, history, host, closedBy } = recent(flow);
+  const { code, history, host, closedBy } = flow;
   const isOffered = provider !== undefined || providerPid !== undefined;
   const lines = [
     party('A', `app ${app ?? 'unknown'}`),
@@ -61,13 +61,17 @@ function flowSequence(flow: FlowReport): Sequence {
     ...(kernel === undefined ? ['Note over K: nothing seen'] : steps('K', kernel)),
     ...(isOffered ? ['K->>P: diverted to the provider', ...steps('P', provider ?? [])] : []),
     `Note over A,${isOffered ? 'P' : 'K'}: ${label([
-      closedAt === undefined ? 'open at the end' : `${timeOfDay(closedAt)} closed`,
-      closedBy?.who === undefined ? undefined : `by ${closedBy.who}`,
-      closedBy?.reason,
-      closedBy?.error === undefined ? undefined : `error ${closedBy.error}`,
-      `state ${state}`,
-      code,
-      history,
+      [
+        closedAt === undefined ? 'open at the end' : `${timeOfDay(closedAt)} closed`,
+        closedBy === undefined || ['open', 'unknown'].includes(closedBy.who) ? undefined : `by ${closedBy.who}`,
+        closedBy?.reason,
+        closedBy?.error === undefined ? undefined : `error ${closedBy.error}`,
+        `state ${state}`,
+        code,
+        history,
+      ]
+        .filter((part) => part !== undefined && part !== '')
+        .join(', '),
     ])}`,
   ];
   const note = isOffered

@@ -36,8 +36,13 @@ export function laneDrawing(report: Report, top: number): Drawing {
   const axis = timeAxis(report);
   if (stretch === undefined || axis === undefined) return { parts: [], bottom: top };
   const scale = scaleOf(axis, stretch);
+  const start = axis.place(stretch.from) ?? 0;
+  const isWithin = ({ from, to }: Slice): boolean => to > start && from <= start + stretch.durationUs;
   const groups = trackGroups(report);
-  const of = (kind: TrackGroup['kind']): readonly Track[] => groups.find((group) => group.kind === kind)?.tracks ?? [];
+  const of = (kind: TrackGroup['kind']): readonly Track[] =>
+    (groups.find((group) => group.kind === kind)?.tracks ?? [])
+      .map(({ name, slices }) => ({ name, slices: slices.filter(isWithin) }))
+      .filter(({ slices }) => slices.length > 0);
   const parts: string[] = [];
   let y = top + 24;
   const add = (drawing: Drawing): void => {
@@ -54,7 +59,7 @@ export function laneDrawing(report: Report, top: number): Drawing {
 
 type Scale = (us: number) => number;
 
-/** The stretch over the width; what lies outside is drawn at its edge. */
+/** The stretch over the width; what begins before it or ends after it is drawn to its edge. */
 function scaleOf(axis: TimeAxis, stretch: SpanReport): Scale {
   const start = axis.place(stretch.from) ?? 0;
   const length = Math.max(1, stretch.durationUs);
@@ -75,7 +80,7 @@ function ticks(stretch: SpanReport, y: number, bottom: number): string[] {
   return [text(SIZE.margin, y, `${date} ${zone}`.trim(), { size: 11, fill: INK.quiet }), ...marks.flat()];
 }
 
-/** Only runs of providers, and runs that came to an end. */
+/** Only runs of providers. */
 function providersOf(tracks: readonly Track[]): Track[] {
   return tracks
     .map(({ name, slices }) => ({ name, slices: slices.filter(({ args }) => args.provider !== undefined) }))

@@ -88,9 +88,14 @@ function quiet(content: string): Row {
 
 function findingRows(report: Report): Row[] {
   const { findings, detectors } = report;
+  const outside =
+    report.lanes.span === undefined
+      ? []
+      : [quiet('The lanes show the stretch of the capture that matters; findings outside of it are in the list only.')];
   const blind = detectors.filter(({ status }) => status === 'not-observable').length;
   const hidden = findings.length - FINDINGS_SHOWN;
   return [
+    ...outside,
     ...findings.slice(0, FINDINGS_SHOWN).flatMap((finding, index) => findingRow(finding, index + 1)),
     ...(hidden > 0 ? [quiet(`and ${count(hidden, 'more finding', 'more findings')}`)] : []),
     ...(findings.length === 0 ? [quiet('no findings')] : []),

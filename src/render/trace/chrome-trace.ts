@@ -40,7 +40,7 @@ interface Lane {
 function lanesOf({ kind, name, tracks }: TrackGroup): Lane[] {
   return tracks.map((track) => ({
     kind,
-    name: kind === 'findings' || kind === 'power' ? name : `${name}: ${track.name}`,
+    name: kind === 'findings' || kind === 'power' || kind === 'path' ? name : `${name}: ${track.name}`,
     thread: kind === 'power' ? 'Power state' : kind === 'sessions' ? 'Session state' : 'events',
     slices: track.slices,
   }));
@@ -66,7 +66,7 @@ function counter(report: Report, index: number): TraceEvent[] {
 
 function laneEvents({ kind, slices }: Lane, pid: number): TraceEvent[] {
   // States of one thing follow each other; should a report say otherwise, what overlaps becomes async.
-  if ((kind === 'power' || kind === 'sessions') && packRows(slices).length === 1)
+  if ((kind === 'power' || kind === 'sessions' || kind === 'path') && packRows(slices).length === 1)
     return slices.map(({ from, to, name, args }) => ({
       ...{ ph: 'X', pid, tid: 1, cat: kind, name, ts: from, dur: to - from, args: present(args) },
     }));

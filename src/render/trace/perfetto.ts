@@ -15,7 +15,7 @@ const EXPLICIT = 3;
 const SEQUENCE = 1;
 
 /**
- * Perfetto's own format: a track per group, below it a track per party in the order of the report. What overlaps is laid on
+ * Perfetto's own format: one track, below it a track per group, below that a track per party in the order of the report. What overlaps is laid on
  * several tracks of one name, which Perfetto shows as one. Times in ns from the start of the capture.
  */
 export function renderPerfetto(report: Report): Uint8Array {
@@ -25,14 +25,28 @@ export function renderPerfetto(report: Report): Uint8Array {
     return uuid;
   };
   const groups = trackGroups(report);
+  const root = next();
   const packets = [
-    ...groups.flatMap((group, rank) => groupPackets(group, rank, next)),
-    ...counterPackets(report, groups.length, next()),
+    // Only below a track of our own is the order of the groups ours.
+    descriptor([
+      [DESCRIPTOR.uuid, root],
+      [DESCRIPTOR.name, 'necropsy'],
+      [DESCRIPTOR.childOrdering, EXPLICIT],
+    ]),
+    ...groups.flatMap((group, rank) => groupPackets(group, { root, rank }, next)),
+    ...counterPackets(report, { root, rank: groups.length }, next()),
   ];
+  if (groups.length === 0) return new Uint8Array();
   return concat(packets.map((packet) => message([[TRACE.packet, packet]])));
 }
 
-function groupPackets(group: TrackGroup, rank: number, next: () => number): Uint8Array[] {
+/** The track below which a group stands, and where among the others. */
+interface Place {
+  readonly root: number;
+  readonly rank: number;
+}
+
+function groupPackets(group: TrackGroup, { root, rank }: Place, next: () => number): Uint8Array[] {
   const parent = next();
   const tracks = group.tracks.flatMap((track, index) =>
     packRows(track.slices).flatMap((row) => {
@@ -49,18 +63,20 @@ function groupPackets(group: TrackGroup, rank: number, next: () => number): Uint
   const top = descriptor([
     [DESCRIPTOR.uuid, parent],
     [DESCRIPTOR.name, group.name],
+    [DESCRIPTOR.parent, root],
     [DESCRIPTOR.childOrdering, EXPLICIT],
     [DESCRIPTOR.rank, rank],
   ]);
   return [top, ...tracks];
 }
 
-function counterPackets(report: Report, rank: number, uuid: number): Uint8Array[] {
+function counterPackets(report: Report, { root, rank }: Place, uuid: number): Uint8Array[] {
   const samples = newFlowSamples(report);
   if (samples.length === 0) return [];
   const about = descriptor([
     [DESCRIPTOR.uuid, uuid],
     [DESCRIPTOR.name, 'new flows'],
+    [DESCRIPTOR.parent, root],
     [DESCRIPTOR.counter, message([])],
     [DESCRIPTOR.rank, rank],
   ]);

@@ -22,16 +22,16 @@ function fieldBytes([field, value, type]: ProtoField): Uint8Array {
   return concat([Uint8Array.from([...varint(field * 8 + 2), ...varint(bytes.length)]), bytes]);
 }
 
-/** Seven bits at a time, the low ones first. */
+/** Seven bits at a time, the low ones first; by division, since shifts end at 32 bits. */
 function varint(value: number | bigint): number[] {
+  if (value < 0) throw new RangeError(`${value} is negative`);
   const bytes: number[] = [];
-  let rest = BigInt(value);
-  if (rest < 0n) throw new RangeError(`${value} is negative`);
-  while (rest >= 128n) {
-    bytes.push(Number(rest % 128n) + 128);
-    rest /= 128n;
-  }
-  return [...bytes, Number(rest)];
+  let large = BigInt(value);
+  for (; large > BigInt(Number.MAX_SAFE_INTEGER); large /= 128n) bytes.push(Number(large % 128n) + 128);
+  let rest = Number(large);
+  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
+  bytes.push(rest);
+  return bytes;
 }
 
 function fixed64(value: number): Uint8Array {

@@ -1,5 +1,6 @@
 import type { FindingReport, FlowReport, ProcessReport, Report, SessionReport } from '../../model/report.ts';
-import { isFailed, recent } from '../recent-flow.ts';
+import type { ConnectionReport } from '../../model/report-network.ts';
+import { isFailed } from '../failed-flow.ts';
 import { visibleDeep } from '../terminal/visible.ts';
 import { type TimeAxis, timeAxis } from './when.ts';
 
@@ -23,7 +24,16 @@ export interface Track {
 
 /** Tracks that belong together, in the order in which they are to be shown. */
 export interface TrackGroup {
-  readonly kind: 'findings' | 'power' | 'sessions' | 'processes' | 'app' | 'kernel' | 'provider';
+  readonly kind:
+    | 'findings'
+    | 'power'
+    | 'sessions'
+    | 'processes'
+    | 'path'
+    | 'connections'
+    | 'app'
+    | 'kernel'
+    | 'provider';
   readonly name: string;
   readonly tracks: readonly Track[];
 }
@@ -38,6 +48,8 @@ export function trackGroups(raw: Report): readonly TrackGroup[] {
     { kind: 'power', name: 'Power', tracks: [{ name: 'power state', slices: powerSlices(report, axis) }] },
     { kind: 'sessions', name: 'Sessions', tracks: report.sessions.map((session) => sessionTrack(session, axis)) },
     { kind: 'processes', name: 'Processes', tracks: processTracks(report, axis) },
+    { kind: 'path', name: 'Network path', tracks: [{ name: 'path changes', slices: pathSlices(report, axis) }] },
+    { kind: 'connections', name: 'Connections', tracks: connectionTracks(report, axis) },
     ...flowGroups(report, axis),
   ];
   return groups
@@ -131,7 +143,7 @@ function processTracks({ processes }: Report, axis: TimeAxis): Track[] {
 
 function processSlice({ pid, boot, generation, provider, end }: ProcessReport): Omit<Slice, 'from' | 'to'> {
   return {
-    name: `pid ${pid}${end === undefined ? '' : ` (${end.kind})`}`,
+    name: `${pid < 0 ? 'pid unknown' : `pid ${pid}`}${end === undefined ? '' : ` (${end.kind})`}`,
     args: {
       boot,
       generation,
@@ -142,6 +154,28 @@ function processSlice({ pid, boot, generation, provider, end }: ProcessReport): 
       exception: end?.report?.exception,
     },
   };
+}
+
+/** Each change until the next one. */
+function pathSlices({ path = [] }: Report, axis: TimeAxis): Slice[] {
+  return path.flatMap(({ at, what, from, to }, index) =>
+    slice(axis, at, path[index + 1]?.at, { name: what, args: { from, to } }),
+  );
+}
+
+/** As Network.framework prints them, by the process that made them. */
+function connectionTracks({ connections = [] }: Report, axis: TimeAxis): Track[] {
+  const names = [...new Set(connections.map(({ process }) => process))];
+  const of = (name: string): readonly ConnectionReport[] => connections.filter(({ process }) => process === name);
+  return names.map((name) => ({
+    name,
+    slices: of(name).flatMap(({ id, endpoint, protocol, state, startedAt, endedAt, error, errorText, local, remote }) =>
+      slice(axis, startedAt, endedAt, {
+        name: error === undefined ? 'connection' : 'connection (error)',
+        args: { id, endpoint, protocol, state, local, remote, error, 'error text': errorText },
+      }),
+    ),
+  }));
 }
 
 /** A flow stands with each party that has a half of it, over the time of the whole flow: the report has no times of halves. */
@@ -175,7 +209,7 @@ function flowGroups({ flows, processes }: Report, axis: TimeAxis): TrackGroup[] 
 }
 
 function flowArgs(flow: FlowReport): SliceArgs {
-  const { code, history, host, closedBy } = recent(flow);
+  const { code, history, host, closedBy } = flow;
   return {
     id: flow.id,
     app: flow.app,
