@@ -4,7 +4,7 @@ import { captureArgs, grammarFlag, inputsOf, outputFlags, whereFlag } from './ca
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
 import { runRedact } from './redact-run.ts';
-import { redactionFlags } from './redaction-flags.ts';
+import { levelFlag, redactionFlags } from './redaction-flags.ts';
 import { timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
@@ -28,7 +28,7 @@ export class Redact extends Command {
       helpGroup: 'PRIVACY',
       exclusive: ['output'],
     }),
-    redact: redactionFlags.redact,
+    redact: levelFlag,
     'key-file': redactionFlags['key-file'],
     where: whereFlag,
     ...timeFlags,
@@ -41,13 +41,12 @@ export class Redact extends Command {
   };
 
   async run(): Promise<void> {
-    const { args, flags, metadata } = await this.parse(Redact);
+    const { args, flags } = await this.parse(Redact);
     const inputs = inputsOf(args.input);
     if (inputs === undefined) {
       await new HelpPage(this.config, this.config.pjson.oclif.helpOptions).showHelp(['redact']);
       return;
     }
-    const redact = metadata.flags.redact?.setFromDefault === true ? 'standard' : flags.redact;
-    process.exitCode = await runRedact(inputs, { ...flags, redact });
+    process.exitCode = await runRedact(inputs, flags);
   }
 }

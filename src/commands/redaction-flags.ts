@@ -14,6 +14,13 @@ const level = {
   helpGroup: 'PRIVACY',
 };
 
+/** For the command that does nothing else. */
+export const levelFlag = Flags.option({ options: LEVELS })({
+  ...level,
+  helpValue: 'apple|standard|strict',
+  default: 'standard',
+});
+
 const keyFile = Flags.string({
   helpValue: 'FILE',
   summary: 'The key of the tokens, made where there is none: equal values are equal tokens in all captures.',

@@ -1,6 +1,7 @@
 import { TwoGenerationMap } from '../lib/two-generation-map.ts';
 
-const PERCENT = /[\w.~+*!'()-]*(?:%[0-9a-f]{2}[\w.~+*!'()-]*)+/gi;
+const PERCENT = /[\w.~+*!'()-]{0,256}(?:%[0-9a-f]{2}[\w.~+*!'()-]{0,256})+/gi;
+const HAS_PERCENT = /%[0-9a-f]{2}/i;
 const BASE64 = /[A-Za-z0-9+/_-]{6,}={0,2}/g;
 const HEX = /(?<![0-9a-f])(?:0x)?(?:[0-9a-f]{2}){4,}(?![0-9a-f])/gi;
 /** As hex editors and Data's description print bytes: in groups with a blank between. */
@@ -36,7 +37,7 @@ export function createEncodedRuns(isPrivate: (decoded: string) => boolean): Enco
       const each = (pattern: RegExp, decode: Decode): void => {
         result = result.replace(pattern, (run) => (holds(run, decode) ? replace(run) : run));
       };
-      if (result.includes('%')) each(PERCENT, percentDecoded);
+      if (HAS_PERCENT.test(result)) each(PERCENT, percentDecoded);
       each(HEX, hexDecoded);
       each(HEX_GROUPS, hexDecoded);
       each(BASE64, base64Decoded);

@@ -1,3 +1,4 @@
+import { TwoGenerationMap } from '../lib/two-generation-map.ts';
 import type { LogRecord, Origin } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
 import { Dictionary } from './dictionary.ts';
@@ -127,6 +128,13 @@ function createLearner(kinds: ReadonlySet<Kind>, dictionary: Dictionary, tokens:
 function recordWriter(kinds: ReadonlySet<Kind>, writers: Writers): Redactor['record'] {
   const { text } = writers;
   const origins = new Map<Origin, Origin>();
+  // A capture has a few thousand of them, each again and again.
+  const formats = new TwoGenerationMap<string, string>(10_000);
+  const format = (written: string): string => {
+    const known = formats.get(written) ?? text(written);
+    formats.set(written, known);
+    return known;
+  };
   return (record, event) => {
     const origin = origins.get(record.origin) ?? redactOrigin(record.origin, kinds, writers);
     origins.set(record.origin, origin);
@@ -137,7 +145,7 @@ function recordWriter(kinds: ReadonlySet<Kind>, writers: Writers): Redactor['rec
       ...record,
       origin,
       message: isLeftOut ? `<left out: ${message.length} characters>` : text(message),
-      formatString: isLeftOut || formatString === undefined ? undefined : text(formatString),
+      formatString: isLeftOut || formatString === undefined ? undefined : format(formatString),
       boot: boot === undefined ? undefined : text(boot),
     };
   };
