@@ -13,13 +13,15 @@ export async function keepStandardInput(inputs: readonly string[]): Promise<Spoo
   if (!inputs.includes('-')) return { inputs, release: () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'necropsy-pipe-'));
   const file = join(folder, 'standard-input');
+  const end = (): void => process.exit(130);
   const release = (): void => {
+    process.off('exit', release).off('SIGINT', end).off('SIGTERM', end).off('SIGHUP', end);
     unlinkSync(file);
     rmdirSync(folder);
-    process.off('exit', release);
   };
   const fd = openSync(file, 'wx', 0o600);
-  process.on('exit', release);
+  // What is private must not stay behind, however the run ends.
+  process.on('exit', release).on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end);
   try {
     for await (const piece of process.stdin) writeWhole(fd, Buffer.from(piece));
   } catch (error) {
@@ -28,6 +30,8 @@ export async function keepStandardInput(inputs: readonly string[]): Promise<Spoo
   } finally {
     closeSync(fd);
   }
+  // From here on Ctrl-C ends the pass that runs.
+  process.off('SIGINT', end);
   return { inputs: inputs.map((input) => (input === '-' ? file : input)), release };
 }
 

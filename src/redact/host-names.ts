@@ -1,9 +1,9 @@
 /** Suffixes that say what a name is, not whose it is. Beside these, all of two letters (countries). */
 const SUFFIXES = new Set(
   (
-    'com net org edu gov mil int arpa info biz name pro mobi aero coop museum local localdomain lan home internal intranet corp ' +
+    'com net org edu gov mil arpa info biz mobi aero coop museum local localdomain lan home internal intranet corp ' +
     'private test example invalid onion app dev cloud online site xyz tech store shop live life world network systems email zone ' +
-    'services company digital media group agency club vip work space top icu link page software solutions technology'
+    'services company digital media agency club vip icu'
   ).split(' '),
 );
 /** Endings of two letters that files have and hosts seldom: two labels with one of these are taken for a file. */

@@ -17,15 +17,15 @@ export interface Pattern {
 
 const UUID = /(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])/gi;
 const SYSTEM_USERS =
-  /^(?:Shared|root|mobile|daemon|nobody|_\w+|system|guest|wheel|staff|\(null\)|null|nil|none|unknown|<.*)$/i;
+  /^(?:active|inactive|initiated|enabled|disabled|logged|session|interactive|default|level|agent|data|space|mode|info|class|client|process|switched|Shared|root|mobile|daemon|nobody|_\w+|system|guest|wheel|staff|\(null\)|null|nil|none|unknown|<.*)$/i;
 const isPerson = (name: string): boolean => !SYSTEM_USERS.test(name);
 const isSaid = (value: string): boolean =>
-  !/^(?:<|\(null\)|null$|nil$|none$|unknown$|YES$|NO$|true$|false$|\d{1,3}$|0x)/i.test(value);
+  !/^(?:<|\(null|null$|nil$|none$|unknown$|YES$|NO$|true$|false$|\d{1,3}$|0x)/i.test(value);
 
 /** What stands behind a name and `=` or `:`, in quotes or as a word. */
 function named(names: string): RegExp {
   return new RegExp(
-    `((?<![A-Za-z])(?:${names})(?:["']?\\s?[:=]\\s?|\\s(?=["'“])))(?:["'“]([^"'”\\n]{1,128})["'”]|([^\\s"',;)\\]}>]{1,256}))`,
+    `((?<![A-Za-z])(?:${names})(?:["']?\\s?[:=]\\s?|\\s(?=["'“])))(?:"([^"\\n]{1,128})"|'([^'\\n]{1,128})'|“([^”\\n]{1,128})”|([^\\s"',;)\\]}>]{1,256}))`,
     'gi',
   );
 }
@@ -66,7 +66,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     kind: 'url',
     hint: /:\/\//,
-    find: /\b(?:https?|wss?|ftp|quic|masque|ldaps?|smb|afp|nfs|ssh|sftp|socks5?|tcp|udp|tls|vpn|[a-z][a-z0-9+.-]{1,24}):\/\/[^\s"'<>{}|\\^`]+/gi,
+    find: /\b(?:https?|wss?|ftp|quic|masque|ldaps?|smb|afp|nfs|ssh|sftp|socks5?|tcp|udp|tls|vpn|[a-z][a-z0-9+.-]{1,24}):\/\/[^\s"'<>{}|\\^`]*[^\s"'<>{}|\\^`,;:.)\]]/gi,
   },
   { kind: 'mail', hint: /@/, find: /[\w.%+-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24}(?![\w-])/gi },
   {
@@ -146,7 +146,11 @@ export const PATTERNS: readonly Pattern[] = [
     find: /(?<![0-9a-f:.\w])(?:[0-9a-f]{0,4}:){2,7}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})(?![0-9a-f:])/gi,
     isIt: (value) => value !== '::',
   },
-  { kind: 'ip', hint: /\d\.\d/, find: /(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d{1,3}(?!\d))/g },
+  {
+    kind: 'ip',
+    hint: /\d\.\d/,
+    find: /(?<!\b(?:version|build|release|ver)["']?[ :=]{1,3}["']?)(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d{1,3}(?!\d))/g,
+  },
   { kind: 'ip', hint: /\d-\d/, find: /(?<![\d.]|\d-)\d{1,3}(?:-\d{1,3}){3}(?![\d-])/g },
   { kind: 'hash', hint: /bytes = 0x/, find: /(bytes = 0x)([0-9a-f]{8,}(?:[ .…]+[0-9a-f]+)*)/gi, byShape: true },
   { kind: 'hash', hint: /mask\.hash/, find: /(<mask\.hash: ')([^']{4,128})(?=')/g, byShape: true },
@@ -178,7 +182,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     kind: 'app',
     hint: /\w\.\w/,
-    find: /(?<![\w@/-])(?:[A-Z0-9]{10}\.)?\.?(?:com|org|net|io|edu|app|dev|me|co|ch|de|uk|fr|jp|cn|ru|eu|at|it|nl|se|us|ca|au|be|pl|no|fi|dk|es|br|in|kr|tv|cc|ai|sh)(?:\.[\w-]{1,64})+/gi,
+    find: /(?<![\w@-])(?:[A-Z0-9]{10}\.)?\.?(?:com|org|net|io|edu|app|dev|me|co|ch|de|uk|fr|jp|cn|ru|eu|at|it|nl|se|us|ca|au|be|pl|no|fi|dk|es|br|in|kr|tv|cc|ai|sh)(?:\.[\w-]{1,64})+/gi,
   },
   {
     kind: 'app',

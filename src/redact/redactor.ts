@@ -65,7 +65,8 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
   };
   const text = (written: string): string => {
     if (written === '') return '';
-    const known = replaceKnown(rewriteByPattern(withoutFiles(written), kinds, write), dictionary, write);
+    const composed = BEYOND_ASCII.test(written) ? written.normalize('NFC') : written;
+    const known = replaceKnown(rewriteByPattern(withoutFiles(composed), kinds, write), dictionary, write);
     const plain = unescaped(known);
     const isHidden = plain !== known && dictionary.needles.find(plain.toLowerCase(), 0) !== undefined;
     return runs.replace(isHidden ? replaceKnown(plain, dictionary, write) : known, (run) =>
@@ -150,6 +151,8 @@ function recordWriter(kinds: ReadonlySet<Kind>, writers: Writers): Redactor['rec
     };
   };
 }
+
+const BEYOND_ASCII = /[^\u0000-\u007f]/;
 
 /** Every value that was seen anywhere, wherever it stands. */
 function replaceKnown(text: string, dictionary: Dictionary, write: Replace): string {

@@ -89,6 +89,7 @@ describe('the program', () => {
         'SELECT FLAGS',
         'OUTPUT FLAGS',
         'RULES FLAGS',
+        'PRIVACY FLAGS',
         'ALIASES',
       ]);
       expect(stdout).not.toContain('--width');

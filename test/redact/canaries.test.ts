@@ -164,6 +164,14 @@ const PLACES: readonly (readonly [string, readonly Line[], readonly string[]])[]
     ['q83v', '6ff5f9e8', 'e7d16bf1'],
   ],
   ['a format string', [{ message: 'x', format: 'user quenby-okafor at /Users/quenby-okafor/x' }], ['quenby']],
+  [
+    'a name with an apostrophe, and one in another composition',
+    [
+      { message: 'device name = "Quenby\'s Mac mini", user name: "Ren\u00e9 Okafor"' },
+      { message: "Rene\u0301 Okafor uses Quenby's Mac mini" },
+    ],
+    ['quenby', 'okafor', 'rené'],
+  ],
 ];
 
 /** What is private under `strict` only. */
@@ -190,6 +198,16 @@ const STRICT: typeof PLACES = [
       },
     ],
     ['zorilla', '7qk2m4xn9t'],
+  ],
+  [
+    'a bundle in a path',
+    [
+      {
+        ...NE,
+        message: `${SESSION}: status changed to connected, last stop reason /Library/SystemExtensions/5029A37B-3536-0F38-7055-0124B0772F04/org.zorilla.vpn.systemextension/Contents/MacOS/org.zorilla.vpn`,
+      },
+    ],
+    ['zorilla'],
   ],
   [
     'a text that nobody knows',
@@ -256,6 +274,14 @@ describe('what diagnosis needs', () => {
       'nesessionmanager',
     ])
       expect(text).toContain(kept);
+  });
+
+  it('stays: words that only look like something', async () => {
+    const message =
+      'user: active token=42 password required: NO account: (null) version 1.2.3.4 at 12:30:45.123 in main.swift:12 self.delegate.name -[NEProvider foo:bar:] prefix /64 build "26.1.0.2"';
+    const text = await redacted([{ message }], 'standard');
+
+    expect(JSON.parse(text.split('\n')[0] ?? '').eventMessage).toBe(message);
   });
 
   it('apple keeps hosts and addresses, and drops people', async () => {
