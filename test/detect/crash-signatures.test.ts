@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { providerCrash } from '../../src/detect/detectors/provider-crash.ts';
+import { providerCrashLoop } from '../../src/detect/detectors/provider-crash-loop.ts';
 import { reportOn } from '../support/analyze.ts';
 import { type CrashParts, crashIps } from '../support/reports.ts';
 
@@ -121,7 +122,7 @@ describe('signatures of crash reports', () => {
     const reports = [same, { ...same, captured: '2026-03-18 14:06:10.3 +0100', pid: 570 }];
     const [alike] = (await reportOn(reports.map((parts) => crashIps(parts)).join(''), [providerCrash])).findings;
     const other = crashIps({ captured: '2026-03-18 14:07:10.3 +0100', pid: 571, calls: [NETWORK] });
-    const [mixed] = (await reportOn(reports.map((parts) => crashIps(parts)).join('') + other, [providerCrash]))
+    const [mixed] = (await reportOn(reports.map((parts) => crashIps(parts)).join('') + other, [providerCrashLoop]))
       .findings;
 
     expect([alike?.message, alike?.count]).toEqual([

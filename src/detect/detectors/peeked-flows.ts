@@ -126,7 +126,10 @@ function isSame(flow: PeekedFlow, told: Told): boolean {
   return sameSigningId(flow.app, told.app) && (flow.remote === '' || told.remote === '' || flow.remote === told.remote);
 }
 
-function fresh<T>(list: readonly T[], at: (item: T) => number, now: number, withinUs: number): T[] {
+/** The list is in the order of time: where its first item is fresh, all are. */
+function fresh<T>(list: T[], at: (item: T) => number, now: number, withinUs: number): T[] {
+  const [first] = list;
+  if (first === undefined || (now - at(first) <= withinUs && list.length <= CAPS.waiting)) return list;
   const kept = list.filter((each) => now - at(each) <= withinUs);
   return kept.length > CAPS.waiting ? kept.slice(-CAPS.waiting) : kept;
 }

@@ -9,7 +9,7 @@ import { CRASH_STEPS, commonSignature, crashReasons, crashSteps } from './crash-
 import { byProvider, deathsCanBeSeen } from './provider-deaths.ts';
 
 const messages = {
-  loop: '{{provider}} crashed {{count}} times in {{duration}}, and was started again each time{{how}}{{signature}}.',
+  loop: '{{provider}} crashed {{count}} times in {{duration}}{{how}}{{signature}}.',
 } as const;
 
 export const providerCrashLoop = defineDetector({

@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '../../model/units.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords, median } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
-import { type Attempt, connectedFor, type SessionTrace } from '../sessions/attempt.ts';
+import { type Attempt, type Client, connectedFor, type SessionTrace } from '../sessions/attempt.ts';
 import { hasDied } from '../sessions/deaths.ts';
 import { createNetworkChanges, type NetworkChanges } from '../sessions/network-changes.ts';
 import { isForeignStop, isSystemClient, ownersOf } from '../sessions/owners.ts';
@@ -71,7 +71,10 @@ export const sessionFlap = defineDetector({
       on: together(traces.on, changes.on),
       finish() {
         for (const trace of traces.all()) {
-          const row = longestFlap(trace, (attempt) => isExplained(trace, attempt, context.world, changes));
+          const owners = ownersOf(trace);
+          const row = longestFlap(trace, (attempt) =>
+            isExplained(trace, attempt, owners, { world: context.world, changes }),
+          );
           if (row !== undefined) reportFlap(context, trace, row);
         }
         return sessionsCanBeSeen(context);
@@ -80,11 +83,15 @@ export const sessionFlap = defineDetector({
   },
 });
 
-function isExplained(trace: SessionTrace, attempt: Attempt, world: World, changes: NetworkChanges): boolean {
+function isExplained(
+  trace: SessionTrace,
+  attempt: Attempt,
+  owners: readonly Client[],
+  { world, changes }: { readonly world: World; readonly changes: NetworkChanges },
+): boolean {
   const { ended, reason, stop } = attempt;
   if (ended === undefined || hasDied(trace, attempt, world)) return true;
-  if (stop !== undefined && (isSystemClient(stop.client) || isForeignStop(trace, attempt, ownersOf(trace))))
-    return true;
+  if (stop !== undefined && (isSystemClient(stop.client) || isForeignStop(trace, attempt, owners))) return true;
   if (EXPLAINED.test(reason ?? '')) return true;
   const isAsleep = world.power.some(({ state, from }) => state === 'asleep' && Math.abs(from - ended.at) <= NETWORK_US);
   return isAsleep || changes.isNear(stop?.at ?? ended.at, NETWORK_US);

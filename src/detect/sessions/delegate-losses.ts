@@ -37,8 +37,7 @@ export interface DelegateLosses {
 
 /** Follows each tunnel's delegate: when it was lost, when the machine had a way out again, and when the tunnel got it. */
 export function createDelegateLosses<M extends Messages>(context: DetectorContext<M>): DelegateLosses {
-  const losses: DelegateLoss[] = [];
-  const open = (): DelegateLoss[] => losses.filter(({ over }) => over === undefined);
+  const { all, open, add } = createLossList();
   const lose = (event: LooseEvent, of: Pick<DelegateLoss, 'session' | 'tunnel' | 'delegate'>): void => {
     const cite = context.cite(event);
     const same = open().find(
@@ -46,8 +45,7 @@ export function createDelegateLosses<M extends Messages>(context: DetectorContex
         event.at - (loss.lost[0]?.at ?? 0) <= ONE_LOSS_US && (loss.session === undefined || of.session === undefined),
     );
     if (same === undefined) {
-      if (losses.length < CAP)
-        losses.push({ ...of, lost: [cite], up: undefined, connected: undefined, over: undefined });
+      add({ ...of, lost: [cite], up: undefined, connected: undefined, over: undefined });
       return;
     }
     same.lost.push(cite);
@@ -65,7 +63,7 @@ export function createDelegateLosses<M extends Messages>(context: DetectorContex
     for (const loss of open()) loss.up = undefined;
   };
   return {
-    all: () => losses,
+    all,
     step: {
       session: ({ entity, at, cite }) => {
         for (const loss of open())
@@ -120,4 +118,22 @@ export function createDelegateLosses<M extends Messages>(context: DetectorContex
 function mayBeUp({ world }: Pick<DetectorContext, 'world'>, uuid: string): boolean {
   const state = world.session(uuid)?.state;
   return state === undefined || state === 'unknown' || state === 'connected';
+}
+
+/** All losses, and those that are not over: these are asked for at every change of the network. */
+function createLossList() {
+  const losses: DelegateLoss[] = [];
+  let pending: DelegateLoss[] = [];
+  return {
+    all: (): readonly DelegateLoss[] => losses,
+    open: (): readonly DelegateLoss[] => {
+      if (pending.some(({ over }) => over !== undefined)) pending = pending.filter(({ over }) => over === undefined);
+      return pending;
+    },
+    add: (loss: DelegateLoss): void => {
+      if (losses.length >= CAP) return;
+      losses.push(loss);
+      pending.push(loss);
+    },
+  };
 }

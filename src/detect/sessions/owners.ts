@@ -22,9 +22,16 @@ export function isSystemClient({ name }: Client): boolean {
 
 /** Programs that started this session of their own accord, not because a rule connects on demand in their name. */
 export function ownersOf({ attempts }: SessionTrace): Client[] {
-  return attempts.flatMap(({ start, isOnDemand }) =>
-    start === undefined || isOnDemand || isSystemClient(start.client) ? [] : [start.client],
-  );
+  const owners = new Map<string, Client>();
+  for (const { start, isOnDemand } of attempts) {
+    if (start === undefined || isOnDemand || isSystemClient(start.client)) continue;
+    const { name, pid } = start.client;
+    const key = `${name}[${pid}]`;
+    // The newest last: it is the one that the finding names.
+    owners.delete(key);
+    owners.set(key, start.client);
+  }
+  return [...owners.values()];
 }
 
 /** The stop came from a program that is neither an owner, nor of the same product by its name, nor the system. */

@@ -25,6 +25,7 @@ export interface Timeout {
 }
 
 interface State {
+  readonly id: string;
   name: string;
   state: string;
   allowed: number | undefined;
@@ -42,11 +43,14 @@ export interface Timeouts {
 export function createTimeouts<M extends Messages>(context: DetectorContext<M>): Timeouts {
   const states = new Map<string, State>();
   const timeouts: Timeout[] = [];
-  const stateOf = (event: SessionEvent): (State & { readonly id: string }) | undefined => {
+  const stateOf = (event: SessionEvent): State | undefined => {
     const tag = parts(event.fields.session);
     const id = known(tag?.id);
     if (tag === undefined || id === undefined || (states.size >= CAPS.sessions && !states.has(id))) return undefined;
-    const state = states.get(id) ?? {
+    const before = states.get(id);
+    if (before !== undefined) return before;
+    const state: State = {
+      id: keep(id),
       name: keep(printed(tag.name)),
       state: '',
       allowed: undefined,
@@ -54,8 +58,8 @@ export function createTimeouts<M extends Messages>(context: DetectorContext<M>):
       pid: undefined,
       attached: undefined,
     };
-    states.set(keep(id), state);
-    return Object.assign(state, { id });
+    states.set(state.id, state);
+    return state;
   };
   const timedOut = (event: SessionEvent & LooseEvent, said: string | undefined, allowed: number | undefined): void => {
     const state = stateOf(event);
@@ -69,7 +73,7 @@ export function createTimeouts<M extends Messages>(context: DetectorContext<M>):
     if (timeouts.length >= CAPS.timeouts) return;
     const { name, entered, pid, attached } = state;
     timeouts.push({
-      session: keep(state.id),
+      session: state.id,
       name,
       state: keep(said ?? state.state),
       allowed: allowed ?? state.allowed,
