@@ -1,13 +1,5 @@
 import { countColumns, logHeight } from './density.ts';
-import {
-  barsWithin,
-  countBars,
-  FAILED,
-  INFERRED,
-  type LaneBars,
-  lowerBound,
-  OPEN,
-} from './index-lanes.ts';
+import { barsWithin, countBars, FAILED, INFERRED, type LaneBars, lowerBound, OPEN } from './index-lanes.ts';
 import { BAR_HEIGHT, BAR_STEP, FAULT_STRIP, type LaneBox, STATE_HEIGHT } from './layout.ts';
 import type { Scale } from './scale.ts';
 import type { Palette } from './theme.ts';
