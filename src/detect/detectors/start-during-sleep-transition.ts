@@ -104,9 +104,10 @@ export const startDuringSleepTransition = defineDetector({
             found.filter((each) => each.session === session),
           );
         const { observed } = context;
+        const hasSlept = context.world.power.some(({ state }) => state === 'asleep');
+        const canTell = observed.capture.families.has('nesessionmanager.session');
         const missing = [
-          ...(observed.count('nesessionmanager.session/sleep-event') > 0 ||
-          (observed.capture.levels.has('info') && observed.capture.families.has('nesessionmanager.session'))
+          ...(observed.count('nesessionmanager.session/sleep-event') > 0 || (!hasSlept && canTell)
             ? []
             : ['info messages of nesessionmanager: the sleep event']),
           ...(context.world.power.length > 0 || observed.capture.families.has('system.powerd')
