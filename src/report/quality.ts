@@ -62,7 +62,12 @@ function levelCheck(input: QualityInput, level: 'info' | 'debug'): QualityCheck 
 }
 
 function eventCheck({ events, summaries }: QualityInput): QualityCheck {
-  if (events > 0) return { check: 'network-extension-lines', state: 'green', message: `${events} lines understood` };
+  if (events > 0)
+    return {
+      check: 'network-extension-lines',
+      state: 'green',
+      message: `${events} line${events === 1 ? '' : 's'} understood`,
+    };
   const predicate = summaries.find((each) => each.predicate !== undefined)?.predicate;
   return {
     check: 'network-extension-lines',

@@ -10,7 +10,7 @@ const GOES = /^(?:terminat|uninstall)|disabled$/;
 
 export interface Removals {
   readonly on: DetectorHandlers;
-  /** An extension of this product was turned off or removed within this time before. Without a bundle: any extension. */
+  /** Whether sysextd turned off or removed this extension, any where none is named, at most `withinUs` before `at`. */
   isNear(bundle: string | undefined, at: Micros, withinUs: number): boolean;
   isAny(): boolean;
 }

@@ -61,7 +61,7 @@ function Item({ app, finding, index }: ItemProps): JSX.Element {
           <strong>{visible(title)}</strong>
           <small>
             {severity} · {confidence} confidence
-            {when === undefined ? '' : ` · ${timeLabel(when.from, app.clock)} for ${span(when.to - when.from)}`}
+            {when === undefined ? '' : ` · ${timeLabel(when.from, app.clock)}${lasting(when.to - when.from)}`}
           </small>
         </span>
       </button>
@@ -91,4 +91,9 @@ function Legend(): JSX.Element {
       </ul>
     </section>
   );
+}
+
+/** What happens at one moment lasts no time. */
+function lasting(us: number): string {
+  return us === 0 ? '' : ` for ${span(us)}`;
 }

@@ -21,7 +21,10 @@ export function findingSections({ findings }: Report): string[] {
 function section(finding: FindingReport, index: number): string {
   const { severity, confidence, title, message, detector, span, count, reasons, evidence, next, subjects } = finding;
   const { shape, word } = SEVERITY[severity];
-  const when = span === undefined ? '' : ` · ${html(span.from)} for ${duration(span.durationUs)}`;
+  const when =
+    span === undefined
+      ? ''
+      : ` · ${html(span.from)}${span.durationUs === 0 ? '' : ` for ${duration(span.durationUs)}`}`;
   const parties = subjects.slice(0, 8).map(({ kind, bundle, name, pid }) => {
     const called = bundle ?? name ?? '';
     return html([kind, called, pid === undefined ? '' : `[${pid}]`].filter((part) => part !== '').join(' '));
