@@ -1,5 +1,7 @@
 import type { Detector } from './define-detector.ts';
+import { acceptAllBesideSecondProxy } from './detectors/accept-all-beside-second-proxy.ts';
 import { activatedNeverStarted } from './detectors/activated-never-started.ts';
+import { appCrash } from './detectors/app-crash.ts';
 import { claimedFlowNotServiced } from './detectors/claimed-flow-not-serviced.ts';
 import { claimedFlowZeroBytes } from './detectors/claimed-flow-zero-bytes.ts';
 import { crashSignatureNeflowAsync } from './detectors/crash-signature-neflow-async.ts';
@@ -10,9 +12,11 @@ import { dnsProxyFlowRejected } from './detectors/dns-proxy-flow-rejected.ts';
 import { dnsThroughProxyFailing } from './detectors/dns-through-proxy-failing.ts';
 import { duplicateStart } from './detectors/duplicate-start.ts';
 import { filterProxyConflict } from './detectors/filter-proxy-conflict.ts';
+import { filterStartGap } from './detectors/filter-start-gap.ts';
 import { flowClosedBeforeProvider } from './detectors/flow-closed-before-provider.ts';
 import { flowDivertDetached } from './detectors/flow-divert-detached.ts';
 import { flowRejectStorm } from './detectors/flow-reject-storm.ts';
+import { flowVerdictShift } from './detectors/flow-verdict-shift.ts';
 import { flowWriteAfterClose } from './detectors/flow-write-after-close.ts';
 import { missingNewFlow } from './detectors/missing-new-flow.ts';
 import { ondemandStartStorm } from './detectors/ondemand-start-storm.ts';
@@ -25,15 +29,20 @@ import { providerDiedBeforeStart } from './detectors/provider-died-before-start.
 import { providerEgressBlocked } from './detectors/provider-egress-blocked.ts';
 import { providerExitLoop } from './detectors/provider-exit-loop.ts';
 import { providerJetsam } from './detectors/provider-jetsam.ts';
+import { providerRestart } from './detectors/provider-restart.ts';
 import { providerUnresponsiveToLaunch } from './detectors/provider-unresponsive-to-launch.ts';
+import { proxyCaptureLoop } from './detectors/proxy-capture-loop.ts';
 import { proxySelfLoop } from './detectors/proxy-self-loop.ts';
 import { sandboxDenialProvider } from './detectors/sandbox-denial-provider.ts';
 import { sessionFlap } from './detectors/session-flap.ts';
 import { signatureRefused } from './detectors/signature-refused.ts';
+import { staleAfterUpdate } from './detectors/stale-after-update.ts';
+import { staleProviderBinary } from './detectors/stale-provider-binary.ts';
 import { startDuringSleepTransition } from './detectors/start-during-sleep-transition.ts';
 import { startFailedByPeer } from './detectors/start-failed-by-peer.ts';
 import { startFailedByProvider } from './detectors/start-failed-by-provider.ts';
 import { startRefusedLoop } from './detectors/start-refused-loop.ts';
+import { startStopRace } from './detectors/start-stop-race.ts';
 import { startTimeout } from './detectors/start-timeout.ts';
 import { stoppedByOtherProcess } from './detectors/stopped-by-other-process.ts';
 import { sysextClientGone } from './detectors/sysext-client-gone.ts';
@@ -43,7 +52,9 @@ import { utunCreateFailed } from './detectors/utun-create-failed.ts';
 
 /** Every detector, by id. A new one: its file in `detectors/`, its test, and its line here. */
 export const DETECTORS: readonly Detector[] = [
+  acceptAllBesideSecondProxy,
   activatedNeverStarted,
+  appCrash,
   claimedFlowNotServiced,
   claimedFlowZeroBytes,
   crashSignatureNeflowAsync,
@@ -54,9 +65,11 @@ export const DETECTORS: readonly Detector[] = [
   dnsThroughProxyFailing,
   duplicateStart,
   filterProxyConflict,
+  filterStartGap,
   flowClosedBeforeProvider,
   flowDivertDetached,
   flowRejectStorm,
+  flowVerdictShift,
   flowWriteAfterClose,
   missingNewFlow,
   ondemandStartStorm,
@@ -69,15 +82,20 @@ export const DETECTORS: readonly Detector[] = [
   providerEgressBlocked,
   providerExitLoop,
   providerJetsam,
+  providerRestart,
   providerUnresponsiveToLaunch,
+  proxyCaptureLoop,
   proxySelfLoop,
   sandboxDenialProvider,
   sessionFlap,
   signatureRefused,
+  staleAfterUpdate,
+  staleProviderBinary,
   startDuringSleepTransition,
   startFailedByPeer,
   startFailedByProvider,
   startRefusedLoop,
+  startStopRace,
   startTimeout,
   stoppedByOtherProcess,
   sysextClientGone,
