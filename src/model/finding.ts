@@ -28,10 +28,27 @@ export interface NextStep {
 
 export type Audience = 'provider-developer' | 'app-developer' | 'administrator' | 'apple' | 'reporter';
 
+/** How a confidence came about: where it starts, and what raised and lowered it. */
+export interface Grading {
+  readonly start: Confidence;
+  /** What puts it there. */
+  readonly because: string;
+  readonly raised: readonly GradingStep[];
+  readonly lowered: readonly GradingStep[];
+}
+
+/** `says` is a sentence; of a raise `to` is the least, of a lowering the most that it leaves. */
+export interface GradingStep {
+  readonly to: Confidence;
+  readonly says: string;
+}
+
 export interface Finding {
   readonly detector: string;
   readonly severity: Severity;
   readonly confidence: Confidence;
+  /** For `why`; no part of the report. */
+  readonly grading?: Grading;
   /** Conditions with their actual values: why we think so, and what makes us more or less sure. */
   readonly reasons: readonly string[];
   readonly title: string;

@@ -1,0 +1,77 @@
+import type { World } from '../model/entity.ts';
+import type { Candidate, Holds, WeighedCondition, Weighing, WhyRequest } from '../model/why.ts';
+
+/** So many candidates are kept: the found ones and the nearest misses. */
+const CAP = 200;
+
+export interface Weigher {
+  take(candidate: Candidate): void;
+  result(): Weighing;
+}
+
+/** Collects what one detector weighs, as far as it is asked for. `world` is asked for the names of sessions. */
+export function createWeigher(request: WhyRequest, world: World, cap = CAP): Weigher {
+  let kept: { readonly candidate: Candidate; readonly distance: number; readonly order: number }[] = [];
+  let weighed = 0;
+  let matching = 0;
+  // The nearest first, of equals the one that was weighed first: the same input keeps the same.
+  const shorten = (): void => {
+    kept = kept.toSorted((a, b) => a.distance - b.distance || a.order - b.order).slice(0, cap);
+  };
+  return {
+    take(candidate) {
+      weighed += 1;
+      if (!isAskedFor(candidate, request, world)) return;
+      matching += 1;
+      kept.push({ candidate, distance: distanceOf(candidate), order: weighed });
+      if (kept.length >= 2 * cap) shorten();
+    },
+    result() {
+      shorten();
+      return { detector: request.detector, candidates: kept.map(({ candidate }) => candidate), weighed, matching };
+    },
+  };
+}
+
+/** What a row of conditions comes to: false where one fails, else unknown where one is. */
+export function all(conditions: readonly WeighedCondition[]): Holds {
+  if (conditions.some(({ holds }) => holds === false)) return false;
+  return conditions.some(({ holds }) => holds === 'unknown') ? 'unknown' : true;
+}
+
+/** A condition that is made of others: it holds where one of them does. */
+export function anyOf(says: string, parts: readonly WeighedCondition[]): WeighedCondition {
+  const isOpen = parts.some(({ holds }) => holds === 'unknown');
+  const holds = parts.some((part) => part.holds === true) ? true : isOpen ? 'unknown' : false;
+  return { says, holds, join: 'any', parts };
+}
+
+/** A condition that is made of others: it holds where all of them do. */
+export function allOf(says: string, parts: readonly WeighedCondition[]): WeighedCondition {
+  return { says, holds: all(parts), join: 'all', parts };
+}
+
+/** Conditions that fail; one that cannot be told counts half. */
+function distanceOf({ isFound, conditions }: Candidate): number {
+  if (isFound) return 0;
+  return conditions.reduce((sum, { holds }) => sum + (holds === true ? 0 : holds === false ? 1 : 0.5), 0.5);
+}
+
+function isAskedFor(candidate: Candidate, { flow, session }: WhyRequest, world: World): boolean {
+  return (
+    (flow === undefined || isAboutFlow(candidate, flow)) &&
+    (session === undefined || isAboutSession(candidate, session.toLowerCase(), world))
+  );
+}
+
+function isAboutFlow({ flows = [] }: Candidate, asked: string): boolean {
+  return flows.some(({ id, hash }) => id === asked || String(hash) === asked);
+}
+
+function isAboutSession({ subjects }: Candidate, asked: string, world: World): boolean {
+  return subjects.some(({ kind, session, name }) => {
+    const uuid = session ?? '';
+    const names = [uuid, world.session(uuid)?.name, kind === 'session' ? name : undefined];
+    return uuid !== '' && names.some((each) => each?.toLowerCase() === asked);
+  });
+}
