@@ -217,7 +217,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     clock,
     textOf: evidence.textOf,
   });
-  const judged = { findings, outcomes, weighings, events: tally.events, families: admitted, summaries, clock };
+  const judged = { findings, outcomes, weighings, events: tally.events, families: admitted, summaries, clock, report };
   const result = { ...resultOf(report, redactor), ...(await tellWhy(options, judged)) };
   if (collected === undefined) return result;
   const { buildTimeline } = await import('./report/timeline/build.ts');

@@ -3,6 +3,7 @@ import type { Confidence, DetectorMeta, EvidenceCite, NextStep, Severity, Subjec
 import type { Transition, TransitionOf } from '../model/transition.ts';
 import type { EventName, EventOf, LooseEvent } from '../model/typed-event.ts';
 import type { Candidate } from '../model/why.ts';
+import type { Graded } from './confidence.ts';
 import type { Observed } from './observed.ts';
 
 /** The names between `{{` and `}}` of a message text. */
@@ -21,7 +22,8 @@ export type FindingDraft<M extends Messages> = {
     readonly messageId: Id;
     readonly data: DataOf<M[Id]>;
     readonly severity: Severity;
-    readonly confidence: Confidence;
+    /** Graded by the detector's method, where it has one. */
+    readonly confidence: Confidence | Graded;
     readonly reasons: readonly string[];
     readonly count: number;
     readonly span: Span | undefined;

@@ -4,6 +4,7 @@ import type { DetectorOutcome, Finding, Severity } from '../model/finding.ts';
 import type { Transition } from '../model/transition.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
 import type { Weighing, WhyRequest } from '../model/why.ts';
+import { doubtsOf, type Graded, lowerBy } from './confidence.ts';
 import type { Detector, DetectorContext, DetectorInstance, FindingDraft, Messages } from './define-detector.ts';
 import { type CaptureFacts, createObserved } from './observed.ts';
 import { createWeigher, type Weigher } from './weighing.ts';
@@ -49,7 +50,7 @@ export function createDetectEngine(
       world,
       observed,
       cite,
-      report: (draft) => run.findings.push(complete(detector, draft)),
+      report: (draft) => run.findings.push(complete(detector, draft, context)),
       isAsked: weigher !== undefined,
       weigh: weigher === undefined ? () => {} : (candidate) => weigher.take(candidate()),
     };
@@ -123,16 +124,26 @@ function answer(run: Running): DetectorOutcome {
   return { id, ...verdict };
 }
 
-function complete(detector: Detector, draft: FindingDraft<Messages>): Finding {
+/** The confidence by the detector's own method, or as it is given. */
+function graded({ meta }: Detector, { confidence: given }: FindingDraft<Messages>): Graded {
+  if (typeof given !== 'string') return given;
+  const because = meta.confidence?.because ?? 'its evidence alone';
+  return { confidence: given, grading: { start: given, because, raised: [], lowered: [] } };
+}
+
+type Around = Pick<DetectorContext, 'observed' | 'world'>;
+
+function complete(detector: Detector, draft: FindingDraft<Messages>, { observed, world }: Around): Finding {
   const template = detector.messages[draft.messageId];
   if (template === undefined) throw new Error(`${detector.meta.id} has no message ${draft.messageId}`);
   const data: Readonly<Record<string, string | number>> = draft.data;
   const message = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(data[name] ?? `{{${name}}}`));
+  const doubts = doubtsOf(draft, detector.meta, { observed, processes: world.processes });
   return {
     detector: detector.meta.id,
     severity: draft.severity,
-    confidence: draft.confidence,
-    reasons: draft.reasons,
+    ...lowerBy(doubts, graded(detector, draft)),
+    reasons: [...draft.reasons, ...doubts],
     title: draft.title ?? detector.meta.title,
     message,
     count: draft.count,

@@ -22,10 +22,13 @@ export function uniteResults(results: readonly DetectResult[]): DetectResult {
 }
 
 function uniteWeighings(weighings: readonly Weighing[], { detector }: Weighing): Weighing {
+  const sum = (key: 'weighed' | 'matching' | 'weighedFlows'): number =>
+    weighings.reduce((total, weighing) => total + weighing[key], 0);
   return {
     detector,
     candidates: weighings.flatMap(({ candidates }) => candidates),
-    weighed: weighings.reduce((sum, { weighed }) => sum + weighed, 0),
-    matching: weighings.reduce((sum, { matching }) => sum + matching, 0),
+    weighed: sum('weighed'),
+    matching: sum('matching'),
+    weighedFlows: sum('weighedFlows'),
   };
 }

@@ -14,6 +14,7 @@ export function createWeigher(request: WhyRequest, world: World, cap = CAP): Wei
   let kept: { readonly candidate: Candidate; readonly distance: number; readonly order: number }[] = [];
   let weighed = 0;
   let matching = 0;
+  let weighedFlows = 0;
   // The nearest first, of equals the one that was weighed first: the same input keeps the same.
   const shorten = (): void => {
     kept = kept.toSorted((a, b) => a.distance - b.distance || a.order - b.order).slice(0, cap);
@@ -21,6 +22,7 @@ export function createWeigher(request: WhyRequest, world: World, cap = CAP): Wei
   return {
     take(candidate) {
       weighed += 1;
+      if ((candidate.flows?.length ?? 0) > 0) weighedFlows += 1;
       if (!isAskedFor(candidate, request, world)) return;
       matching += 1;
       kept.push({ candidate, distance: distanceOf(candidate), order: weighed });
@@ -28,7 +30,8 @@ export function createWeigher(request: WhyRequest, world: World, cap = CAP): Wei
     },
     result() {
       shorten();
-      return { detector: request.detector, candidates: kept.map(({ candidate }) => candidate), weighed, matching };
+      const candidates = kept.map(({ candidate }) => candidate);
+      return { detector: request.detector, candidates, weighed, matching, weighedFlows };
     },
   };
 }

@@ -77,6 +77,14 @@ export type DetectorOutcome =
     }
   | { readonly id: string; readonly status: 'failed'; readonly error: string };
 
+/** Where the confidence of a detector's findings starts, and each thing that raises or lowers it. */
+export interface ConfidenceMethod {
+  readonly start: Confidence;
+  readonly because: string;
+  readonly raises: readonly GradingStep[];
+  readonly lowers: readonly GradingStep[];
+}
+
 /** What is known of a detector apart from any capture: `explain`, the documentation and the report draw from it. */
 export interface DetectorMeta {
   readonly id: string;
@@ -90,6 +98,8 @@ export interface DetectorMeta {
   readonly how: readonly string[];
   /** What looks like it but is not. */
   readonly notIt: readonly string[];
+  /** How sure its findings are, and what makes them surer or less sure. */
+  readonly confidence?: ConfidenceMethod;
   readonly blindSpots: readonly string[];
   /** Messages it reads, `family/message`. */
   readonly needs: readonly string[];

@@ -55,6 +55,8 @@ export interface Weighing {
   readonly weighed: number;
   /** Of what was asked for. */
   readonly matching: number;
+  /** Cases that are about a flow. */
+  readonly weighedFlows: number;
 }
 
 /** The answer of `necropsy why`. */
@@ -69,6 +71,8 @@ export interface WhyReport {
   readonly matching: number;
   /** Messages that the detector reads, and whether this capture could hold them. */
   readonly needs: readonly NeedReport[];
+  /** What is known of the flow or session that was asked for where the detector never weighed it. */
+  readonly remarks: readonly string[];
 }
 
 export interface WhyFinding {

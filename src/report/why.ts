@@ -2,6 +2,7 @@ import type { Catalog, MessageSpec } from '../model/catalog.ts';
 import type { DetectorMeta, DetectorOutcome, Finding } from '../model/finding.ts';
 import type { InputSummary } from '../model/input.ts';
 import type { Level } from '../model/log-record.ts';
+import type { Report } from '../model/report.ts';
 import type {
   Candidate,
   CandidateReport,
@@ -13,6 +14,7 @@ import type {
   WhyRequest,
 } from '../model/why.ts';
 import type { ReportClock } from './iso.ts';
+import { neverWeighed } from './never-weighed.ts';
 
 export interface WhyInput {
   readonly metas: readonly DetectorMeta[];
@@ -26,6 +28,7 @@ export interface WhyInput {
   readonly families: ReadonlySet<string>;
   readonly summaries: readonly InputSummary[];
   readonly clock: ReportClock;
+  readonly report: Report;
 }
 
 /** The answer to one request; undefined where its detector did not run. */
@@ -35,7 +38,7 @@ export function whyReport(request: WhyRequest, input: WhyInput): WhyReport | und
   const outcome = input.outcomes.find(({ id }) => id === detector);
   const weighing = input.weighings.find((each) => each.detector === detector);
   if (meta === undefined || outcome === undefined || weighing === undefined) return undefined;
-  const { candidates, weighed, matching } = weighing;
+  const { candidates, weighed, matching, weighedFlows } = weighing;
   return {
     detector,
     title: meta.title,
@@ -46,6 +49,7 @@ export function whyReport(request: WhyRequest, input: WhyInput): WhyReport | und
     weighed,
     matching,
     needs: meta.needs.map((event) => needReport(event, input)),
+    remarks: neverWeighed({ asked, weighed, matching, weighedFlows }, input.report),
   };
 }
 
