@@ -1,9 +1,13 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { ProcessRun } from '../../model/entity.ts';
+import type { Candidate } from '../../model/why.ts';
+import { atLeast, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { hasProvider, providerSubject } from '../subjects.ts';
+import { all } from '../weighing.ts';
 import { createPeekedFlows, type PeekedFlow, type PeekedFlows } from './peeked-flows.ts';
 
 /** Source: detectors.md, filter-proxy-conflict. */
@@ -12,6 +16,11 @@ const AT_LEAST = 3;
 const CLOSED_ANYWAY = 0.2;
 /** And with a peek it must be the rule. */
 const CLOSED_WITH_PEEK = 0.7;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the cause is suspected, not established: Apple has not said which side closes the flow',
+});
 
 const messages = {
   conflict:
@@ -34,6 +43,7 @@ export const filterProxyConflict = defineDetector({
       'at least 3 such flows, while rejected flows without a peek are not closed',
     ],
     notIt: ['verdicts that drop the flow: a block on purpose', 'a rejection as such: it hands the flow back'],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'the verdict names no address: it is joined to the rejection by time, and by app and address where the filter’s dump of the flow is there',
       'verdicts are debug messages',
@@ -78,8 +88,33 @@ function reportFlows(context: Context, flows: PeekedFlows): void {
   const others = flows.all().filter(({ verdict }) => verdict === undefined);
   const dead = peeked.filter(({ closed }) => closed !== undefined);
   const closedAnyway = others.filter(({ closed }) => closed !== undefined).length;
-  if (dead.length < AT_LEAST || dead.length < peeked.length * CLOSED_WITH_PEEK) return;
-  if (closedAnyway > others.length * CLOSED_ANYWAY) return;
+  const isMost = dead.length >= peeked.length * CLOSED_WITH_PEEK;
+  const areOthersWell = closedAnyway <= others.length * CLOSED_ANYWAY;
+  for (const flow of flows.all())
+    context.weigh(() => {
+      const { rejected, verdict, closed, app, apartUs } = flow;
+      const conditions = [
+        that('the proxy hands the flow back', true, undefined, rejected),
+        that(
+          'a verdict within 50 ms asks for its first bytes',
+          verdict !== undefined,
+          verdict === undefined ? undefined : inWords(apartUs),
+          verdict,
+        ),
+        that('the library closes it at once', closed !== undefined, undefined, closed),
+        atLeast('such flows in all', dead.length, AT_LEAST),
+        that('most flows with such a verdict end so', isMost, `${dead.length} of ${peeked.length}`),
+        that(
+          'flows that were handed back without one mostly do not',
+          areOthersWell,
+          `${closedAnyway} of ${others.length}`,
+        ),
+      ];
+      const subjects: Candidate['subjects'] = app === '' ? [] : [{ kind: 'app', bundle: app }];
+      const what = `a flow${app === '' ? '' : ` of ${app}`}${flow.remote === '' ? '' : ` to ${flow.remote}`}`;
+      return { what, subjects, conditions, isFound: all(conditions) === true };
+    });
+  if (dead.length < AT_LEAST || !isMost || !areOthersWell) return;
   const decisive = dead[0]?.closed;
   if (decisive === undefined) return;
   const cites = dead.flatMap(({ verdict, rejected, closed }) => [
@@ -101,7 +136,7 @@ function reportFlows(context: Context, flows: PeekedFlows): void {
       duration: inWords(span === undefined ? 0 : span.to - span.from),
     },
     severity: 'error',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${dead.length} of ${peeked.length} rejected flows whose verdict asks for a peek were closed by the plugin at once`,
       `${closedAnyway} of ${others.length} rejected flows without such a verdict were closed so`,
