@@ -6,10 +6,9 @@ import type { CandidateReport, ConditionReport, WhyReport } from '../model/why.t
  */
 export function disagreements({ outcome, candidates, weighed }: WhyReport): string[] {
   const found = candidates.filter(({ isFound }) => isFound);
-  // A detector that weighs nothing at all is not instrumented; whoever does, does it wholly.
-  const isSilent = outcome.status === 'found' && found.length === 0 && weighed > 0;
+  const isSilent = outcome.status === 'found' && found.length === 0;
   return [
-    ...(isSilent ? [`reports findings, but none of ${weighed} weighed cases is found`] : []),
+    ...(isSilent ? [`reports findings, but none of the ${weighed} cases that it weighs (context.weigh) is found`] : []),
     ...(outcome.status !== 'found' && found.length > 0 ? [`is ${outcome.status}, but found ${found[0]?.what}`] : []),
     ...candidates.flatMap(candidateProblems),
   ];

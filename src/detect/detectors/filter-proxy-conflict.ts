@@ -1,6 +1,6 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { ProcessRun } from '../../model/entity.ts';
-import type { Candidate } from '../../model/why.ts';
+import type { Candidate, WeighedCondition } from '../../model/why.ts';
 import { atLeast, that } from '../cases.ts';
 import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
@@ -90,30 +90,16 @@ function reportFlows(context: Context, flows: PeekedFlows): void {
   const closedAnyway = others.filter(({ closed }) => closed !== undefined).length;
   const isMost = dead.length >= peeked.length * CLOSED_WITH_PEEK;
   const areOthersWell = closedAnyway <= others.length * CLOSED_ANYWAY;
-  for (const flow of flows.all())
-    context.weigh(() => {
-      const { rejected, verdict, closed, app, apartUs } = flow;
-      const conditions = [
-        that('the proxy hands the flow back', true, undefined, rejected),
-        that(
-          'a verdict within 50 ms asks for its first bytes',
-          verdict !== undefined,
-          verdict === undefined ? undefined : inWords(apartUs),
-          verdict,
-        ),
-        that('the library closes it at once', closed !== undefined, undefined, closed),
-        atLeast('such flows in all', dead.length, AT_LEAST),
-        that('most flows with such a verdict end so', isMost, `${dead.length} of ${peeked.length}`),
-        that(
-          'flows that were handed back without one mostly do not',
-          areOthersWell,
-          `${closedAnyway} of ${others.length}`,
-        ),
-      ];
-      const subjects: Candidate['subjects'] = app === '' ? [] : [{ kind: 'app', bundle: app }];
-      const what = `a flow${app === '' ? '' : ` of ${app}`}${flow.remote === '' ? '' : ` to ${flow.remote}`}`;
-      return { what, subjects, conditions, isFound: all(conditions) === true };
-    });
+  const weighed = {
+    dead: dead.length,
+    most: that('most flows with such a verdict end so', isMost, `${dead.length} of ${peeked.length}`),
+    others: that(
+      'flows that were handed back without one mostly do not',
+      areOthersWell,
+      `${closedAnyway} of ${others.length}`,
+    ),
+  };
+  for (const flow of flows.all()) context.weigh(() => flowCase(flow, weighed));
   if (dead.length < AT_LEAST || !isMost || !areOthersWell) return;
   const decisive = dead[0]?.closed;
   if (decisive === undefined) return;
@@ -153,6 +139,28 @@ function reportFlows(context: Context, flows: PeekedFlows): void {
     ],
     evidence: evidenceOf(cites, decisive),
   });
+}
+
+interface AllFlows {
+  readonly dead: number;
+  readonly most: WeighedCondition;
+  readonly others: WeighedCondition;
+}
+
+/** One flow that was handed back, with what speaks for the filter's part in its end. */
+function flowCase({ rejected, verdict, closed, app, remote, apartUs }: PeekedFlow, around: AllFlows): Candidate {
+  const apart = verdict === undefined ? undefined : inWords(apartUs);
+  const conditions = [
+    that('the proxy hands the flow back', true, undefined, rejected),
+    that('a verdict within 50 ms asks for its first bytes', verdict !== undefined, apart, verdict),
+    that('the library closes it at once', closed !== undefined, undefined, closed),
+    atLeast('such flows in all', around.dead, AT_LEAST),
+    around.most,
+    around.others,
+  ];
+  const subjects: Candidate['subjects'] = app === '' ? [] : [{ kind: 'app', bundle: app }];
+  const what = `a flow${app === '' ? '' : ` of ${app}`}${remote === '' ? '' : ` to ${remote}`}`;
+  return { what, subjects, conditions, isFound: all(conditions) === true };
 }
 
 function runOf({ world }: Context, dead: readonly PeekedFlow[]): ProcessRun | undefined {
