@@ -1,5 +1,13 @@
 import type { ProcessRun, Span } from '../model/entity.ts';
-import type { Confidence, ConfidenceMethod, DetectorMeta, Grading, GradingStep, Subject } from '../model/finding.ts';
+import {
+  type Confidence,
+  type ConfidenceMethod,
+  type DetectorMeta,
+  GENERAL_LOWERINGS,
+  type Grading,
+  type GradingStep,
+  type Subject,
+} from '../model/finding.ts';
 import { SECOND } from '../model/units.ts';
 import type { Observed } from './observed.ts';
 
@@ -76,16 +84,10 @@ export function doubtsOf(
   const byName = namelessOf(subjects, around.processes);
   return [
     ...(isNearLoss ? [GENERAL_LOWERINGS.loss] : []),
-    ...(leftOut.length > 0 ? [`the export left out ${leftOut.join(' and ')} messages, of which it is read too`] : []),
+    ...(leftOut.length > 0 ? [`${GENERAL_LOWERINGS.levels}: ${leftOut.join(', ')}`] : []),
     ...(byName === undefined ? [] : [`${GENERAL_LOWERINGS.byName}: ${byName}`]),
   ];
 }
-
-export const GENERAL_LOWERINGS = {
-  loss: 'the log lost records near it',
-  levels: 'the export left out messages of a level that it needs',
-  byName: 'the export prints no pids, two processes of one name cannot be told apart',
-} as const;
 
 /** The name of a party that is known by its name only. */
 function namelessOf(subjects: readonly Subject[], processes: Iterable<ProcessRun>): string | undefined {

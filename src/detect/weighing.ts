@@ -1,7 +1,7 @@
 import type { World } from '../model/entity.ts';
 import type { Candidate, Holds, WeighedCondition, Weighing, WhyRequest } from '../model/why.ts';
 
-/** So many candidates are kept: the found ones and the nearest misses. */
+/** So many cases are kept: half of them found ones, half of them misses, the nearest. */
 const CAP = 200;
 
 export interface Weigher {
@@ -9,15 +9,23 @@ export interface Weigher {
   result(): Weighing;
 }
 
+interface Kept {
+  readonly candidate: Candidate;
+  readonly distance: number;
+  readonly order: number;
+}
+
 /** Collects what one detector weighs, as far as it is asked for. `world` is asked for the names of sessions. */
 export function createWeigher(request: WhyRequest, world: World, cap = CAP): Weigher {
-  let kept: { readonly candidate: Candidate; readonly distance: number; readonly order: number }[] = [];
+  const most = Math.ceil(cap / 2);
+  const found: Candidate[] = [];
+  let misses: Kept[] = [];
   let weighed = 0;
   let matching = 0;
   let weighedFlows = 0;
   // The nearest first, of equals the one that was weighed first: the same input keeps the same.
   const shorten = (): void => {
-    kept = kept.toSorted((a, b) => a.distance - b.distance || a.order - b.order).slice(0, cap);
+    misses = misses.toSorted((a, b) => a.distance - b.distance || a.order - b.order).slice(0, most);
   };
   return {
     take(candidate) {
@@ -25,12 +33,13 @@ export function createWeigher(request: WhyRequest, world: World, cap = CAP): Wei
       if ((candidate.flows?.length ?? 0) > 0) weighedFlows += 1;
       if (!isAskedFor(candidate, request, world)) return;
       matching += 1;
-      kept.push({ candidate, distance: distanceOf(candidate), order: weighed });
-      if (kept.length >= 2 * cap) shorten();
+      if (candidate.isFound && found.length < most) found.push(candidate);
+      if (!candidate.isFound) misses.push({ candidate, distance: distanceOf(candidate), order: weighed });
+      if (misses.length >= 2 * cap) shorten();
     },
     result() {
       shorten();
-      const candidates = kept.map(({ candidate }) => candidate);
+      const candidates = [...found, ...misses.map(({ candidate }) => candidate)];
       return { detector: request.detector, candidates, weighed, matching, weighedFlows };
     },
   };
@@ -55,9 +64,8 @@ export function allOf(says: string, parts: readonly WeighedCondition[]): Weighed
 }
 
 /** Conditions that fail; one that cannot be told counts half. */
-function distanceOf({ isFound, conditions }: Candidate): number {
-  if (isFound) return 0;
-  return conditions.reduce((sum, { holds }) => sum + (holds === true ? 0 : holds === false ? 1 : 0.5), 0.5);
+function distanceOf({ conditions }: Candidate): number {
+  return conditions.reduce((sum, { holds }) => sum + (holds === true ? 0 : holds === false ? 1 : 0.5), 0);
 }
 
 function isAskedFor(candidate: Candidate, { flow, session }: WhyRequest, world: World): boolean {

@@ -85,6 +85,13 @@ export interface ConfidenceMethod {
   readonly lowers: readonly GradingStep[];
 }
 
+/** What makes any finding one grade less sure, whichever detector it is of. */
+export const GENERAL_LOWERINGS = {
+  loss: 'the log lost records near it',
+  levels: 'the export left out messages of a level that it is read from too',
+  byName: 'the export prints no pids, so two processes of one name cannot be told apart',
+} as const;
+
 /** What is known of a detector apart from any capture: `explain`, the documentation and the report draw from it. */
 export interface DetectorMeta {
   readonly id: string;

@@ -35,15 +35,15 @@ describe('what a detector weighs', () => {
     ]);
   });
 
-  it('keeps so many and counts all', () => {
-    const weigher = weigherOf({}, 3);
+  it('keeps so many of each kind and counts all', () => {
+    const weigher = weigherOf({}, 4);
 
     for (let i = 0; i < 100; i++) weigher.take(candidate(`miss ${i}`, [false]));
-    weigher.take(candidate('found', [true]));
+    for (let i = 0; i < 100; i++) weigher.take(candidate(`found ${i}`, [true]));
     const { candidates, weighed, matching } = weigher.result();
 
-    expect(candidates.map(({ what }) => what)).toEqual(['found', 'miss 0', 'miss 1']);
-    expect([weighed, matching]).toEqual([101, 101]);
+    expect(candidates.map(({ what }) => what)).toEqual(['found 0', 'found 1', 'miss 0', 'miss 1']);
+    expect([weighed, matching]).toEqual([200, 200]);
   });
 
   it('keeps a flow that is asked for by hash or id among any number of others', () => {

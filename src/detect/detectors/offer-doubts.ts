@@ -78,16 +78,14 @@ function* doubtsAbout<M extends Messages>({ context, providers, disconnects }: A
   );
   const isDown = (run: ProcessRun): boolean =>
     [at, later].some((time) => isConnected(context.world, run, time) === 'no');
-  const status = [...new Set(near.map((run) => isConnected(context.world, run, at)))].join(', ');
+  const status = [...new Set(near.map((run) => STATUS[isConnected(context.world, run, at)]))].join(', ');
   yield doubt(
     'its session was not connected',
-    that(
-      'its session was not known to be down',
-      !near.every(isDown),
-      status === '' ? undefined : `connected: ${status}`,
-    ),
+    that('its session was not known to be down', !near.every(isDown), status === '' ? undefined : status),
   );
 }
+
+const STATUS = { connected: 'connected', unknown: 'its status is not in the log', no: 'not connected' } as const;
 
 function namesOf(runs: readonly ProcessRun[]): string {
   return runs.length === 0 ? 'none' : runs.map(({ name, pid }) => `${name} [${pid}]`).join(', ');

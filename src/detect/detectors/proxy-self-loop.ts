@@ -109,7 +109,7 @@ function reportWatch(context: Context, watch: Watch): void {
   weigh(context, watch, 'own');
   if (own !== undefined) context.report({ ...own, messageId: 'loop', subjects, data: { provider, ...own.data } });
   const container = judge(watch, watch.container);
-  weigh(context, watch, 'container');
+  if (takenOf(watch, watch.container).flows > 0) weigh(context, watch, 'container');
   if (container === undefined) return;
   const app = watch.run.provider?.otherBundles[0] ?? 'container app';
   context.report({

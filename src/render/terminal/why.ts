@@ -10,7 +10,8 @@ import { placeOf } from './place.ts';
 import { visibleDeep } from './visible.ts';
 import { count, number, SEVERITY } from './words.ts';
 
-const SHOWN = 10;
+/** Of the found cases and of all. */
+const SHOWN = { found: 3, all: 10 };
 const NARROWEST = 20;
 
 interface Options {
@@ -32,7 +33,7 @@ export function renderWhy(answer: WhyReport, inputs: Pick<Report['capture'], 'in
   const why = visibleDeep(answer);
   const capture = visibleDeep(inputs);
   const width = Math.max(NARROWEST, options.width);
-  const shown = options.all ? why.candidates : why.candidates.slice(0, SHOWN);
+  const shown = options.all ? why.candidates : shownOf(why.candidates);
   const sections: readonly (readonly Line[])[] = [
     [...prose(why.title, width, 'strong'), line(span(why.detector, 'quiet')), ...outcomeLines(why, width)],
     section(
@@ -71,10 +72,19 @@ function bullet(text: string, width: number): Line[] {
   return hang(line(span('· ', 'quiet')), prose(text, width - 2));
 }
 
+/** Some of what was found, and the nearest misses. */
+function shownOf(candidates: readonly CandidateReport[]): readonly CandidateReport[] {
+  const found = candidates.filter(({ isFound }) => isFound);
+  const misses = candidates.filter(({ isFound }) => !isFound);
+  const room = SHOWN.all - Math.min(found.length, SHOWN.found);
+  const some = misses.slice(0, room);
+  return [...found.slice(0, SHOWN.all - some.length), ...some];
+}
+
 function heading({ weighed, matching, asked }: WhyReport, shown: number): string {
   const isPart = asked.flow !== undefined || asked.session !== undefined;
   const of = isPart ? `${number(matching)} asked for, of ${number(weighed)} weighed` : `${number(weighed)} weighed`;
-  return shown < matching ? `Cases: ${of}, the nearest ${shown} shown` : `Cases: ${of}`;
+  return shown < matching ? `Cases: ${of}, the nearest ${shown} shown (--all shows more)` : `Cases: ${of}`;
 }
 
 function outcomeLines({ outcome, weighed }: WhyReport, width: number): Line[] {
