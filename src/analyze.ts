@@ -21,6 +21,7 @@ import type { Report } from './model/report.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { LooseEvent } from './model/typed-event.ts';
 import type { CalendarDate } from './model/units.ts';
+import type { WhyReport, WhyRequest } from './model/why.ts';
 import { BUILT_IN_CATALOG } from './recognize/catalog.generated.ts';
 import { isWitness } from './recognize/witness.ts';
 import type { Redactor } from './redact/redactor.ts';
@@ -33,6 +34,7 @@ import { isNeededFor } from './report/needs.ts';
 import { redactReport } from './report/redact.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
 import type { TimelineCollector } from './report/timeline/collector.ts';
+import type { WhyInput } from './report/why.ts';
 import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
 
@@ -59,12 +61,16 @@ export interface AnalyzeOptions {
   readonly onRead?: OnRead | undefined;
   /** Puts tokens in the place of private values; left out, the report says them. */
   readonly redactor?: Redactor | undefined;
+  /** What these detectors weighed is told too, with values as they are: not where there is a redactor. */
+  readonly why?: readonly WhyRequest[];
 }
 
 export interface AnalyzeResult {
   readonly report: Report;
   /** Where it was asked for: every line and flow, for a drawing of the capture. */
   readonly timeline?: Timeline;
+  /** Where it was asked for: what the detectors weighed, in the order of the requests. */
+  readonly why?: readonly WhyReport[];
   /** Why the analysis is not of the whole input; empty where it is. */
   readonly incomplete: readonly string[];
 }
@@ -118,6 +124,7 @@ export interface SourceOptions {
   /** What folders and containers among the inputs say of their machines. */
   readonly machines?: readonly MachineFacts[];
   readonly redactor?: Redactor | undefined;
+  readonly why?: readonly WhyRequest[];
 }
 
 /** What remembers and judges the events of one machine. */
@@ -131,21 +138,27 @@ interface Line {
   readonly families: Set<string>;
 }
 
-function createLine(detectors: readonly Detector[], keepsText: (input: number) => boolean): Line {
+function createLine({ detectors, why }: SourceOptions, keepsText: (input: number) => boolean): Line {
   const correlator = createCorrelator({ keepsText, announce: (transition) => detection.step(transition) });
-  const detection = createDetectEngine(detectors, correlator.world, correlator.cite);
+  const detection = createDetectEngine(detectors, correlator.world, correlator.cite, why);
   const reads = (event: string): boolean => correlator.reads.has(event) || detection.reads.has(event);
   const hears = (event: string): boolean => reads(event) || correlator.hears.has(event) || isWitness(event);
   return { correlator, detection, reads, hears, families: new Set() };
 }
 
+/** Events that somebody listens to, counts or asks for. */
+function neededBy({ detectors, needs = [], why = [] }: SourceOptions, { hears }: Line): (event: string) => boolean {
+  const asked = detectors.filter(({ meta }) => why.some(({ detector }) => detector === meta.id));
+  const counted = new Set(asked.flatMap(({ meta }) => meta.needs));
+  return (event) => hears(event) || event === LISTED_EXTENSION || isNeededFor(needs, event) || counted.has(event);
+}
+
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
 export async function analyzeSources(sources: readonly InputSource[], options: SourceOptions): Promise<AnalyzeResult> {
-  const { needs = [], redactor, catalog = BUILT_IN_CATALOG } = options;
-  const createNext = (): Line => createLine(options.detectors, (input) => capture.keepsText(input));
+  const { needs = [], redactor, catalog = BUILT_IN_CATALOG, why = [] } = options;
+  const createNext = (): Line => createLine(options, (input) => capture.keepsText(input));
   const first = createNext();
-  const isNeeded = (event: string): boolean =>
-    first.hears(event) || event === LISTED_EXTENSION || isNeededFor(needs, event);
+  const isNeeded = neededBy(options, first);
   // What is private stands in the fields: whoever redacts looks into all of them.
   const reads = redactor === undefined ? first.reads : () => true;
   const capture = await openCapture(sources, {
@@ -158,7 +171,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   // What happens on one machine says nothing of another: each has a line of its own.
   const lines = [first, ...Array.from({ length: capture.machines - 1 }, createNext)];
   const isRead = familiesWith(catalog, isNeeded);
-  const tally = createTally(sources.length, needs.length > 0);
+  const tally = createTally(sources.length, needs.length > 0 || why.length > 0);
   const take = (event: LooseEvent): void => {
     tally.see(event);
     redactor?.learnEvent(event);
@@ -180,7 +193,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     const isOwn = (input: number): boolean => capture.machineOf(input) === machine;
     return detection.finish(factsOf(summaries, lines.length > 1 ? families : admitted, isOwn));
   });
-  const { findings, outcomes } = uniteResults(results);
+  const { findings, outcomes, weighings } = uniteResults(results);
   const world = uniteWorlds(lines.map(({ correlator }) => correlator.world));
   const evidence = citedTexts(findings, sources, summaries);
   for (const source of sources) source.close();
@@ -204,7 +217,8 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     clock,
     textOf: evidence.textOf,
   });
-  const result = resultOf(report, redactor);
+  const judged = { findings, outcomes, weighings, events: tally.events, families: admitted, summaries, clock, report };
+  const result = { ...resultOf(report, redactor), ...(await tellWhy(options, judged)) };
   if (collected === undefined) return result;
   const { buildTimeline } = await import('./report/timeline/build.ts');
   return { ...result, timeline: buildTimeline({ collector: collected, summaries, world, findings, clock }) };
@@ -214,6 +228,15 @@ function resultOf(report: Report, redactor: Redactor | undefined): AnalyzeResult
   const incomplete = incompleteReasons(report);
   if (redactor === undefined) return { report, incomplete };
   return { report: redactReport(report, redactor), incomplete: incomplete.map((reason) => redactor.text(reason)) };
+}
+
+/** What was weighed, where somebody asks; what it holds is never redacted. */
+async function tellWhy(options: SourceOptions, judged: Omit<WhyInput, 'metas' | 'catalog'>) {
+  const { why = [], redactor, detectors, catalog = BUILT_IN_CATALOG } = options;
+  if (why.length === 0 || redactor !== undefined) return {};
+  const { whyReport } = await import('./report/why.ts');
+  const input: WhyInput = { ...judged, catalog, metas: detectors.map(({ meta }) => meta) };
+  return { why: why.flatMap((request) => whyReport(request, input) ?? []) };
 }
 
 function citedTexts(

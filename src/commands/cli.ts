@@ -28,6 +28,7 @@ import { RedactReveal } from './redact-reveal.ts';
 import { Sessions } from './sessions.ts';
 import { Timeline } from './timeline.ts';
 import { Watch } from './watch.ts';
+import { Why } from './why.ts';
 
 /** The type of imported JSON has lost the literals (`strategy: string`) that oclif's type asks for. */
 const PACKAGE = pjson as unknown as PJSON;
@@ -49,6 +50,7 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   sessions: Sessions,
   processes: Processes,
   watch: Watch,
+  why: Why,
   timeline: Timeline,
 };
 
