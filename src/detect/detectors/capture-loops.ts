@@ -33,7 +33,7 @@ export interface CaptureLoop {
   /** How those of its flows ended whose end the log tells. */
   readonly ends: number;
   readonly dead: number;
-  /** At least one. */
+  /** What went wrong at the provider meanwhile. */
   readonly troubles: readonly Trouble[];
 }
 
@@ -42,6 +42,8 @@ export interface CaptureLoops {
   readonly step: StepHandlers;
   /** At the end of the capture; at most one for each provider run. */
   all(): readonly CaptureLoop[];
+  /** What may be one as far as the rate of its flows goes. */
+  looked(): readonly CaptureLoop[];
 }
 
 /** Finds capture loops. `flows` is given where a detector follows the flows already, and stays in its hands. */
@@ -55,6 +57,7 @@ export function createCaptureLoops<M extends Messages>(
   const trouble = (run: ProcessRun | undefined, what: Trouble['what'], cite: Cite): void => {
     if (run !== undefined && troubles.length < CAP) troubles.push({ run, what, cite });
   };
+  const looks = (): CaptureLoop[] => hammering.all().map((each) => lookAt(each, flows.all(), troubles));
   return {
     on: together(given === undefined ? flows.on : {}, {
       'networkextension.provider/new-flow-accepted': (event) =>
@@ -75,25 +78,35 @@ export function createCaptureLoops<M extends Messages>(
       },
     },
     all() {
-      const loops = hammering.all().flatMap((each) => loopOf(each, flows.all(), troubles) ?? []);
       const worst = new Map<string, CaptureLoop>();
-      for (const loop of loops) {
+      for (const loop of looks().filter(isLoop)) {
         const { run, peak } = loop.hammered;
         if (peak > (worst.get(run.id)?.hammered.peak ?? 0)) worst.set(run.id, loop);
       }
       return [...worst.values()];
     },
+    looked: looks,
   };
 }
 
-function loopOf(hammered: Hammered, flows: readonly FinishedFlow[], all: readonly Trouble[]): CaptureLoop | undefined {
+function lookAt(hammered: Hammered, flows: readonly FinishedFlow[], all: readonly Trouble[]): CaptureLoop {
   const ends = endsOf(hammered, flows);
-  const dead = ends.filter(isDead).length;
-  if (ends.length > 0 && dead < ends.length * SHARE) return undefined;
   const troubles = all.filter(({ run, cite }) => run === hammered.run && isNear(cite.at, hammered));
-  // Without a line about how the flows end, one failure beside a busy client proves nothing.
-  if (troubles.length === 0 || (ends.length === 0 && troubles.length < FAILURES)) return undefined;
-  return { hammered, ends: ends.length, dead, troubles };
+  return { hammered, ends: ends.length, dead: ends.filter(isDead).length, troubles };
+}
+
+function isLoop(loop: CaptureLoop): boolean {
+  return !livesOn(loop) && hasTrouble(loop);
+}
+
+/** Its flows live and move data: a busy client. */
+export function livesOn({ ends, dead }: CaptureLoop): boolean {
+  return ends > 0 && dead < ends * SHARE;
+}
+
+/** Without a line about how the flows end, one failure beside a busy client proves nothing. */
+export function hasTrouble({ ends, troubles }: CaptureLoop): boolean {
+  return troubles.length >= (ends === 0 ? FAILURES : 1);
 }
 
 function isDead({ begun, ended, isEmpty, hasError }: FinishedFlow): boolean {
