@@ -4,6 +4,8 @@ import { known } from '../../lib/redacted.ts';
 import { bareSigningId } from '../../lib/signing-id.ts';
 import type { Cite, ProcessRun, World } from '../../model/entity.ts';
 import { MINUTE, SECOND } from '../../model/units.ts';
+import { atLeast, plainCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -18,6 +20,8 @@ const WITHIN_US = 5 * MINUTE;
 const SWAP_US = 10 * SECOND;
 const CODES: ReadonlySet<number> = new Set([4097, 4099]);
 const CAP = 4_096;
+
+const CONFIDENCE = defineConfidence({ start: 'medium', because: 'why the service is not there is not in the log' });
 
 const messages = {
   broken:
@@ -46,6 +50,7 @@ export const sysextReplaceIpcBroken = defineDetector({
       'retries during the swap itself, in its first 10 s',
       'an extension that keeps ending by itself: provider-exit-loop',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['only apps that print the error show it; "failed at lookup" of libxpc does not name the service'],
     needs: ['system.sysextd/client-replied', 'system.sysextd/terminating-old', 'vendor.service-error/failed'],
     levels: ['default', 'error'],
@@ -99,7 +104,23 @@ function judge(
   );
   const [first] = failures;
   const decisive = failures[AT_LEAST - 1];
-  if (first === undefined || decisive === undefined || keepsEnding(context.world, bundle)) return;
+  const isLoop = keepsEnding(context.world, bundle);
+  context.weigh(() =>
+    plainCase(
+      `the replacement of ${bundle}`,
+      [{ kind: 'extension', bundle }],
+      [
+        atLeast(
+          'failed connections of the app to its service, 10 s to 5 min after',
+          failures.length,
+          AT_LEAST,
+          first?.cite ?? cite,
+        ),
+        that('the extension does not keep ending by itself', !isLoop),
+      ],
+    ),
+  );
+  if (first === undefined || decisive === undefined || isLoop) return;
   const run = newestOf(context.world, bundle);
   const isNew = run !== undefined && run.firstAt > at && run.end === undefined;
   const own = lookups.filter(({ pid, at: when }) => pid === first.cite.pid && when > at && when - at <= WITHIN_US);
@@ -116,7 +137,7 @@ function judge(
       process: isNew ? `, although its new process (pid ${run.pid}) runs` : '',
     },
     severity: 'error',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${failures.length} failed connections between 10 s and 5 min after the replacement, at least ${AT_LEAST} asked`,
       `the last ${inWords(last.at - at)} after it`,
