@@ -1,5 +1,4 @@
 import type { Cite, ProcessRun } from '../../model/entity.ts';
-import type { Micros } from '../../model/units.ts';
 import { SECOND } from '../../model/units.ts';
 import {
   type DetectorContext,
@@ -9,7 +8,7 @@ import {
   together,
 } from '../define-detector.ts';
 import { type AnsweredFlows, createAnsweredFlows, type FinishedFlow } from './answered-flows.ts';
-import { endsOf, type Hammered, Hammering } from './hammered-endpoints.ts';
+import { endsOf, type Hammered, Hammering, isNearBurst } from './hammered-endpoints.ts';
 
 /** Flows of a loop live this short and move nothing, or end with an error. Source: detectors.md, proxy-capture-loop. */
 const SHORT_US = SECOND;
@@ -91,7 +90,7 @@ export function createCaptureLoops<M extends Messages>(
 
 function lookAt(hammered: Hammered, flows: readonly FinishedFlow[], all: readonly Trouble[]): CaptureLoop {
   const ends = endsOf(hammered, flows);
-  const troubles = all.filter(({ run, cite }) => run === hammered.run && isNear(cite.at, hammered));
+  const troubles = all.filter(({ run, cite }) => run === hammered.run && isNearBurst(hammered, cite.at, NEAR_US));
   return { hammered, ends: ends.length, dead: ends.filter(isDead).length, troubles };
 }
 
@@ -111,8 +110,4 @@ export function hasTrouble({ ends, troubles }: CaptureLoop): boolean {
 
 function isDead({ begun, ended, isEmpty, hasError }: FinishedFlow): boolean {
   return hasError || (isEmpty && ended.at - begun.at < SHORT_US);
-}
-
-function isNear(at: Micros, { from, to }: Hammered): boolean {
-  return at >= from && at <= to + NEAR_US;
 }

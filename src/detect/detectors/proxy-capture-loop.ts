@@ -99,7 +99,8 @@ function weigh(context: Context, loop: CaptureLoop, found: readonly CaptureLoop[
 }
 
 function reportLoop(context: Context, { hammered, ends, dead, troubles }: CaptureLoop): void {
-  const { run, app, remote, peak, from, to } = hammered;
+  const { run, app, remote, peak, bursts, count } = hammered;
+  const [from, to] = [bursts[0]?.from ?? 0, bursts.at(-1)?.to ?? 0];
   const decisive = hammered.cites[Math.min(3, hammered.cites.length - 1)];
   if (decisive === undefined) return;
   const session = context.world.session(run.provider?.sessions[0] ?? '');
@@ -109,7 +110,7 @@ function reportLoop(context: Context, { hammered, ends, dead, troubles }: Captur
     messageId: 'loop',
     data: {
       provider: session?.name ?? run.provider?.bundle ?? run.name,
-      count: peak,
+      count,
       app,
       remote,
       duration: inWords(to - from),
@@ -124,7 +125,7 @@ function reportLoop(context: Context, { hammered, ends, dead, troubles }: Captur
         : `${dead} of the ${ends} that ended lived less than 1 s without data, or ended with an error`,
       ...[...new Set(troubles.map(({ what }) => what))].map((what) => reasonFor(what, troubles)),
     ],
-    count: peak,
+    count,
     span: spanOf(cites),
     subjects: [providerSubject(run, session), { kind: 'app', bundle: app }],
     evidence: evidenceOf(cites, decisive),

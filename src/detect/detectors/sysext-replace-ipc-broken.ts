@@ -43,16 +43,22 @@ export const sysextReplaceIpcBroken = defineDetector({
     severityNote: 'always error: the app can neither read its state nor start it',
     why: 'The system extension was replaced, and its new process never offers the service under which the app looks for it, or offers it where the app is not let in. Toggling does not help; removing the extension and installing it anew does.',
     how: [
-      'sysextd replaces the extension',
+      'sysextd decides to replace the extension, and the app that asked for it is not gone at once',
       'later than 10 s and within 5 min at least 3 connections of the app to a service of that extension fail (4097, 4099)',
     ],
     notIt: [
+      'an app that is gone before it could say whether to replace: sysext-client-gone',
       'retries during the swap itself, in its first 10 s',
       'an extension that keeps ending by itself: provider-exit-loop',
     ],
     confidence: CONFIDENCE.method,
     blindSpots: ['only apps that print the error show it; "failed at lookup" of libxpc does not name the service'],
-    needs: ['system.sysextd/client-replied', 'system.sysextd/terminating-old', 'vendor.service-error/failed'],
+    needs: [
+      'system.sysextd/decision',
+      'system.sysextd/client-replied',
+      'system.sysextd/terminating-old',
+      'vendor.service-error/failed',
+    ],
     levels: ['default', 'error'],
     next: [
       {
@@ -83,7 +89,7 @@ export const sysextReplaceIpcBroken = defineDetector({
         },
       }),
       finish() {
-        for (const each of replacements.all()) judge(context, each, failures, lookups);
+        for (const each of replacements.asked()) judge(context, each, failures, lookups);
         return context.observed.capture.families.has('system.sysextd')
           ? { status: 'clear' }
           : { status: 'not-observable', missing: ['lines of sysextd'], remedy: recordCommand('30m', 'sysextd') };
