@@ -7,6 +7,7 @@ import { note, refuseToOverwrite, writeResult } from './output.ts';
 import { createProgress } from './progress.ts';
 import { compileRowWhere, type RowFields } from './row-where.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
@@ -29,6 +30,7 @@ export async function runList<Row>(
   refuseToOverwrite(inputs, flags.output);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const times = timeSelection(flags);
   const fields = { ...Object.fromEntries(list.columns.map(({ key, value }) => [key, value])), ...list.fields };
   const where = flags.where === undefined ? () => true : await compileRowWhere<Row>(flags.where, fields);
   const { analyze } = await import('../analyze.ts');
@@ -45,6 +47,7 @@ export async function runList<Row>(
       version,
       date,
       zone,
+      times,
       hasWholeLists: true,
       signal: interrupt.signal,
       onRead: progress?.onRead,

@@ -11,13 +11,14 @@ import { createProgress } from './progress.ts';
 import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
 import { createRevealing } from './revealing.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
 type SeverityFlag = Severity | 'warn';
 
 /** The parsed `reportFlags`. */
-export interface ReportFlags extends RedactionFlags {
+export interface ReportFlags extends RedactionFlags, TimeFlags {
   readonly 'min-severity'?: SeverityFlag | undefined;
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
@@ -45,6 +46,7 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
   refuseTerminal(flags);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const times = timeSelection(flags);
   const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   const known = [...DETECTORS.map(({ meta }) => meta.id), ...catalog.rules.map(({ name }) => name)];
@@ -65,6 +67,7 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
       version,
       date,
       zone,
+      times,
       signal: interrupt.signal,
       onRead: progress?.onRead,
       redactor,

@@ -1,0 +1,119 @@
+import { decodeAt } from './decode/decode-one.ts';
+import type { InputSource } from './lib/input-source.ts';
+import { formatIso } from './lib/time-format.ts';
+import { NO_SELECTION, type TimeSelection } from './lib/time-window.ts';
+import type { Cite, World } from './model/entity.ts';
+import type { DetectorOutcome, Finding } from './model/finding.ts';
+import type { InputSummary, Problem } from './model/input.ts';
+import type { MachineFacts } from './model/machine.ts';
+import type { Need } from './model/need.ts';
+import type { Report } from './model/report.ts';
+import type { Timeline } from './model/timeline.ts';
+import type { Redactor } from './redact/redactor.ts';
+import { buildReport } from './report/build.ts';
+import { type Evidence, readEvidence } from './report/evidence.ts';
+import { incompleteReasons } from './report/incomplete.ts';
+import { createClock } from './report/iso.ts';
+import { redactReport } from './report/redact.ts';
+import { spanOfInputs } from './report/span.ts';
+import type { Tally } from './report/tally.ts';
+import type { TimelineCollector } from './report/timeline/collector.ts';
+import { windowed } from './report/window.ts';
+
+/** What is to be told of a capture, and how. */
+export interface TellOptions {
+  readonly version: string;
+  /** What the person wants to know: whether the capture can tell is checked. */
+  readonly needs?: readonly Need[];
+  /** The report's lists are not cut short. */
+  readonly hasWholeLists?: boolean;
+  /** The part of the capture that the report shows; all of it is read and judged. */
+  readonly times?: TimeSelection;
+  /** Puts tokens in the place of private values; left out, the report says them. */
+  readonly redactor?: Redactor | undefined;
+}
+
+/** A capture that was read and judged to its end. */
+export interface Analysed {
+  readonly capture: {
+    readonly summaries: readonly InputSummary[];
+    readonly problems: readonly Problem[];
+    readonly machines: readonly MachineFacts[];
+  };
+  /** Still open: cited lines are read again, then they are closed. */
+  readonly sources: readonly InputSource[];
+  readonly world: World;
+  readonly findings: readonly Finding[];
+  readonly outcomes: readonly DetectorOutcome[];
+  readonly tally: Tally;
+  /** Where a timeline was asked for: every line. */
+  readonly collected: TimelineCollector | undefined;
+  readonly options: TellOptions;
+}
+
+export interface AnalyzeResult {
+  readonly report: Report;
+  /** Where it was asked for: every line and flow, for a drawing of the capture. */
+  readonly timeline?: Timeline;
+  /** Why the analysis is not of the whole input; empty where it is. */
+  readonly incomplete: readonly string[];
+}
+
+/** The end of the line: what was found becomes the report and what else was asked for, each drawn from the same facts. */
+export async function tell(analysed: Analysed): Promise<AnalyzeResult> {
+  const { capture, sources, outcomes, tally, collected, options } = analysed;
+  const { summaries } = capture;
+  const clock = createClock(
+    summaries.map((summary) => summary.zones),
+    formatIso,
+  );
+  const span = spanOfInputs(summaries);
+  const part = windowed(options.times ?? NO_SELECTION, span, { ...analysed, clock });
+  const { world, findings } = part ?? analysed;
+  const evidence = citedTexts(
+    findings.flatMap((finding) => finding.evidence.map(({ cite }) => cite)),
+    sources,
+    summaries,
+  );
+  for (const source of sources) source.close();
+  const report = buildReport({
+    version: options.version,
+    ...capture,
+    problems: [...capture.problems, ...evidence.problems],
+    eventsByInput: tally.byInput,
+    losses: tally.losses,
+    signs: tally.signs,
+    extensions: tally.extensions,
+    needs: options.needs ?? [],
+    hasWholeLists: options.hasWholeLists === true,
+    events: tally.events,
+    world: analysed.world,
+    findings: analysed.findings,
+    outcomes,
+    clock,
+    part,
+    textOf: evidence.textOf,
+  });
+  const result = resultOf(report, options.redactor);
+  if (collected === undefined) return result;
+  const { buildTimeline } = await import('./report/timeline/build.ts');
+  const timeline = buildTimeline({ collector: collected, summaries, span: part?.span ?? span, world, findings, clock });
+  return { ...result, timeline };
+}
+
+function resultOf(report: Report, redactor: Redactor | undefined): AnalyzeResult {
+  const incomplete = incompleteReasons(report);
+  if (redactor === undefined) return { report, incomplete };
+  return { report: redactReport(report, redactor), incomplete: incomplete.map((reason) => redactor.text(reason)) };
+}
+
+function citedTexts(
+  cites: readonly Cite[],
+  sources: readonly InputSource[],
+  summaries: readonly InputSummary[],
+): Evidence {
+  return readEvidence(cites, sources, (input, bytes) => {
+    const { format = 'unknown', columns, messageKey } = summaries[input] ?? {};
+    return decodeAt(format, bytes, columns, messageKey)?.message;
+  });
+}
