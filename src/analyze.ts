@@ -10,7 +10,7 @@ import type { InputSource, MachineSource } from './lib/input-source.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
-import type { World } from './model/entity.ts';
+import type { Cite, World } from './model/entity.ts';
 import type { Problem } from './model/input.ts';
 import type { MachineFacts } from './model/machine.ts';
 import type { LooseEvent } from './model/typed-event.ts';
@@ -21,6 +21,7 @@ import { factsOf } from './report/facts.ts';
 import { isNeededFor } from './report/needs.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
 import type { TimelineCollector } from './report/timeline/collector.ts';
+import { createTrailCollector, type TrailCollector } from './report/trail/collector.ts';
 import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
 import { type AnalyzeResult, type TellOptions, tell } from './tell.ts';
@@ -34,6 +35,8 @@ interface ReadOptions extends TellOptions {
   readonly zone?: Zone | undefined;
   /** Collect a `Timeline` too: every line is decoded and kept, which costs time and memory. The report stays the same. */
   readonly timeline?: boolean;
+  /** Collect the trails of this flow too: its hash, or its id in the report. */
+  readonly trail?: string;
   /** Aborting stops the reading; what was read until then is analysed and the report says so. */
   readonly signal?: AbortSignal;
 }
@@ -118,7 +121,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const reads = redactor === undefined ? first.reads : () => true;
   const capture = await openCapture(sources, {
     catalog,
-    ...(options.timeline === true ? { readsAll: true } : { needs: isNeeded, reads }),
+    ...(options.timeline === true ? { readsAll: true } : options.trail === undefined ? { needs: isNeeded, reads } : {}),
     date: options.date,
     zone: options.zone,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
@@ -136,8 +139,10 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     line.detection.accept(event);
   };
   const worldOf = (input: number): World => (lines[capture.machineOf(input)] ?? first).correlator.world;
+  const trail = options.trail === undefined ? undefined : createTrailCollector(options.trail);
   const collected = options.timeline === true ? await collectTimeline(capture, { isRead, take, worldOf }) : undefined;
-  if (collected === undefined) for await (const events of capture.events()) events.forEach(take);
+  if (trail !== undefined) await followFlow(capture, trail, { isRead, take, worldOf }, first.correlator.cite);
+  else if (collected === undefined) for await (const events of capture.events()) events.forEach(take);
   for (const { correlator } of lines) correlator.finish();
 
   const summaries = capture.summaries();
@@ -155,6 +160,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     ...uniteResults(results),
     tally,
     collected,
+    trail,
     options,
   });
 }
@@ -168,6 +174,21 @@ function familiesWith({ families }: Catalog, needs: (event: string) => boolean):
   const left = families.filter(({ name, messageNames }) => !messageNames.some((each) => needs(`${name}/${each}`)));
   const unread = new Set(left.map(({ name }) => name));
   return (family) => !unread.has(family);
+}
+
+/** Reads the capture to its end and keeps the lines of one flow. */
+async function followFlow(
+  capture: Capture,
+  trail: TrailCollector,
+  { isRead, take }: TimelineReading,
+  cite: (event: LooseEvent) => Cite,
+): Promise<void> {
+  for await (const events of capture.events()) {
+    for (const event of events) {
+      if (isRead(familyOf(event))) take(event);
+      trail.see(event, cite);
+    }
+  }
 }
 
 interface TimelineReading {

@@ -6,7 +6,6 @@ import type { MachineFacts } from '../model/machine.ts';
 import type { Need } from '../model/need.ts';
 import type {
   CaptureReport,
-  EvidenceReport,
   ExtensionReport,
   FindingReport,
   InputReport,
@@ -22,6 +21,7 @@ import { lanesOf } from './lanes.ts';
 import { machinesOf } from './machines.ts';
 import { needChecks } from './needs.ts';
 import { networkOmissions, networkReport } from './network.ts';
+import { placeOf } from './place.ts';
 import { qualityOf } from './quality.ts';
 import type { CaptureSigns } from './signs.ts';
 import { spanOfInputs } from './span.ts';
@@ -168,11 +168,6 @@ function findingReport(finding: Finding, input: ReportInput): FindingReport {
       ...(times > 1 ? { times } : {}),
     })),
   };
-}
-
-/** Archives have no lines: a record's place is its file and its index there. */
-function placeOf({ ref }: Cite): Pick<EvidenceReport, 'line' | 'file' | 'record'> {
-  return ref.file === undefined ? { line: ref.line } : { file: ref.file, record: ref.line };
 }
 
 function spanReport(span: Span, clock: ReportClock, input?: number): SpanReport {
