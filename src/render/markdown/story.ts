@@ -12,7 +12,7 @@ const QUOTE = 300;
 export function storyMarkdown(story: Story): string {
   const { lines, cause, omitted } = visibleDeep(story);
   const rows = lines.map((each) => [
-    `${timeOfDay(each.at)}${each.until === undefined ? '' : ` … ${timeOfDay(each.until)}`}`,
+    inline(`${timeOfDay(each.at)}${each.until === undefined ? '' : ` … ${timeOfDay(each.until)}`}`),
     inline(whoOf(each)),
     `${each.decisive ? '▶ ' : ''}${words(each)}${each.times === undefined ? '' : ` ×${number(each.times)}`}`,
     each.line === undefined && each.file === undefined ? '' : inline(placeOf(each)),
