@@ -5,7 +5,7 @@ import { captureArgs, inputsOf, outputFlags } from './capture-flags.ts';
 import { runCheck } from './check-run.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
-import { timeFlags } from './time-flags.ts';
+import { bootFlag, timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 export class Check extends Command {
@@ -21,6 +21,7 @@ export class Check extends Command {
   static override readonly args = captureArgs;
   static override readonly flags = {
     ...timeFlags,
+    boot: bootFlag,
     need: Flags.option({ options: NEED_NAMES, multiple: true, multipleNonGreedy: true, delimiter: ',' })({
       helpValue: NEED_NAMES.join('|'),
       summary: 'What you want to know; says whether the capture can tell, and how to record one that can.',

@@ -1,12 +1,13 @@
 import * as Flags from '@oclif/core/flags';
 import { grammarFlag, outputFlags } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
-import { type TimeFlags, timeFlags } from './time-flags.ts';
+import { bootFlag, type TimeFlags, timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 /** Flags of every command that prints a list out of the report. Groups as in cli.md section 1. */
 export const listFlags = {
   ...timeFlags,
+  boot: bootFlag,
   where: Flags.string({
     helpValue: 'PREDICATE',
     summary: 'Only rows for which this holds, over the columns: closedBy == "kernel" AND dur < 1s.',
