@@ -1,4 +1,5 @@
 import * as Flags from '@oclif/core/flags';
+import { LIST_FORMATS, type ListFormat } from '../render/listing/formats.ts';
 import { grammarFlag, outputFlags } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { bootFlag, type TimeFlags, timeFlags } from './time-flags.ts';
@@ -17,10 +18,10 @@ export const listFlags = {
   date: dateFlag,
   tz: tzFlag,
   grammar: grammarFlag,
-  format: Flags.option({ options: ['table', 'json', 'ndjson', 'csv', 'md'] as const })({
+  format: Flags.option({ options: LIST_FORMATS })({
     char: 'f',
     default: 'table',
-    helpValue: 'table|json|ndjson|csv|md',
+    helpValue: LIST_FORMATS.join('|'),
     summary: 'How the list is written.',
     helpGroup: 'OUTPUT',
   }),
@@ -34,7 +35,7 @@ export interface ListFlags extends TimeFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
-  readonly format: 'table' | 'json' | 'ndjson' | 'csv' | 'md';
+  readonly format: ListFormat;
   readonly output?: string | undefined;
   readonly 'no-color': boolean;
   readonly quiet: boolean;
