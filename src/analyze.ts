@@ -30,8 +30,9 @@ import { factsOf } from './report/facts.ts';
 import { incompleteReasons } from './report/incomplete.ts';
 import { createClock } from './report/iso.ts';
 import { isNeededFor } from './report/needs.ts';
-import { redactReport } from './report/redact.ts';
+import { blankParts, redactReport } from './report/redact.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
+import type { TimelineInput } from './report/timeline/build.ts';
 import type { TimelineCollector } from './report/timeline/collector.ts';
 import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
@@ -65,6 +66,8 @@ export interface AnalyzeResult {
   readonly report: Report;
   /** Where it was asked for: every line and flow, for a drawing of the capture. */
   readonly timeline?: Timeline;
+  /** Where it was redacted: both with nothing of the capture's in them, so that a drawing of them says what is ours. */
+  readonly blank?: { readonly report: Report; readonly timeline: Timeline };
   /** Why the analysis is not of the whole input; empty where it is. */
   readonly incomplete: readonly string[];
 }
@@ -161,14 +164,16 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const tally = createTally(sources.length, needs.length > 0);
   const take = (event: LooseEvent): void => {
     tally.see(event);
-    redactor?.learnEvent(event);
+    // A timeline holds every line: all of them are learnt where it is collected.
+    if (options.timeline !== true) redactor?.learnEvent(event);
     const line = lines[capture.machineOf(event.ref.input)] ?? first;
     if (lines.length > 1) line.families.add(familyOf(event));
     line.correlator.accept(event);
     line.detection.accept(event);
   };
   const worldOf = (input: number): World => (lines[capture.machineOf(input)] ?? first).correlator.world;
-  const collected = options.timeline === true ? await collectTimeline(capture, { isRead, take, worldOf }) : undefined;
+  const collected =
+    options.timeline === true ? await collectTimeline(capture, { isRead, take, worldOf, redactor }) : undefined;
   if (collected === undefined) for await (const events of capture.events()) events.forEach(take);
   for (const { correlator } of lines) correlator.finish();
 
@@ -204,10 +209,26 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     clock,
     textOf: evidence.textOf,
   });
-  const result = resultOf(report, redactor);
-  if (collected === undefined) return result;
+  if (collected === undefined) return resultOf(report, redactor);
+  return timelineResult(report, { collector: collected, summaries, world, findings, clock }, redactor);
+}
+
+async function timelineResult(
+  report: Report,
+  drawn: TimelineInput,
+  redactor: Redactor | undefined,
+): Promise<AnalyzeResult> {
   const { buildTimeline } = await import('./report/timeline/build.ts');
-  return { ...result, timeline: buildTimeline({ collector: collected, summaries, world, findings, clock }) };
+  const timeline = buildTimeline(drawn);
+  if (redactor === undefined) return { ...resultOf(report, redactor), timeline };
+  const { blankTimeline, learnTimeline, redactTimeline } = await import('./report/timeline/redact.ts');
+  // Before the report, which seals what was learnt.
+  learnTimeline(timeline, redactor);
+  return {
+    ...resultOf(report, redactor),
+    timeline: redactTimeline(timeline, drawn.collector.sources, redactor),
+    blank: { report: blankParts(report), timeline: blankTimeline(timeline) },
+  };
 }
 
 function resultOf(report: Report, redactor: Redactor | undefined): AnalyzeResult {
@@ -243,6 +264,7 @@ interface TimelineReading {
   readonly isRead: (family: string) => boolean;
   readonly take: (event: LooseEvent) => void;
   readonly worldOf: (input: number) => World;
+  readonly redactor: Redactor | undefined;
 }
 
 /** Reads the capture to its end and keeps every line of it. */
@@ -251,6 +273,7 @@ async function collectTimeline(capture: Capture, reading: TimelineReading): Prom
   const collector = createTimelineCollector();
   for await (const batch of capture.records()) {
     for (const { record, event } of batch) {
+      reading.redactor?.learnRecord(record, event);
       if (event !== undefined && reading.isRead(familyOf(event))) reading.take(event);
       const hash = event?.fields.flow;
       const flow = typeof hash === 'number' && hash !== 0 ? reading.worldOf(record.ref.input).flow(hash) : undefined;

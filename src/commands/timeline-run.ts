@@ -1,17 +1,20 @@
 import { basename } from 'node:path';
 import { UserError } from '../lib/errors.ts';
 import type { Report } from '../model/report.ts';
+import type { TimelineOptions } from '../render/html/html.ts';
 import type { Embedding } from '../render/html/page-data.ts';
 import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
 import { loadPageCode } from './page-code.ts';
+import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
+import { createRevealing } from './revealing.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
 /** The parsed flags of `timeline`. */
-export interface TimelineFlags {
+export interface TimelineFlags extends RedactionFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly at?: string | undefined;
@@ -44,19 +47,32 @@ export async function runTimeline(
     import('../render/html/html.ts'),
   ]);
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
+  const revealing = redactor === undefined ? undefined : createRevealing(redactor, flags['key-file']);
   const interrupt = catchInterrupt();
   try {
     const { version, root } = program;
     const { signal } = interrupt;
-    const { report, timeline } = await analyze({ inputs, catalog, version, date, zone, signal, timeline: true });
+    const analysis = await analyze({ inputs, catalog, version, date, zone, signal, timeline: true, redactor });
+    const { report, timeline, blank } = analysis;
     if (timeline === undefined) throw new Error('the analysis collected no timeline');
-    const page = renderTimeline(report, timeline, {
-      code: loadPageCode(root),
-      title: flags.title ?? titleOf(inputs),
+    const code = loadPageCode(root);
+    const options: TimelineOptions = {
+      code,
+      title: titleOf(
+        redactor === undefined ? inputs : namesIn(report),
+        redactor?.text(flags.title ?? '') ?? flags.title,
+      ),
       embed: flags.embed,
       startAt: findingAt(report, flags.at),
-    });
+    };
+    const page = renderTimeline(report, timeline, options);
+    if (redactor !== undefined && blank !== undefined) {
+      const { provePage } = await import('./prove-page.ts');
+      provePage(redactor, page, renderTimeline(blank.report, blank.timeline, { ...options, title: '' }), code);
+    }
     if ((await writeResult(page, flags.output)) === 'closed') return 0;
+    revealing?.save();
     if (!flags.quiet && flags.output !== undefined) {
       const size = `${(Buffer.byteLength(page) / 1e6).toFixed(1)} MB`;
       note(`wrote ${flags.output}: ${timeline.lines.count} lines, ${timeline.flows.length} flows, ${size}`);
@@ -76,7 +92,13 @@ function refuseTerminal(output: string | undefined): void {
   });
 }
 
-function titleOf(inputs: readonly string[]): string {
+/** The inputs as a redacted page may name them. */
+function namesIn({ capture }: Report): readonly string[] {
+  return [...new Set(capture.inputs.map(({ name, container }) => container ?? name))];
+}
+
+function titleOf(inputs: readonly string[], wanted: string | undefined): string {
+  if (wanted !== undefined && wanted !== '') return wanted;
   const names = inputs.map((input) => (input === '-' ? 'standard input' : basename(input)));
   return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ');
 }

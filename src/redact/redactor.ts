@@ -30,10 +30,14 @@ export interface Redactor {
   learnValue(kind: Kind | 'endpoint', value: string): void;
   seal(): void;
   record(record: LogRecord, event: LooseEvent | undefined): LogRecord;
+  /** The writer of a record alone. */
+  origin(origin: Origin): Origin;
+  /** The message of a record alone; `isKnown` where the catalog has it. */
+  message(message: string, isKnown: boolean): string;
   text(text: string): string;
   value(kind: Kind | 'endpoint', value: string): string;
-  /** Private values that a text still holds in any writing; empty where it is clean. */
-  leaks(text: string): readonly Leak[];
+  /** Private values that a text still holds in any writing, but for words of our own; empty where it is clean. */
+  leaks(text: string, isOurs?: (found: string) => boolean): readonly Leak[];
   /** Told of every replacement from now on. */
   notice(noticed: Noticed): void;
   readonly size: number;
@@ -76,12 +80,13 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
   return {
     level,
     ...createLearner(kinds, dictionary, tokens),
-    record: recordWriter(kinds, { text, write }),
+    ...recordWriter(kinds, { text, write }),
     text,
     // Seen as something else before, it stays that: one value, one token.
     value: (kind, written) =>
       typedValue(dictionary.entryOf(written.normalize('NFC').toLowerCase())?.kind ?? kind, written, write, text),
-    leaks: (written) => leaksIn(written, dictionary, runs, (kind, each) => tokens.of(kind, each)),
+    leaks: (written, isOurs = () => false) =>
+      leaksIn(written, { dictionary, runs, isOurs, tokenOf: (kind, each) => tokens.of(kind, each) }),
     notice: (listener) => {
       noticed = listener;
     },
@@ -126,7 +131,9 @@ function createLearner(kinds: ReadonlySet<Kind>, dictionary: Dictionary, tokens:
   };
 }
 
-function recordWriter(kinds: ReadonlySet<Kind>, writers: Writers): Redactor['record'] {
+type RecordWriter = Pick<Redactor, 'record' | 'origin' | 'message'>;
+
+function recordWriter(kinds: ReadonlySet<Kind>, writers: Writers): RecordWriter {
   const { text } = writers;
   const origins = new Map<Origin, Origin>();
   // A capture has a few thousand of them, each again and again.
@@ -136,19 +143,30 @@ function recordWriter(kinds: ReadonlySet<Kind>, writers: Writers): Redactor['rec
     formats.set(written, known);
     return known;
   };
-  return (record, event) => {
-    const origin = origins.get(record.origin) ?? redactOrigin(record.origin, kinds, writers);
-    origins.set(record.origin, origin);
-    const { formatString, boot, message } = record;
-    // What the catalog does not know may say anything.
-    const isLeftOut = kinds.has('text') && event === undefined && message !== '';
-    return {
-      ...record,
-      origin,
-      message: isLeftOut ? `<left out: ${message.length} characters>` : text(message),
-      formatString: isLeftOut || formatString === undefined ? undefined : format(formatString),
-      boot: boot === undefined ? undefined : text(boot),
-    };
+  const origin = (written: Origin): Origin => {
+    const known = origins.get(written) ?? redactOrigin(written, kinds, writers);
+    origins.set(written, known);
+    return known;
+  };
+  // What the catalog does not know may say anything.
+  const isLeftOut = (message: string, isKnown: boolean): boolean => kinds.has('text') && !isKnown && message !== '';
+  const message: RecordWriter['message'] = (written, isKnown) =>
+    isLeftOut(written, isKnown) ? `<left out: ${written.length} characters>` : text(written);
+  return {
+    origin,
+    message,
+    record(record, event) {
+      const { formatString, boot } = record;
+      const isKnown = event !== undefined;
+      const isFormatGone = formatString === undefined || isLeftOut(record.message, isKnown);
+      return {
+        ...record,
+        origin: origin(record.origin),
+        message: message(record.message, isKnown),
+        formatString: isFormatGone ? undefined : format(formatString),
+        boot: boot === undefined ? undefined : text(boot),
+      };
+    },
   };
 }
 
@@ -175,16 +193,20 @@ function replaceKnown(text: string, dictionary: Dictionary, write: Replace): str
   return done === 0 ? text : result + text.slice(done);
 }
 
-function leaksIn(
-  text: string,
-  dictionary: Dictionary,
-  runs: EncodedRuns,
-  tokenOf: (kind: Kind, value: string) => string,
-): Leak[] {
+interface LeakSearch {
+  readonly dictionary: Dictionary;
+  readonly runs: EncodedRuns;
+  readonly isOurs: (found: string) => boolean;
+  readonly tokenOf: (kind: Kind, value: string) => string;
+}
+
+function leaksIn(text: string, { dictionary, runs, isOurs, tokenOf }: LeakSearch): Leak[] {
   const leaks: Leak[] = [];
   const look = (part: string): void => {
     const lower = part.normalize('NFC').toLowerCase();
-    const found = dictionary.needles.find(lower, 0);
+    let found = dictionary.needles.find(lower, 0);
+    while (found !== undefined && isOurs(found.value))
+      found = dictionary.needles.find(lower, found.at + found.value.length);
     const entry = found === undefined ? undefined : dictionary.entryOf(found.value);
     if (entry !== undefined) leaks.push({ kind: entry.kind, token: tokenOf(entry.kind, entry.value) });
   };
@@ -192,7 +214,7 @@ function leaksIn(
   const plain = unescaped(text);
   if (plain !== text) look(plain);
   runs.replace(text, (run) => {
-    leaks.push({ kind: 'encoded', token: tokenOf('encoded', run) });
+    if (!isOurs(run.toLowerCase())) leaks.push({ kind: 'encoded', token: tokenOf('encoded', run) });
     return run;
   });
   return leaks;

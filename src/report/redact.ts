@@ -60,23 +60,39 @@ function all(keys: readonly string[], place: Place): Record<string, Place> {
  * the run before. Throws `UserError` (exit code 6) where one would still be in it.
  */
 export function redactReport(report: Report, redactor: Redactor): Report {
-  walk(report, (text, place) => {
+  learnParts(report, redactor);
+  redactor.seal();
+  return rewriteParts(report, redactor);
+}
+
+/** What parts of a report say is private, before the redactor is sealed. */
+export function learnParts(parts: Partial<Report>, redactor: Redactor): void {
+  walk(parts, (text, place) => {
     if (place === 'text') redactor.learnText(text);
     else if (place !== 'keep') redactor.learnValue(place, text);
     return text;
   });
-  redactor.seal();
-  const redacted = walk(report, (text, place) => {
+}
+
+/** Parts of a report with tokens. Throws `UserError` (exit code 6) where a private value would still be in them. */
+export function rewriteParts<Parts extends Partial<Report>>(parts: Parts, redactor: Redactor): Parts {
+  const redacted = walk(parts, (text, place) => {
     if (place === 'keep') return text;
     const written = place === 'text' ? redactor.text(text) : redactor.value(place, text);
     prove(redactor, written, () => 'the report');
     return written;
   });
   // The walk keeps every shape: only texts are other texts.
-  return redacted as Report;
+  return redacted as Parts;
 }
 
-function walk(report: Report, use: (text: string, place: Place) => string): unknown {
+/** Parts of a report with nothing of the capture's in them: what a drawing of them says are words of ours. */
+export function blankParts<Parts extends Partial<Report>>(parts: Parts): Parts {
+  // The walk keeps every shape: only texts are other texts.
+  return walk(parts, (text, place) => (place === 'keep' ? text : '')) as Parts;
+}
+
+function walk(report: Partial<Report>, use: (text: string, place: Place) => string): unknown {
   const visit = (value: unknown, key: string, path: readonly string[], owner: unknown): unknown => {
     if (typeof value === 'string') return use(value, placeOf(key, path, owner));
     if (Array.isArray(value)) return value.map((each) => visit(each, key, path, owner));
