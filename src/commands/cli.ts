@@ -25,6 +25,7 @@ import { nearest } from './nearest.ts';
 import { Processes } from './processes.ts';
 import { Redact } from './redact.ts';
 import { RedactReveal } from './redact-reveal.ts';
+import { TicketReport } from './report.ts';
 import { Sessions } from './sessions.ts';
 import { Timeline } from './timeline.ts';
 import { Watch } from './watch.ts';
@@ -40,6 +41,7 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   events: Events,
   explain: Explain,
   export: Export,
+  report: TicketReport,
   redact: Redact,
   'redact:reveal': RedactReveal,
   'grammar:check': GrammarCheck,

@@ -1,13 +1,13 @@
-import { basename } from 'node:path';
 import { UserError } from '../lib/errors.ts';
-import type { Report } from '../model/report.ts';
 import type { TimelineOptions } from '../render/html/html.ts';
 import type { Embedding } from '../render/html/page-data.ts';
 import { dateOf } from './date-flag.ts';
+import { findingAt } from './finding-at.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
 import { loadPageCode } from './page-code.ts';
+import { namesIn, titleOf } from './page-title.ts';
 import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
 import { createRevealing } from './revealing.ts';
 import { zoneOf } from './tz-flag.ts';
@@ -89,28 +89,5 @@ function refuseTerminal(output: string | undefined): void {
   throw new UserError('the timeline is a page, which a terminal does not show', {
     exitCode: 2,
     hint: 'write it to a file: -o timeline.html (and --open to look at it)',
-  });
-}
-
-/** The inputs as a redacted page may name them. */
-function namesIn({ capture }: Report): readonly string[] {
-  return [...new Set(capture.inputs.map(({ name, container }) => container ?? name))];
-}
-
-function titleOf(inputs: readonly string[], wanted: string | undefined): string {
-  if (wanted !== undefined && wanted !== '') return wanted;
-  const names = inputs.map((input) => (input === '-' ? 'standard input' : basename(input)));
-  return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ');
-}
-
-/** By its number, or the first of a detector. Throws `UserError` (exit code 2) where there is no such finding. */
-function findingAt({ findings }: Report, at: string | undefined): number | undefined {
-  if (at === undefined) return undefined;
-  const index = /^\d+$/.test(at) ? Number(at) - 1 : findings.findIndex(({ detector }) => detector === at);
-  if (findings[index] !== undefined) return index;
-  const found = findings.map(({ detector }, i) => `${i + 1} ${detector}`);
-  throw new UserError(`there is no finding ${at} in this capture`, {
-    exitCode: 2,
-    hint: found.length === 0 ? 'nothing was found in it: leave --at out' : `found: ${found.slice(0, 10).join(', ')}`,
   });
 }

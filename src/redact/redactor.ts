@@ -54,11 +54,11 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
   const tokens = createTokens(key);
   const dictionary = new Dictionary({ commonText, keepsSoftware: !kinds.has('app') });
   const runs = createEncodedRuns((decoded) => dictionary.needles.find(decoded.toLowerCase(), 0) !== undefined);
-  let noticed: Noticed = () => {};
+  const listeners: Noticed[] = [];
   const write: Replace = (kind, value) => {
     if (!kinds.has(kind) && kind !== 'url') return value;
     const token = tokens.of(kind, value);
-    if (token !== value) noticed(kind, value, token);
+    if (token !== value) for (const noticed of listeners) noticed(kind, value, token);
     return token;
   };
   const withoutFiles = (written: string): string => {
@@ -87,9 +87,7 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
       typedValue(dictionary.entryOf(written.normalize('NFC').toLowerCase())?.kind ?? kind, written, write, text),
     leaks: (written, isOurs = () => false) =>
       leaksIn(written, { dictionary, runs, isOurs, tokenOf: (kind, each) => tokens.of(kind, each) }),
-    notice: (listener) => {
-      noticed = listener;
-    },
+    notice: (listener) => void listeners.push(listener),
     get size() {
       return dictionary.size;
     },
