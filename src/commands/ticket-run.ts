@@ -70,7 +70,13 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
     const options = optionsOf(flags, at);
     const redaction = { level: flags.redact ?? 'off', values: replaced(), looked: redactor?.size ?? 0 };
     const facts: ManifestFacts = { options, given, rules: rulesOf(catalog, report), redaction };
-    const base = { code: loadPageCode(root), title: titleOf(names, undefined), target: flags.for, facts };
+    const base = {
+      code: loadPageCode(root),
+      title: titleOf(names, undefined),
+      target: flags.for,
+      facts,
+      startAt: at === undefined ? undefined : 0,
+    };
     const files = await fittingFiles({ ...base, ...first(report, timeline, at) }, most);
     if (redactor !== undefined && blank !== undefined)
       await proveBundle(redactor, files, { ...base, ...first(blank.report, blank.timeline, at), title: '' });

@@ -5,8 +5,9 @@ import { Dictionary } from './dictionary.ts';
 import { createEncodedRuns, type EncodedRuns, unescaped } from './encoded-runs.ts';
 import { KINDS_OF, type Kind, type RedactionLevel } from './kinds.ts';
 import { learnOrigin, redactOrigin, type Writers } from './origins.ts';
+import { isPrivateUuid, UUID } from './patterns.ts';
 import { type Replace, rewriteByPattern } from './rewrite.ts';
-import { createTokens, type Tokens } from './tokens.ts';
+import { createTokens, isToken, type Tokens } from './tokens.ts';
 import { typedValues } from './typed-fields.ts';
 import { typedValue } from './typed-value.ts';
 
@@ -86,7 +87,7 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
     value: (kind, written) =>
       typedValue(dictionary.entryOf(written.normalize('NFC').toLowerCase())?.kind ?? kind, written, write, text),
     leaks: (written, isOurs = () => false) =>
-      leaksIn(written, { dictionary, runs, isOurs, tokenOf: (kind, each) => tokens.of(kind, each) }),
+      leaksIn(written, { dictionary, runs, kinds, isOurs, tokenOf: (kind, each) => tokens.of(kind, each) }),
     notice: (listener) => void listeners.push(listener),
     get size() {
       return dictionary.size;
@@ -192,13 +193,14 @@ function replaceKnown(text: string, dictionary: Dictionary, write: Replace): str
 }
 
 interface LeakSearch {
+  readonly kinds: ReadonlySet<Kind>;
   readonly dictionary: Dictionary;
   readonly runs: EncodedRuns;
   readonly isOurs: (found: string) => boolean;
   readonly tokenOf: (kind: Kind, value: string) => string;
 }
 
-function leaksIn(text: string, { dictionary, runs, isOurs, tokenOf }: LeakSearch): Leak[] {
+function leaksIn(text: string, { dictionary, runs, kinds, isOurs, tokenOf }: LeakSearch): Leak[] {
   const leaks: Leak[] = [];
   const look = (part: string): void => {
     const lower = part.normalize('NFC').toLowerCase();
@@ -209,6 +211,10 @@ function leaksIn(text: string, { dictionary, runs, isOurs, tokenOf }: LeakSearch
     if (entry !== undefined) leaks.push({ kind: entry.kind, token: tokenOf(entry.kind, entry.value) });
   };
   look(text);
+  // What has a shape of its own is in no dictionary: the shape finds it. Nor may a token be taken for one.
+  if (kinds.has('uuid'))
+    for (const [uuid] of text.matchAll(UUID))
+      if (isPrivateUuid(uuid) && !isToken(uuid)) leaks.push({ kind: 'uuid', token: tokenOf('uuid', uuid) });
   const plain = unescaped(text);
   if (plain !== text) look(plain);
   runs.replace(text, (run) => {

@@ -32,6 +32,8 @@ export interface BundleInput {
   readonly title: string;
   readonly target: Target;
   readonly keep: Keep;
+  /** 0-based finding that the page shows first. */
+  readonly startAt?: number | undefined;
   readonly facts: ManifestFacts;
 }
 
@@ -77,9 +79,9 @@ function redactionSentence({ redaction }: ManifestFacts): string {
     : `Private values are replaced by tokens (${redaction.level}); equal values are equal tokens. REDACTION.md says what was replaced and what was kept.`;
 }
 
-function pagePart({ report, timeline, code, title, keep }: BundleInput): Part {
+function pagePart({ report, timeline, code, title, keep, startAt }: BundleInput): Part {
   const draw = (embed: 'auto' | 'evidence' | 'none'): Buffer =>
-    Buffer.from(renderTimeline(report, timeline, { code, title, embed }));
+    Buffer.from(renderTimeline(report, timeline, { code, title, embed, startAt }));
   const full = draw(keep === 'all' ? 'auto' : keep === 'evidence' ? 'evidence' : 'none');
   const page = full.length > PAGE_BYTES && keep === 'all' ? draw('evidence') : full;
   const says = 'the capture over time, for a browser; loads nothing';

@@ -79,13 +79,17 @@ export function whenTable({ capture, findings }: Report): Block {
   const first = findings.slice(0, 5).flatMap(({ span: when, count: times, title }, index): Row[] => {
     if (when === undefined) return [];
     const lasting = when.durationUs > 0 ? ` for ${duration(when.durationUs)}` : '';
-    return [[`finding ${index + 1}`, `${when.from}${utc(when.from)}${lasting}, ×${times}: ${cutMiddle(title, 120)}`]];
+    return [[`finding ${index + 1}`, `${timeText(when.from)}${lasting}, ×${times}: ${cutMiddle(title, 120)}`]];
   });
   const whole: Row[] =
     span === undefined
       ? [['capture', 'no line has a time']]
-      : [['capture', `${span.from}${utc(span.from)} to ${span.to}${utc(span.to)}, ${duration(span.durationUs)}`]];
+      : [['capture', `${timeText(span.from)} to ${timeText(span.to)}, ${duration(span.durationUs)}`]];
   return { kind: 'table', head: ['when', ''], rows: [...first, ...whole] };
+}
+
+function timeText(at: string): string {
+  return `${cutMiddle(at, 40)}${utc(at)}`;
 }
 
 /** ` (2026-03-18T13:05:05Z)`; empty where the export prints no offset. */

@@ -65,7 +65,7 @@ export function evidenceLine(cited: EvidenceReport): string {
   const { at, process, pid, text, times = 1, decisive, input } = cited;
   const who = pid === undefined || pid < 1 ? process : `${process} ${pid}`;
   const fold = times > 1 ? `×${times}  ` : '';
-  const time = at === undefined ? '' : `${timeOfDay(at)}  `;
-  const where = `(${cutMiddle(input, 60)} ${placeOf(cited)})`;
+  const time = at === undefined ? '' : `${cutMiddle(timeOfDay(at), 24)}  `;
+  const where = `(${cutMiddle(input, 60)} ${cutMiddle(placeOf(cited), 40)})`;
   return `${decisive ? '▶' : ' '} ${time}${cutMiddle(who, 40)}  ${fold}${cutMiddle(text, MOST.line)}  ${where}`;
 }

@@ -54,7 +54,9 @@ function stepLine(run: readonly Step[]): string {
   const told = run.find(({ cited }) => cited.decisive) ?? run[0];
   if (told === undefined) return '';
   const times = run.reduce((sum, { cited }) => sum + (cited.times ?? 1), 0);
-  const [from, to] = [run[0]?.cited.at, run.at(-1)?.cited.at].map((at) => (at === undefined ? '' : timeOfDay(at)));
+  const [from, to] = [run[0]?.cited.at, run.at(-1)?.cited.at].map((at) =>
+    at === undefined ? '' : cutMiddle(timeOfDay(at), 24),
+  );
   const fold = times > 1 ? `×${times} ${from === to ? '' : `until ${to} `}` : '';
   const { process, text } = told.cited;
   return `${from === '' ? '' : `${from}  `}${cutMiddle(process, 30)}  ${fold}${cutMiddle(text, TEXT)}  (finding ${told.finding})`;
