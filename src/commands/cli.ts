@@ -9,6 +9,9 @@ import { settings } from '@oclif/core/settings';
 import pjson from '../../package.json' with { type: 'json' };
 import { UserError } from '../lib/errors.ts';
 import { Analyze } from './analyze.ts';
+import { CapturePlanCommand } from './capture/plan.ts';
+import { CapturePredicate } from './capture/predicate.ts';
+import { CaptureRun } from './capture/run.ts';
 import { Check } from './check.ts';
 import { Demo } from './demo.ts';
 import { Diff } from './diff.ts';
@@ -35,6 +38,9 @@ const PACKAGE = pjson as unknown as PJSON;
 
 export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   analyze: Analyze,
+  'capture:plan': CapturePlanCommand,
+  'capture:predicate': CapturePredicate,
+  'capture:run': CaptureRun,
   check: Check,
   demo: Demo,
   diff: Diff,

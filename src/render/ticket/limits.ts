@@ -1,3 +1,4 @@
+import { uniteCommands } from '../../lib/record-command.ts';
 import type { Report } from '../../model/report.ts';
 import { cutMiddle } from '../terminal/columns.ts';
 import { count, LIGHT, number } from '../terminal/words.ts';
@@ -76,7 +77,7 @@ function remedyBlocks({ capture, detectors }: Report): Block[] {
       each.status === 'not-observable' && each.remedy !== undefined ? [each.remedy] : [],
     ),
   ];
-  const once = [...new Set(remedies)].slice(0, 3);
+  const once = uniteCommands(remedies).slice(0, 3);
   if (once.length === 0) return [];
   const what = count(once.length, 'command');
   return [
