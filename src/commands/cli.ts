@@ -20,6 +20,7 @@ import { Explain } from './explain.ts';
 import { Export } from './export.ts';
 import { failureOf } from './failure.ts';
 import { Flows } from './flows.ts';
+import { FlowsShow } from './flows-show.ts';
 import { GrammarCheck } from './grammar/check.ts';
 import { GrammarCoverage } from './grammar/coverage.ts';
 import { GrammarSuggest } from './grammar/suggest.ts';
@@ -30,6 +31,7 @@ import { Redact } from './redact.ts';
 import { RedactReveal } from './redact-reveal.ts';
 import { TicketReport } from './report.ts';
 import { Sessions } from './sessions.ts';
+import { Story } from './story.ts';
 import { Timeline } from './timeline.ts';
 import { Watch } from './watch.ts';
 
@@ -54,10 +56,12 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   'grammar:coverage': GrammarCoverage,
   'grammar:suggest': GrammarSuggest,
   flows: Flows,
+  'flows:show': FlowsShow,
   sessions: Sessions,
   processes: Processes,
   watch: Watch,
   timeline: Timeline,
+  story: Story,
 };
 
 /** Found by oclif by its name. */

@@ -5,6 +5,7 @@ import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
 import { keyFileFlag, requiredLevelFlag } from './redaction-flags.ts';
 import { runTicket } from './ticket-run.ts';
+import { timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 export class TicketReport extends Command {
@@ -20,6 +21,7 @@ export class TicketReport extends Command {
   ];
   static override readonly args = captureArgs;
   static override readonly flags = {
+    ...timeFlags,
     date: dateFlag,
     tz: tzFlag,
     at: Flags.string({

@@ -17,11 +17,12 @@ import { proveBundle } from './prove-bundle.ts';
 import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
 import { createRevealing } from './revealing.ts';
 import { sizeOf } from './size-flag.ts';
+import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { type UserCatalog, userCatalog } from './user-catalog.ts';
 
 /** The parsed flags of `report`. */
-export interface TicketFlags extends RedactionFlags {
+export interface TicketFlags extends TimeFlags, RedactionFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly at?: string | undefined;
@@ -42,6 +43,7 @@ interface Program {
 export async function runTicket(inputs: readonly string[], flags: TicketFlags, program: Program): Promise<0 | 4 | 130> {
   const most = sizeOf(flags['max-size']);
   refuseFullFolder(flags.output);
+  const times = timeSelection(flags);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
   const [{ analyze }, { digestInputs }] = await Promise.all([import('../analyze.ts'), import('../capture.ts')]);
@@ -53,8 +55,9 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
   const progress = createProgress(flags.quiet);
   try {
     const { version, root } = program;
-    const { report, timeline, blank } = await analyze({
-      ...{ inputs, catalog, version, date, zone, redactor },
+    const { report, timeline, story, blank } = await analyze({
+      ...{ inputs, catalog, version, date, zone, times, redactor },
+      story: { at: flags.at },
       timeline: true,
       hasWholeLists: true,
       signal: interrupt.signal,
@@ -77,9 +80,14 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
       facts,
       startAt: at === undefined ? undefined : 0,
     };
-    const files = await fittingFiles({ ...base, ...first(report, timeline, at) }, most);
+    const files = await fittingFiles({ ...base, ...first(report, timeline, at), story }, most);
     if (redactor !== undefined && blank !== undefined)
-      await proveBundle(redactor, files, { ...base, ...first(blank.report, blank.timeline, at), title: '' });
+      await proveBundle(redactor, files, {
+        ...base,
+        ...first(blank.report, blank.timeline, at),
+        story: blank.story,
+        title: '',
+      });
     writeFolder(flags.output, files);
     revealing?.save();
     if (!flags.quiet) sayWhatWasWritten(files, flags, redactor);
@@ -140,6 +148,9 @@ function givenInputs(
   }));
 }
 
+/** Flags that say which capture, and which part of it, is meant. */
+const TOLD = ['date', 'tz', 'since', 'until', 'last', 'around'] as const;
+
 function optionsOf(flags: TicketFlags, at: number | undefined): ManifestFacts['options'] {
   return {
     for: flags.for,
@@ -147,8 +158,7 @@ function optionsOf(flags: TicketFlags, at: number | undefined): ManifestFacts['o
     'max-size': flags['max-size'],
     'key-file': flags['key-file'] === undefined ? 'none' : 'one, not here',
     ...(at === undefined ? {} : { at: at + 1 }),
-    ...(flags.date === undefined ? {} : { date: flags.date }),
-    ...(flags.tz === undefined ? {} : { tz: flags.tz }),
+    ...Object.fromEntries(TOLD.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]]))),
   };
 }
 

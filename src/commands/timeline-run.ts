@@ -10,11 +10,12 @@ import { loadPageCode } from './page-code.ts';
 import { namesIn, titleOf } from './page-title.ts';
 import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
 import { createRevealing } from './revealing.ts';
+import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
 /** The parsed flags of `timeline`. */
-export interface TimelineFlags extends RedactionFlags {
+export interface TimelineFlags extends TimeFlags, RedactionFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly at?: string | undefined;
@@ -40,6 +41,7 @@ export async function runTimeline(
 ): Promise<0 | 4 | 130> {
   refuseToOverwrite(inputs, flags.output);
   refuseTerminal(flags.output);
+  const times = timeSelection(flags);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
   const [{ analyze }, { renderTimeline }] = await Promise.all([
@@ -53,7 +55,7 @@ export async function runTimeline(
   try {
     const { version, root } = program;
     const { signal } = interrupt;
-    const analysis = await analyze({ inputs, catalog, version, date, zone, signal, timeline: true, redactor });
+    const analysis = await analyze({ inputs, catalog, version, date, zone, times, signal, timeline: true, redactor });
     const { report, timeline, blank } = analysis;
     if (timeline === undefined) throw new Error('the analysis collected no timeline');
     const code = loadPageCode(root);

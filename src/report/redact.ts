@@ -13,7 +13,22 @@ const BY_KEY: Readonly<Record<string, Place>> = {
     'keep',
   ),
   ...all(
-    ['grade', 'kind', 'at', 'from', 'to', 'takenAt', 'tool', 'title', 'means', 'for', 'protocol', 'signal'],
+    [
+      'grade',
+      'kind',
+      'at',
+      'from',
+      'to',
+      'until',
+      'event',
+      'takenAt',
+      'tool',
+      'title',
+      'means',
+      'for',
+      'protocol',
+      'signal',
+    ],
     'keep',
   ),
   ...all(['power', 'byState', 'omitted', 'lanes.states', 'platform', 'build', 'model', 'type', 'expected'], 'keep'),
@@ -45,6 +60,7 @@ const BY_LIST: Readonly<Record<string, Place>> = {
   'configurations.id': 'uuid',
   'configurations.provider': 'app',
   'lanes.uuid': 'uuid',
+  'lines.who': 'app',
   'sessions.uuid': 'uuid',
   'detectors.missing': 'text',
   'detectors.error': 'text',
@@ -56,17 +72,18 @@ function all(keys: readonly string[], place: Place): Record<string, Place> {
 }
 
 /**
- * The report with a token in the place of every private value: once, for all renderers. The redactor has learnt from the events of
- * the run before. Throws `UserError` (exit code 6) where one would still be in it.
+ * The report, or the report and what else is told of the capture, with a token in the place of every private value: once, for
+ * all renderers. The redactor has learnt from the events of the run before. Throws `UserError` (exit code 6) where one would
+ * still be in it.
  */
-export function redactReport(report: Report, redactor: Redactor): Report {
-  learnParts(report, redactor);
+export function redactReport<T extends Report | { readonly report: Report }>(told: T, redactor: Redactor): T {
+  learnParts(told, redactor);
   redactor.seal();
-  return rewriteParts(report, redactor);
+  return rewriteParts(told, redactor);
 }
 
-/** What parts of a report say is private, before the redactor is sealed. */
-export function learnParts(parts: Partial<Report>, redactor: Redactor): void {
+/** What a report, or a part of one under the name of its list, says is private: before the redactor is sealed. */
+export function learnParts(parts: object, redactor: Redactor): void {
   walk(parts, (text, place) => {
     if (place === 'text') redactor.learnText(text);
     else if (place !== 'keep') redactor.learnValue(place, text);
@@ -74,8 +91,8 @@ export function learnParts(parts: Partial<Report>, redactor: Redactor): void {
   });
 }
 
-/** Parts of a report with tokens. Throws `UserError` (exit code 6) where a private value would still be in them. */
-export function rewriteParts<Parts extends Partial<Report>>(parts: Parts, redactor: Redactor): Parts {
+/** The same with tokens. Throws `UserError` (exit code 6) where a private value would still be in it. */
+export function rewriteParts<T extends object>(parts: T, redactor: Redactor): T {
   const redacted = walk(parts, (text, place) => {
     if (place === 'keep') return text;
     const written = place === 'text' ? redactor.text(text) : redactor.value(place, text);
@@ -83,16 +100,16 @@ export function rewriteParts<Parts extends Partial<Report>>(parts: Parts, redact
     return written;
   });
   // The walk keeps every shape: only texts are other texts.
-  return redacted as Parts;
+  return redacted as T;
 }
 
-/** Parts of a report with nothing of the capture's in them: what a drawing of them says are words of ours. */
-export function blankParts<Parts extends Partial<Report>>(parts: Parts): Parts {
+/** The same with nothing of the capture's in it: what a drawing of it says are words of ours. */
+export function blankParts<T extends object>(parts: T): T {
   // The walk keeps every shape: only texts are other texts.
-  return walk(parts, (text, place) => (place === 'keep' ? text : '')) as Parts;
+  return walk(parts, (text, place) => (place === 'keep' ? text : '')) as T;
 }
 
-function walk(report: Partial<Report>, use: (text: string, place: Place) => string): unknown {
+function walk(told: unknown, use: (text: string, place: Place) => string): unknown {
   const visit = (value: unknown, key: string, path: readonly string[], owner: unknown): unknown => {
     if (typeof value === 'string') return use(value, placeOf(key, path, owner));
     if (Array.isArray(value)) return value.map((each) => visit(each, key, path, owner));
@@ -101,7 +118,7 @@ function walk(report: Partial<Report>, use: (text: string, place: Place) => stri
       Object.entries(value).map(([name, each]) => [name, visit(each, name, [...path, key], value)]),
     );
   };
-  return visit(report, '', [], undefined);
+  return visit(told, '', [], undefined);
 }
 
 function placeOf(key: string, path: readonly string[], owner: unknown): Place {

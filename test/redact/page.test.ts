@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AnalyzeResult, analyze } from '../../src/analyze.ts';
+import { analyze } from '../../src/analyze.ts';
 import { provePage } from '../../src/commands/prove-page.ts';
 import { UserError } from '../../src/lib/errors.ts';
 import type { RedactionLevel } from '../../src/redact/kinds.ts';
 import { createRedactor, type Redactor } from '../../src/redact/redactor.ts';
 import { renderTimeline } from '../../src/render/html/html.ts';
+import type { AnalyzeResult } from '../../src/tell.ts';
 import { type CanaryLine, capture, NE, PLACES, SESSION, STRICT } from './canary-lines.ts';
 
 const CODE = { script: 'let page = 1;', style: 'b { }' };
@@ -23,10 +24,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const redactorOf = (level: RedactionLevel): Redactor =>
   createRedactor({ level, key: Buffer.alloc(32, 7), commonText: '' });
 
-async function drawn(inputs: readonly string[], redactor: Redactor): Promise<Required<AnalyzeResult>> {
-  const { timeline, blank, ...rest } = await analyze({ inputs, version: '0', timeline: true, redactor });
+type Drawn = Pick<Required<AnalyzeResult>, 'report' | 'timeline' | 'blank'>;
+
+async function drawn(inputs: readonly string[], redactor: Redactor): Promise<Drawn> {
+  const { report, timeline, blank } = await analyze({ inputs, version: '0', timeline: true, redactor });
   if (timeline === undefined || blank === undefined) throw new Error('nothing was collected');
-  return { ...rest, timeline, blank };
+  return { report, timeline, blank };
 }
 
 async function pageOf(lines: readonly CanaryLine[], level: RedactionLevel): Promise<string> {

@@ -16,7 +16,6 @@ export class CaptureRun extends Command {
   ];
   static override readonly flags = {
     ...symptomFlags,
-    last: Flags.string({ helpValue: '30m', summary: 'How far back; the plan’s if left out.', helpGroup: 'TIME' }),
     archive: Flags.boolean({ summary: 'Collect everything as an archive: sudo log collect.', helpGroup: 'SELECT' }),
     save: Flags.string({
       helpValue: 'FILE',

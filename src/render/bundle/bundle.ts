@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Report } from '../../model/report.ts';
+import type { Story } from '../../model/story.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { renderFlowsCsv } from '../csv.ts';
 import { type PageCode, renderTimeline } from '../html/html.ts';
@@ -28,6 +29,8 @@ export const DROPPED: Readonly<Record<Keep, readonly string[]>> = {
 export interface BundleInput {
   readonly report: Report;
   readonly timeline: Timeline;
+  /** What happened, in a few lines; left out where the capture tells none. */
+  readonly story?: Story | undefined;
   readonly code: PageCode;
   readonly title: string;
   readonly target: Target;
@@ -64,7 +67,7 @@ export function renderBundle(input: BundleInput): readonly BundleFile[] {
   ];
   const attachments = parts.map(({ name, says, bytes }): Attachment => ({ name, says, sha256: sha256(bytes) }));
   const name = `report.${EXTENSIONS[target]}`;
-  const ticket = renderTicket(report, { target, attachments, redaction: redactionSentence(facts) });
+  const ticket = renderTicket(report, { target, attachments, redaction: redactionSentence(facts), story: input.story });
   const all = [text(name, 'the text of the ticket', ticket), ...parts];
   const files = all.map((part) => ({ name: part.name, bytes: part.bytes.length, sha256: sha256(part.bytes) }));
   const manifest = manifestJson(report, input.timeline, { ...facts, dropped: DROPPED[keep], files });

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts';
+import type { Story } from '../../model/story.ts';
 import { cutMiddle } from '../terminal/columns.ts';
 import { visibleDeep } from '../terminal/visible.ts';
 import { list, number } from '../terminal/words.ts';
@@ -7,7 +8,7 @@ import type { Block, Section, Target, Writer } from './document.ts';
 import { environmentTable, utc, whenTable } from './environment.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import { limitSections } from './limits.ts';
-import { storyLines } from './story.ts';
+import { storyBlocks } from './story.ts';
 import { writeJira } from './write-jira.ts';
 import { writeMarkdown } from './write-markdown.ts';
 import { plainWriter } from './write-plain.ts';
@@ -24,6 +25,7 @@ export interface TicketOptions {
   readonly attachments: readonly Attachment[];
   /** How private values were treated, in a sentence. */
   readonly redaction: string;
+  readonly story?: Story | undefined;
 }
 
 /**
@@ -72,23 +74,12 @@ export function renderTicket(raw: Report, options: TicketOptions): string {
 
 function sectionsOf(report: Report, options: TicketOptions): Section[] {
   const { findings } = report;
-  const story = storyLines(report);
   return [
     { rank: 0, name: 'the verdict', blocks: verdictBlocks(report, options.target) },
     { rank: 0, name: 'when', blocks: [whenTable(report)] },
     { rank: 0.5, name: 'the environment', blocks: [environmentTable(report)] },
     { rank: 0, name: 'blanks', blocks: BLANKS },
-    {
-      rank: 3,
-      name: 'the story',
-      blocks:
-        story.length === 0
-          ? []
-          : [
-              { kind: 'heading', text: 'What happened' },
-              { kind: 'lines', lines: story },
-            ],
-    },
+    { rank: 3, name: 'the story', blocks: storyBlocks(options.story, report.verdict.text) },
     ...findings.map((finding, index) => ({
       rank: index === 0 ? 1 : index < IN_FULL ? 2 : 20 + index,
       name: index < IN_FULL ? `finding ${index + 1}` : 'the lesser findings',
