@@ -17,6 +17,7 @@ import type { LooseEvent } from './model/typed-event.ts';
 import type { CalendarDate } from './model/units.ts';
 import { BUILT_IN_CATALOG } from './recognize/catalog.generated.ts';
 import { isWitness } from './recognize/witness.ts';
+import type { Redactor } from './redact/redactor.ts';
 import { factsOf } from './report/facts.ts';
 import { isNeededFor } from './report/needs.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
@@ -132,7 +133,8 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const tally = createTally(sources.length, needs.length > 0);
   const take = (event: LooseEvent): void => {
     tally.see(event);
-    redactor?.learnEvent(event);
+    // A timeline holds every line: all of them are learnt where it is collected.
+    if (options.timeline !== true) redactor?.learnEvent(event);
     const line = lines[capture.machineOf(event.ref.input)] ?? first;
     if (lines.length > 1) line.families.add(familyOf(event));
     line.correlator.accept(event);
@@ -140,7 +142,8 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   };
   const worldOf = (input: number): World => (lines[capture.machineOf(input)] ?? first).correlator.world;
   const trail = options.trail === undefined ? undefined : createTrailCollector(options.trail);
-  const collected = options.timeline === true ? await collectTimeline(capture, { isRead, take, worldOf }) : undefined;
+  const collected =
+    options.timeline === true ? await collectTimeline(capture, { isRead, take, worldOf, redactor }) : undefined;
   if (trail !== undefined) await followFlow(capture, trail, { isRead, take, worldOf }, first.correlator.cite);
   else if (collected === undefined) for await (const events of capture.events()) events.forEach(take);
   for (const { correlator } of lines) correlator.finish();
@@ -196,6 +199,7 @@ interface TimelineReading {
   readonly isRead: (family: string) => boolean;
   readonly take: (event: LooseEvent) => void;
   readonly worldOf: (input: number) => World;
+  readonly redactor?: Redactor | undefined;
 }
 
 /** Reads the capture to its end and keeps every line of it. */
@@ -204,6 +208,7 @@ async function collectTimeline(capture: Capture, reading: TimelineReading): Prom
   const collector = createTimelineCollector();
   for await (const batch of capture.records()) {
     for (const { record, event } of batch) {
+      reading.redactor?.learnRecord(record, event);
       if (event !== undefined && reading.isRead(familyOf(event))) reading.take(event);
       const hash = event?.fields.flow;
       const flow = typeof hash === 'number' && hash !== 0 ? reading.worldOf(record.ref.input).flow(hash) : undefined;
