@@ -5,9 +5,10 @@ import { catchInterrupt } from './interrupt.ts';
 import { refuseToOverwrite, writeResult } from './output.ts';
 import { createProgress } from './progress.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 
-export interface CheckFlags {
+export interface CheckFlags extends TimeFlags {
   readonly need?: readonly Need[] | undefined;
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
@@ -24,6 +25,7 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags, ver
   refuseToOverwrite(inputs, flags.output);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const times = timeSelection(flags);
   const { analyze } = await import('../analyze.ts');
   const interrupt = catchInterrupt();
   const progress = createProgress(flags.quiet);
@@ -36,6 +38,7 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags, ver
       version,
       date,
       zone,
+      times,
       signal: interrupt.signal,
       onRead: progress?.onRead,
     });

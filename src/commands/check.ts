@@ -5,6 +5,7 @@ import { captureArgs, inputsOf, outputFlags } from './capture-flags.ts';
 import { runCheck } from './check-run.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
+import { timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 export class Check extends Command {
@@ -19,6 +20,7 @@ export class Check extends Command {
   ];
   static override readonly args = captureArgs;
   static override readonly flags = {
+    ...timeFlags,
     need: Flags.option({ options: NEED_NAMES, multiple: true, multipleNonGreedy: true, delimiter: ',' })({
       helpValue: NEED_NAMES.join('|'),
       summary: 'What you want to know; says whether the capture can tell, and how to record one that can.',

@@ -17,6 +17,7 @@ import { Explain } from './explain.ts';
 import { Export } from './export.ts';
 import { failureOf } from './failure.ts';
 import { Flows } from './flows.ts';
+import { FlowsShow } from './flows-show.ts';
 import { GrammarCheck } from './grammar/check.ts';
 import { GrammarCoverage } from './grammar/coverage.ts';
 import { GrammarSuggest } from './grammar/suggest.ts';
@@ -26,6 +27,7 @@ import { Processes } from './processes.ts';
 import { Redact } from './redact.ts';
 import { RedactReveal } from './redact-reveal.ts';
 import { Sessions } from './sessions.ts';
+import { Story } from './story.ts';
 import { Timeline } from './timeline.ts';
 import { Watch } from './watch.ts';
 import { Why } from './why.ts';
@@ -47,11 +49,13 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   'grammar:coverage': GrammarCoverage,
   'grammar:suggest': GrammarSuggest,
   flows: Flows,
+  'flows:show': FlowsShow,
   sessions: Sessions,
   processes: Processes,
   watch: Watch,
   why: Why,
   timeline: Timeline,
+  story: Story,
 };
 
 /** Found by oclif by its name. */

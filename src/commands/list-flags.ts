@@ -1,10 +1,12 @@
 import * as Flags from '@oclif/core/flags';
 import { grammarFlag, outputFlags } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
+import { type TimeFlags, timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 /** Flags of every command that prints a list out of the report. Groups as in cli.md section 1. */
 export const listFlags = {
+  ...timeFlags,
   where: Flags.string({
     helpValue: 'PREDICATE',
     summary: 'Only rows for which this holds, over the columns: closedBy == "kernel" AND dur < 1s.',
@@ -25,7 +27,7 @@ export const listFlags = {
 };
 
 /** The parsed `listFlags`. */
-export interface ListFlags {
+export interface ListFlags extends TimeFlags {
   readonly where?: string | undefined;
   readonly limit?: number | undefined;
   readonly date?: string | undefined;

@@ -7,11 +7,12 @@ import { catchInterrupt } from './interrupt.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
 import { loadPageCode } from './page-code.ts';
+import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
 /** The parsed flags of `timeline`. */
-export interface TimelineFlags {
+export interface TimelineFlags extends TimeFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly at?: string | undefined;
@@ -39,6 +40,7 @@ export async function runTimeline(
   refuseTerminal(flags.output);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const times = timeSelection(flags);
   const [{ analyze }, { renderTimeline }] = await Promise.all([
     import('../analyze.ts'),
     import('../render/html/html.ts'),
@@ -48,7 +50,7 @@ export async function runTimeline(
   try {
     const { version, root } = program;
     const { signal } = interrupt;
-    const { report, timeline } = await analyze({ inputs, catalog, version, date, zone, signal, timeline: true });
+    const { report, timeline } = await analyze({ inputs, catalog, version, date, zone, times, signal, timeline: true });
     if (timeline === undefined) throw new Error('the analysis collected no timeline');
     const page = renderTimeline(report, timeline, {
       code: loadPageCode(root),

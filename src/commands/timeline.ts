@@ -3,6 +3,7 @@ import * as Flags from '@oclif/core/flags';
 import { captureArgs, grammarFlag, inputsOf, outputFlags } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
+import { timeFlags } from './time-flags.ts';
 import { runTimeline } from './timeline-run.ts';
 import { tzFlag } from './tz-flag.ts';
 
@@ -19,6 +20,7 @@ export class Timeline extends Command {
   ];
   static override readonly args = captureArgs;
   static override readonly flags = {
+    ...timeFlags,
     date: dateFlag,
     tz: tzFlag,
     at: Flags.string({
