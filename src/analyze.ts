@@ -103,21 +103,27 @@ interface Line {
   readonly families: Set<string>;
 }
 
-function createLine(detectors: readonly Detector[], keepsText: (input: number) => boolean): Line {
+function createLine({ detectors, why }: SourceOptions, keepsText: (input: number) => boolean): Line {
   const correlator = createCorrelator({ keepsText, announce: (transition) => detection.step(transition) });
-  const detection = createDetectEngine(detectors, correlator.world, correlator.cite);
+  const detection = createDetectEngine(detectors, correlator.world, correlator.cite, why);
   const reads = (event: string): boolean => correlator.reads.has(event) || detection.reads.has(event);
   const hears = (event: string): boolean => reads(event) || correlator.hears.has(event) || isWitness(event);
   return { correlator, detection, reads, hears, families: new Set() };
 }
 
+/** Events that somebody listens to, counts or asks for. */
+function neededBy({ detectors, needs = [], why = [] }: SourceOptions, { hears }: Line): (event: string) => boolean {
+  const asked = detectors.filter(({ meta }) => why.some(({ detector }) => detector === meta.id));
+  const counted = new Set(asked.flatMap(({ meta }) => meta.needs));
+  return (event) => hears(event) || event === LISTED_EXTENSION || isNeededFor(needs, event) || counted.has(event);
+}
+
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
 export async function analyzeSources(sources: readonly InputSource[], options: SourceOptions): Promise<AnalyzeResult> {
-  const { needs = [], redactor, catalog = BUILT_IN_CATALOG } = options;
-  const createNext = (): Line => createLine(options.detectors, (input) => capture.keepsText(input));
+  const { needs = [], redactor, catalog = BUILT_IN_CATALOG, why = [] } = options;
+  const createNext = (): Line => createLine(options, (input) => capture.keepsText(input));
   const first = createNext();
-  const isNeeded = (event: string): boolean =>
-    first.hears(event) || event === LISTED_EXTENSION || isNeededFor(needs, event);
+  const isNeeded = neededBy(options, first);
   // What is private stands in the fields: whoever redacts looks into all of them.
   const reads = redactor === undefined ? first.reads : () => true;
   const capture = await openCapture(sources, {
@@ -130,7 +136,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   // What happens on one machine says nothing of another: each has a line of its own.
   const lines = [first, ...Array.from({ length: capture.machines - 1 }, createNext)];
   const isRead = familiesWith(catalog, isNeeded);
-  const tally = createTally(sources.length, needs.length > 0);
+  const tally = createTally(sources.length, needs.length > 0 || why.length > 0);
   const take = (event: LooseEvent): void => {
     tally.see(event);
     // A timeline holds every line: all of them are learnt where it is collected.
@@ -161,6 +167,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     sources,
     world: uniteWorlds(lines.map(({ correlator }) => correlator.world)),
     ...uniteResults(results),
+    asked: { metas: options.detectors.map(({ meta }) => meta), catalog, families: admitted },
     tally,
     collected,
     trail,
