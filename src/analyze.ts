@@ -1,4 +1,4 @@
-import { type Capture, openCapture } from './capture.ts';
+import { type Capture, openCapture, readMachines } from './capture.ts';
 import { type Correlator, createCorrelator } from './correlate/engine.ts';
 import { uniteWorlds } from './correlate/unite.ts';
 import { DETECTORS } from './detect/all.ts';
@@ -6,7 +6,7 @@ import type { Detector } from './detect/define-detector.ts';
 import { createDetectEngine, type DetectEngine } from './detect/engine.ts';
 import { type DetectorSelection, selectDetectors } from './detect/select.ts';
 import { uniteResults } from './detect/unite.ts';
-import type { InputSource, MachineSource } from './lib/input-source.ts';
+import type { InputSource } from './lib/input-source.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
@@ -63,16 +63,6 @@ export async function analyze(options: AnalyzeOptions): Promise<AnalyzeResult> {
     problems,
     machines: await readMachines(machines),
   });
-}
-
-/** What reads settings and property lists is loaded where there are any. */
-async function readMachines(sources: readonly MachineSource[]): Promise<MachineFacts[]> {
-  const facts: MachineFacts[] = [];
-  for (const source of sources) {
-    const { readMachine } = await import('./decode/machine/read-machine.ts');
-    facts.push(await readMachine(source));
-  }
-  return facts;
 }
 
 /** The rules of a catalog as detectors, by the name of the rule. What it takes is loaded where there are any. */
