@@ -9,6 +9,9 @@ import { settings } from '@oclif/core/settings';
 import pjson from '../../package.json' with { type: 'json' };
 import { UserError } from '../lib/errors.ts';
 import { Analyze } from './analyze.ts';
+import { CapturePlanCommand } from './capture/plan.ts';
+import { CapturePredicate } from './capture/predicate.ts';
+import { CaptureRun } from './capture/run.ts';
 import { Check } from './check.ts';
 import { Demo } from './demo.ts';
 import { Diff } from './diff.ts';
@@ -17,6 +20,7 @@ import { Explain } from './explain.ts';
 import { Export } from './export.ts';
 import { failureOf } from './failure.ts';
 import { Flows } from './flows.ts';
+import { FlowsShow } from './flows-show.ts';
 import { GrammarCheck } from './grammar/check.ts';
 import { GrammarCoverage } from './grammar/coverage.ts';
 import { GrammarSuggest } from './grammar/suggest.ts';
@@ -25,7 +29,9 @@ import { nearest } from './nearest.ts';
 import { Processes } from './processes.ts';
 import { Redact } from './redact.ts';
 import { RedactReveal } from './redact-reveal.ts';
+import { TicketReport } from './report.ts';
 import { Sessions } from './sessions.ts';
+import { Story } from './story.ts';
 import { Timeline } from './timeline.ts';
 import { Watch } from './watch.ts';
 import { Why } from './why.ts';
@@ -35,23 +41,29 @@ const PACKAGE = pjson as unknown as PJSON;
 
 export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   analyze: Analyze,
+  'capture:plan': CapturePlanCommand,
+  'capture:predicate': CapturePredicate,
+  'capture:run': CaptureRun,
   check: Check,
   demo: Demo,
   diff: Diff,
   events: Events,
   explain: Explain,
   export: Export,
+  report: TicketReport,
   redact: Redact,
   'redact:reveal': RedactReveal,
   'grammar:check': GrammarCheck,
   'grammar:coverage': GrammarCoverage,
   'grammar:suggest': GrammarSuggest,
   flows: Flows,
+  'flows:show': FlowsShow,
   sessions: Sessions,
   processes: Processes,
   watch: Watch,
   why: Why,
   timeline: Timeline,
+  story: Story,
 };
 
 /** Found by oclif by its name. */

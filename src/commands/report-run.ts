@@ -7,17 +7,20 @@ import { dateOf } from './date-flag.ts';
 import { requireDetectors } from './detector-names.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
+import { partiesOfFinding } from './parties.ts';
+import { choosesParties, compileParties, type PartyFlags } from './party-flags.ts';
 import { createProgress } from './progress.ts';
 import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
 import { createRevealing } from './revealing.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
 type SeverityFlag = Severity | 'warn';
 
 /** The parsed `reportFlags`. */
-export interface ReportFlags extends RedactionFlags {
+export interface ReportFlags extends RedactionFlags, TimeFlags, PartyFlags {
   readonly 'min-severity'?: SeverityFlag | undefined;
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
@@ -45,6 +48,7 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
   refuseTerminal(flags);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const times = timeSelection(flags);
   const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   const known = [...DETECTORS.map(({ meta }) => meta.id), ...catalog.rules.map(({ name }) => name)];
@@ -65,6 +69,7 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
       version,
       date,
       zone,
+      times,
       signal: interrupt.signal,
       onRead: progress?.onRead,
       redactor,
@@ -91,9 +96,11 @@ function namesOf(inputs: readonly string[], { capture }: Report, redactor: Redac
 }
 
 async function render(report: Report, inputs: readonly string[], flags: ReportFlags): Promise<string | Uint8Array> {
-  const { selectFindings } = await import('../render/select.ts');
+  const { chooseFindings, selectFindings } = await import('../render/select.ts');
+  const isOf = compileParties(flags);
   const least = flags['min-severity'];
-  const selected = least === undefined ? report : selectFindings(report, severityOf(least));
+  const severe = least === undefined ? report : selectFindings(report, severityOf(least));
+  const selected = choosesParties(flags) ? chooseFindings(severe, (each) => isOf(partiesOfFinding(each))) : severe;
   const format = formatOf(flags);
   if (format !== undefined) return (await format.load())(selected);
   const around = surroundings();

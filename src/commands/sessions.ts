@@ -3,6 +3,7 @@ import { captureArgs, inputsOf } from './capture-flags.ts';
 import { HelpPage } from './help-page.ts';
 import { listFlags } from './list-flags.ts';
 import { runList } from './list-run.ts';
+import { partyFlags } from './party-flags.ts';
 
 export class Sessions extends Command {
   static override readonly summary = 'List the runs of every session: who started and stopped them, and why.';
@@ -14,7 +15,7 @@ export class Sessions extends Command {
     "<%= config.bin %> sessions capture.ndjson --where 'stoppedBy != nil' -f md",
   ];
   static override readonly args = captureArgs;
-  static override readonly flags = listFlags;
+  static override readonly flags = { ...partyFlags('session', 'app', 'pid', 'iface'), ...listFlags };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Sessions);
@@ -28,6 +29,12 @@ export class Sessions extends Command {
       rows: ({ sessions }) => sessionRows(sessions),
       columns: SESSION_COLUMNS,
       fields: SESSION_FIELDS,
+      parties: ({ session, run }) => ({
+        session: [session.name, session.uuid],
+        app: [run?.startedBy, run?.stoppedBy],
+        pid: run?.providerPids ?? [],
+        iface: [run?.delegateInterface],
+      }),
       noun: 'run',
     });
   }

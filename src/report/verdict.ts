@@ -2,13 +2,14 @@ import type { DetectorOutcome, Finding } from '../model/finding.ts';
 import type { QualityCheck, VerdictReport } from '../model/report.ts';
 
 /**
- * One sentence on top. Nothing found is said only with what was checked, and a capture that could not have shown a fault
+ * `outside`: findings that lie outside the part of the capture that was asked for. One sentence on top. Nothing found is said only with what was checked, and a capture that could not have shown a fault
  * is never called healthy.
  */
 export function verdictOf(
   findings: readonly Finding[],
   outcomes: readonly DetectorOutcome[],
   quality: readonly QualityCheck[],
+  outside = 0,
 ): VerdictReport {
   const worst = findings[0];
   if (worst !== undefined && worst.severity !== 'info') {
@@ -26,7 +27,10 @@ export function verdictOf(
     `${clear} of ${outcomes.length} detectors found no fault`,
     ...(blind > 0 ? [`${blind} could not see what they need`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(outside > 0
+      ? [`${outside} ${outside === 1 ? 'finding lies' : 'findings lie'} outside the time asked for`]
+      : []),
   ];
   const text = `${parts.join(', ')}.`;
-  return { state: clear === 0 ? 'capture-insufficient' : 'nothing-found', text };
+  return { state: clear + outside === 0 ? 'capture-insufficient' : 'nothing-found', text };
 }

@@ -1,4 +1,4 @@
-import { type AnalyzeResult, analyzeSources } from '../analyze.ts';
+import { analyzeSources } from '../analyze.ts';
 import { openInput } from '../decode/open-input.ts';
 import { OriginTable } from '../decode/origin-table.ts';
 import type { Detector } from '../detect/define-detector.ts';
@@ -24,11 +24,11 @@ export async function analyzeText(bytes: Buffer, options: TextOptions): Promise<
 }
 
 /** The same, and what the detectors weighed of what is asked for. */
-export async function weighText(
+export function weighText(
   bytes: Buffer,
   options: TextOptions,
   why: readonly WhyRequest[],
-): Promise<AnalyzeResult> {
+): ReturnType<typeof analyzeSources> {
   return analyzeSources([bytesSource(bytes, options.chunk)], {
     detectors: options.detectors,
     ...(options.catalog === undefined ? {} : { catalog: options.catalog }),
