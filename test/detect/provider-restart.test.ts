@@ -72,6 +72,11 @@ describe('provider-restart', () => {
         ).text(),
         findings: [{ severity: 'info', confidence: 'low' }],
       },
+      {
+        name: 'the old process printed nothing itself',
+        log: boots(comesUp(starts(tunnelStory(), 0), 1), 240, 980).text(),
+        findings: [{ severity: 'warning', message: 'pid 980, before 733' }],
+      },
     ],
     clear: [
       { name: 'one process', log: up().text() },
