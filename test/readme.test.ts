@@ -17,7 +17,12 @@ const readme = readFileSync(path, 'utf8');
 async function detectorTable(): Promise<string> {
   const detectors = [...DETECTORS, ...(await ruleDetectors(parseCatalog(grammarFiles()).value))];
   const metas = detectors.map(({ meta }) => meta).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = metas.map((meta) => [`\`${meta.id}\``, meta.severity, meta.title, meta.levels.join(', ')]);
+  const rows = metas.map((meta) => [
+    `[\`${meta.id}\`](src/detect/docs/${meta.id}.md)`,
+    meta.severity,
+    meta.title,
+    meta.levels.join(', '),
+  ]);
   const head = ['detector', 'severity', 'says', 'needs messages of level'];
   return table([head, head.map(() => '---'), ...rows]);
 }

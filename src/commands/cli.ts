@@ -25,6 +25,9 @@ import { nearest } from './nearest.ts';
 import { Processes } from './processes.ts';
 import { Redact } from './redact.ts';
 import { RedactReveal } from './redact-reveal.ts';
+import { RulesDoc } from './rules/doc.ts';
+import { RulesList } from './rules/list.ts';
+import { RulesShow } from './rules/show.ts';
 import { Sessions } from './sessions.ts';
 import { Timeline } from './timeline.ts';
 import { Watch } from './watch.ts';
@@ -45,6 +48,9 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   'grammar:check': GrammarCheck,
   'grammar:coverage': GrammarCoverage,
   'grammar:suggest': GrammarSuggest,
+  'rules:list': RulesList,
+  'rules:show': RulesShow,
+  'rules:doc': RulesDoc,
   flows: Flows,
   sessions: Sessions,
   processes: Processes,

@@ -4,6 +4,7 @@ import type { Catalog, CodesSpec, FamilySpec } from '../model/catalog.ts';
 import type { LineExplanation } from '../model/explanation.ts';
 import type { DetectorMeta } from '../model/finding.ts';
 import type { ExplainContext } from '../recognize/explain/explain-message.ts';
+import { knownDetectors } from './known-detectors.ts';
 import { nearest } from './nearest.ts';
 import { userCatalog } from './user-catalog.ts';
 
@@ -26,10 +27,9 @@ const MOST_RECORDS = 20;
 
 /** The page for what was asked: a detector, a code, a message, a family, or a pasted line. */
 export async function explain(request: ExplainRequest, options: Options): Promise<string> {
-  const { DETECTORS } = await import('../detect/all.ts');
   const text = request.words.join(' ').trim();
   const { catalog } = await userCatalog(request.grammar);
-  const metas = [...DETECTORS.map(({ meta }) => meta), ...(await ruleMetas(catalog))].toSorted(byId);
+  const metas = (await knownDetectors(catalog)).map(({ meta }) => meta);
   if (text === '') return detectorList(metas, options);
   const meta = metas.find(({ id }) => id === text);
   if (meta !== undefined) return (await import('../render/terminal/explain.ts')).renderExplanation(meta, options);
@@ -53,17 +53,6 @@ export async function explain(request: ExplainRequest, options: Options): Promis
   if (!/\s/.test(text)) throw unknownName(text, catalog, metas);
   const lines = await explainPasted(text, context);
   return lines.map((explanation) => pages.renderLine(explanation, options)).join('\n');
-}
-
-/** What the rules say of themselves: those that ship, and the user's own. */
-async function ruleMetas(catalog: Catalog): Promise<DetectorMeta[]> {
-  if (catalog.rules.length === 0) return [];
-  const { ruleDetectors } = await import('../analyze.ts');
-  return (await ruleDetectors(catalog)).map(({ meta }) => meta);
-}
-
-function byId(a: DetectorMeta, b: DetectorMeta): number {
-  return a.id < b.id ? -1 : 1;
 }
 
 async function detectorList(metas: readonly DetectorMeta[], options: Options): Promise<string> {
