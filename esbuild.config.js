@@ -169,7 +169,8 @@ const { outputFiles: vendors } = await build({
   format: 'cjs',
 });
 outputFiles.push(...vendors);
-const [{ text: program }] = scripts;
+// The script is read byte by byte as Latin-1: esbuild leaves what is no ASCII in patterns as it is, where an escape means the same.
+const program = scripts[0].text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const digest = createHash('sha256').update(program).digest('hex');
 outputFiles.push({ path: join(dist, 'program.cjs'), contents: Buffer.from(`//${digest}\n${program}`) });
 
