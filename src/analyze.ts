@@ -104,6 +104,21 @@ export async function ruleDetectors(catalog: Catalog, rules = catalog.rules): Pr
   return (await compileRules(catalog, rules)).map((rule) => ruleDetector(rule));
 }
 
+export interface Readers {
+  /** Events that a detector reads, by its id. */
+  readonly byDetector: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Events from which processes, sessions, flows and power are followed, whoever detects. */
+  readonly byTrackers: ReadonlySet<string>;
+}
+
+/** Who looks at which events. */
+export function readersOf(detectors: readonly Detector[]): Readers {
+  const lineOf = (each: readonly Detector[]): Line => createLine(each, () => false);
+  const { reads, hears } = lineOf([]).correlator;
+  const byDetector = detectors.map((each) => [each.meta.id, lineOf([each]).detection.reads] as const);
+  return { byDetector: new Map(byDetector), byTrackers: new Set([...reads, ...hears]) };
+}
+
 export interface SourceOptions {
   readonly detectors: readonly Detector[];
   readonly catalog?: Catalog;

@@ -25,9 +25,13 @@ import { nearest } from './nearest.ts';
 import { Processes } from './processes.ts';
 import { Redact } from './redact.ts';
 import { RedactReveal } from './redact-reveal.ts';
+import { RulesCoverage } from './rules/coverage.ts';
 import { RulesDoc } from './rules/doc.ts';
+import { RulesLint } from './rules/lint.ts';
 import { RulesList } from './rules/list.ts';
+import { RulesNew } from './rules/new.ts';
 import { RulesShow } from './rules/show.ts';
+import { RulesTest } from './rules/test.ts';
 import { Sessions } from './sessions.ts';
 import { Timeline } from './timeline.ts';
 import { Watch } from './watch.ts';
@@ -51,6 +55,10 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   'rules:list': RulesList,
   'rules:show': RulesShow,
   'rules:doc': RulesDoc,
+  'rules:test': RulesTest,
+  'rules:lint': RulesLint,
+  'rules:new': RulesNew,
+  'rules:coverage': RulesCoverage,
   flows: Flows,
   sessions: Sessions,
   processes: Processes,
