@@ -10,6 +10,7 @@ import type { InputSummary, Problem } from './model/input.ts';
 import type { LogRecord, Origin } from './model/log-record.ts';
 import type { LooseEvent } from './model/typed-event.ts';
 import type { CalendarDate } from './model/units.ts';
+import { gatePatterns } from './recognize/gate-patterns.ts';
 import { createRecognizer } from './recognize/recognizer.ts';
 import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
@@ -66,6 +67,7 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
   const { catalog, needs, reads, readsAll = false } = options;
   const recognizer = createRecognizer({
     catalog,
+    pattern: await gatePatterns(catalog),
     ...(needs === undefined ? {} : { needs }),
     ...(reads === undefined ? {} : { reads }),
     onProvider: (process) => origins.regate((origin) => origin.process === process),

@@ -1,6 +1,6 @@
 import * as Flags from '@oclif/core/flags';
 import { FORMAT_NAMES, FORMATS } from '../render/formats.ts';
-import { grammarFlag } from './capture-flags.ts';
+import { grammarFlag, rulesFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { redactionFlags } from './redaction-flags.ts';
 import { tzFlag } from './tz-flag.ts';
@@ -34,6 +34,7 @@ export const reportFlags = {
   quiet: Flags.boolean({ char: 'q', summary: 'Nothing on standard error but errors.', helpGroup: 'OUTPUT' }),
   width: Flags.integer({ hidden: true, min: 20, max: 1000 }),
   grammar: grammarFlag,
+  rules: rulesFlag,
   rule: Flags.string({
     multiple: true,
     multipleNonGreedy: true,

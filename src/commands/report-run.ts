@@ -30,6 +30,7 @@ export interface ReportFlags extends RedactionFlags {
   readonly quiet: boolean;
   readonly width?: number | undefined;
   readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
   readonly rule?: readonly string[] | undefined;
   readonly skip?: readonly string[] | undefined;
   readonly 'fail-on': SeverityFlag | 'never';
@@ -46,7 +47,7 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
   const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
-  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const known = [...DETECTORS.map(({ meta }) => meta.id), ...catalog.rules.map(({ name }) => name)];
   const { rule = [], skip = [] } = flags;
   requireDetectors([...rule, ...skip], known);
@@ -109,7 +110,7 @@ async function render(report: Report, inputs: readonly string[], flags: ReportFl
     colour: usesColour(around, flags['no-color']),
     all,
     inputs,
-    grammars: flags.grammar ?? [],
+    grammars: [...(flags.grammar ?? []), ...(flags.rules ?? [])],
   });
 }
 

@@ -21,6 +21,7 @@ export interface TimelineFlags {
   readonly title?: string | undefined;
   readonly quiet: boolean;
   readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
 }
 
 interface Program {
@@ -43,7 +44,7 @@ export async function runTimeline(
     import('../analyze.ts'),
     import('../render/html/html.ts'),
   ]);
-  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const interrupt = catchInterrupt();
   try {
     const { version, root } = program;

@@ -24,6 +24,7 @@ export type DiagnosticCode =
   | 'rule-unknown-audience'
   | 'rule-example-failed'
   | 'rule-blank'
+  | 'rule-threshold'
   | 'rule-threshold-unexplained'
   | 'rule-needs-debug';
 
