@@ -36,6 +36,8 @@ import type { TimelineCollector } from './report/timeline/collector.ts';
 import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
 
+type MarkKnown = (findings: readonly Finding[]) => readonly Finding[];
+
 export interface AnalyzeOptions {
   /** Paths; `-` is standard input. */
   readonly inputs: readonly string[];
@@ -59,6 +61,8 @@ export interface AnalyzeOptions {
   readonly onRead?: OnRead | undefined;
   /** Puts tokens in the place of private values; left out, the report says them. */
   readonly redactor?: Redactor | undefined;
+  /** Marks findings that somebody has accepted; left out, none is. */
+  readonly markKnown?: MarkKnown | undefined;
 }
 
 export interface AnalyzeResult {
@@ -133,6 +137,7 @@ export interface SourceOptions {
   /** What folders and containers among the inputs say of their machines. */
   readonly machines?: readonly MachineFacts[];
   readonly redactor?: Redactor | undefined;
+  readonly markKnown?: MarkKnown | undefined;
 }
 
 /** What remembers and judges the events of one machine. */
@@ -195,7 +200,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     const isOwn = (input: number): boolean => capture.machineOf(input) === machine;
     return detection.finish(factsOf(summaries, lines.length > 1 ? families : admitted, isOwn));
   });
-  const { findings, outcomes } = uniteResults(results);
+  const { findings, outcomes } = marked(uniteResults(results), options.markKnown);
   const world = uniteWorlds(lines.map(({ correlator }) => correlator.world));
   const evidence = citedTexts(findings, sources, summaries);
   for (const source of sources) source.close();
@@ -223,6 +228,10 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   if (collected === undefined) return result;
   const { buildTimeline } = await import('./report/timeline/build.ts');
   return { ...result, timeline: buildTimeline({ collector: collected, summaries, world, findings, clock }) };
+}
+
+function marked(results: ReturnType<typeof uniteResults>, markKnown: MarkKnown = (findings) => findings) {
+  return { ...results, findings: markKnown(results.findings) };
 }
 
 function resultOf(report: Report, redactor: Redactor | undefined): AnalyzeResult {

@@ -9,6 +9,9 @@ import { settings } from '@oclif/core/settings';
 import pjson from '../../package.json' with { type: 'json' };
 import { UserError } from '../lib/errors.ts';
 import { Analyze } from './analyze.ts';
+import { BaselinePrune } from './baseline/prune.ts';
+import { BaselineShow } from './baseline/show.ts';
+import { BaselineWrite } from './baseline/write.ts';
 import { Check } from './check.ts';
 import { Demo } from './demo.ts';
 import { Diff } from './diff.ts';
@@ -59,6 +62,9 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   'rules:lint': RulesLint,
   'rules:new': RulesNew,
   'rules:coverage': RulesCoverage,
+  'baseline:write': BaselineWrite,
+  'baseline:show': BaselineShow,
+  'baseline:prune': BaselinePrune,
   flows: Flows,
   sessions: Sessions,
   processes: Processes,

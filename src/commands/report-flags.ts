@@ -16,6 +16,11 @@ export const reportFlags = {
     summary: 'Leave out findings below this severity.',
     helpGroup: 'SELECT',
   }),
+  'min-confidence': Flags.option({ options: ['low', 'medium', 'high'] as const })({
+    helpValue: 'low|medium|high',
+    summary: 'Leave out findings that are less sure; they do not count for --fail-on either.',
+    helpGroup: 'SELECT',
+  }),
   all: Flags.boolean({ summary: 'Show every finding in full, not only the worst.', helpGroup: 'SELECT' }),
   format: Flags.option({ options: FORMAT_NAMES })({
     char: 'f',
@@ -51,12 +56,18 @@ export const reportFlags = {
     summary: 'Run all detectors but these.',
     helpGroup: 'RULES',
   }),
-  'fail-on': Flags.option({ options: ['never', ...SEVERITIES] as const })({
+  'fail-on': Flags.option({ options: ['never', ...SEVERITIES, 'new'] as const })({
     default: 'never',
-    helpValue: 'never|info|warn|error',
-    summary: 'Exit 1 where there is a finding of this severity or above.',
+    helpValue: 'never|info|warn|error|new',
+    summary: 'Exit 1 where there is a finding of this severity or above; new: one that the baseline does not know.',
     helpGroup: 'RULES',
   }),
+  baseline: Flags.string({
+    helpValue: 'FILE',
+    summary: 'Findings that are accepted (necropsy baseline write): not shown, counted, and back when there are more.',
+    helpGroup: 'RULES',
+  }),
+  today: Flags.string({ hidden: true }),
   strict: Flags.boolean({ summary: 'Exit 5 where the capture could not be read completely.', helpGroup: 'RULES' }),
   ...redactionFlags,
 };

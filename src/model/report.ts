@@ -3,6 +3,7 @@
  * Within a `schemaVersion` fields are only added. Schema: `src/model/report.schema.json`.
  * Times are ISO 8601 with the export's own offset, without one where the export has none.
  */
+import type { KnownBy } from './baseline.ts';
 import type { ProviderKind } from './entity.ts';
 import type { Confidence, DetectorOutcome, NextStep, Severity, Subject } from './finding.ts';
 import type { FormatName, Problem } from './input.ts';
@@ -117,6 +118,8 @@ export interface FindingReport {
   readonly subjects: readonly Subject[];
   readonly evidence: readonly EvidenceReport[];
   readonly next: readonly NextStep[];
+  /** Somebody has accepted it (`--baseline`); renderers leave it out and count it. Left out where nobody has. */
+  readonly baselined?: KnownBy;
 }
 
 export interface EvidenceReport {

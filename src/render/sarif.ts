@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { fingerprintOf } from '../lib/fingerprint.ts';
 import { safeJson } from '../lib/safe-json.ts';
 import type { Severity } from '../model/finding.ts';
 import type { EvidenceReport, FindingReport, Report } from '../model/report.ts';
@@ -48,6 +48,13 @@ function rule(id: string, findings: readonly FindingReport[]): object {
   return { id, ...(found === undefined ? {} : { shortDescription: { text: found.title } }) };
 }
 
+/** What a baseline knows stands on the list and counts for nothing. Source: SARIF 3.27.23, 3.35. */
+function suppressed({ baselined }: FindingReport): object {
+  if (baselined === undefined) return {};
+  const until = baselined.expires === undefined ? '' : ` (until ${baselined.expires})`;
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification: `${baselined.reason}${until}` }] };
+}
+
 interface Numbering {
   readonly rules: readonly string[];
   readonly inputs: readonly string[];
@@ -67,6 +74,7 @@ function result(finding: FindingReport, numbering: Numbering): object {
     relatedLocations: others.map((cited, index) => ({ id: index + 1, ...location(cited, numbering.inputs) })),
     partialFingerprints: { 'necropsyFinding/v1': fingerprint(finding, numbering.seen) },
     ...(count > 0 ? { occurrenceCount: count } : {}),
+    ...suppressed(finding),
     properties: { confidence, reasons, subjects, next, ...(span === undefined ? {} : { span }) },
   };
 }
@@ -116,13 +124,9 @@ function uriOf(name: string): string {
   return path.startsWith('/') ? `file://${path.replace(/^\/+/, '/')}` : path;
 }
 
-/** The same for the same fault in another capture: who is at fault for what, without times, pids and places. */
-function fingerprint({ detector, subjects }: FindingReport, seen: Map<string, number>): string {
-  const parties = subjects.map(({ kind, bundle, name }) => [kind, bundle ?? '', name ?? '']);
-  const digest = createHash('sha256')
-    .update(JSON.stringify([detector, parties]))
-    .digest('hex')
-    .slice(0, 32);
+/** Where one run has the same fault of the same parties several times, they are numbered. */
+function fingerprint(finding: FindingReport, seen: Map<string, number>): string {
+  const digest = fingerprintOf(finding);
   const before = seen.get(digest) ?? 0;
   seen.set(digest, before + 1);
   return `${digest}:${before + 1}`;

@@ -42,6 +42,9 @@ const SUBJECTS: Readonly<Record<string, Place>> = {
 /** Words of a state's own that a name may be made of, by the list: left as they are. */
 const KEPT_LISTS = new Set(['lanes', 'detectors', 'flowTotals']);
 const BY_LIST: Readonly<Record<string, Place>> = {
+  // A rule's title may quote what the log says.
+  'findings.title': 'text',
+  'baselined.expires': 'keep',
   'configurations.id': 'uuid',
   'configurations.provider': 'app',
   'lanes.uuid': 'uuid',

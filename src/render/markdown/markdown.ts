@@ -50,7 +50,6 @@ export function renderMarkdown(raw: Report): string {
 function blocksOf(report: Report): Block[] {
   const { verdict, findings, omitted, power } = report;
   const sure = verdict.confidence === undefined ? '' : ` (confidence ${verdict.confidence})`;
-  const below = omitted.findings ?? 0;
   const shown = findings.slice(0, TABLE_ROWS);
   const sequence = sequenceOf(report);
   const diagram =
@@ -64,7 +63,7 @@ function blocksOf(report: Report): Block[] {
     { text: qualityList(report), rank: -2, name: 'the check of the capture' },
     { text: laneLines(report), rank: 2, name: 'the lanes' },
     { text: shown.length === 0 ? '' : findingsTable(shown), rank: -1, name: 'the table of findings' },
-    { text: more(findings.length - shown.length, below), rank: -1, name: 'the count of findings' },
+    { text: more(findings.length - shown.length, omitted), rank: -1, name: 'the count of findings' },
     ...findings.map((finding, index) => ({
       text: findingSection(finding, index + 1),
       rank: findingRank(index),
@@ -95,10 +94,13 @@ function titled(title: string, text: string): string {
   return text === '' ? '' : `### ${inline(cutMiddle(title, 200))}\n\n${text}`;
 }
 
-function more(hidden: number, below: number): string {
+function more(hidden: number, omitted: Report['omitted']): string {
+  const { findings: below = 0, unsure = 0, baselined = 0 } = omitted;
   return [
     ...(hidden > 0 ? [`and ${count(hidden, 'more finding')}`] : []),
     ...(below > 0 ? [`${count(below, 'finding')} below the severity asked for not shown`] : []),
+    ...(unsure > 0 ? [`${count(unsure, 'finding')} below the confidence asked for not shown`] : []),
+    ...(baselined > 0 ? [`${count(baselined, 'baselined finding')} not shown`] : []),
   ].join('; ');
 }
 
