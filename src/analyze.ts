@@ -31,7 +31,8 @@ import { incompleteReasons } from './report/incomplete.ts';
 import { createClock } from './report/iso.ts';
 import { isNeededFor } from './report/needs.ts';
 import { redactReport } from './report/redact.ts';
-import { createTally, LISTED_EXTENSION } from './report/tally.ts';
+import { isReadForStarts } from './report/starts/start-book.ts';
+import { createTally, LISTED_EXTENSION, talliedOf } from './report/tally.ts';
 import type { TimelineCollector } from './report/timeline/collector.ts';
 import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
@@ -154,7 +155,8 @@ interface Line {
 function createLine(detectors: readonly Detector[], keepsText: (input: number) => boolean): Line {
   const correlator = createCorrelator({ keepsText, announce: (transition) => detection.step(transition) });
   const detection = createDetectEngine(detectors, correlator.world, correlator.cite);
-  const reads = (event: string): boolean => correlator.reads.has(event) || detection.reads.has(event);
+  const reads = (event: string): boolean =>
+    correlator.reads.has(event) || detection.reads.has(event) || isReadForStarts(event);
   const hears = (event: string): boolean => reads(event) || correlator.hears.has(event) || isWitness(event);
   return { correlator, detection, reads, hears, families: new Set() };
 }
@@ -180,9 +182,10 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const isRead = familiesWith(catalog, isNeeded);
   const tally = createTally(sources.length, needs.length > 0);
   const take = (event: LooseEvent): void => {
-    tally.see(event);
+    const machine = capture.machineOf(event.ref.input);
+    tally.see(event, machine);
     redactor?.learnEvent(event);
-    const line = lines[capture.machineOf(event.ref.input)] ?? first;
+    const line = lines[machine] ?? first;
     if (lines.length > 1) line.families.add(familyOf(event));
     line.correlator.accept(event);
     line.detection.accept(event);
@@ -211,13 +214,9 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     summaries,
     problems: [...problems, ...evidence.problems],
     machines: options.machines ?? [],
-    eventsByInput: tally.byInput,
-    losses: tally.losses,
-    signs: tally.signs,
-    extensions: tally.extensions,
+    ...talliedOf(tally, admitted),
     needs,
     hasWholeLists: options.hasWholeLists === true,
-    events: tally.events,
     world,
     findings,
     outcomes,

@@ -33,6 +33,11 @@ export async function explain(request: ExplainRequest, options: Options): Promis
   if (text === '') return detectorList(metas, options);
   const meta = metas.find(({ id }) => id === text);
   if (meta !== undefined) return (await import('../render/terminal/explain.ts')).renderExplanation(meta, options);
+  const { START_STEPS } = await import('../model/start.ts');
+  if (text === 'start-steps' || START_STEPS.some(({ id }) => id === text)) {
+    const { renderStartSteps } = await import('../render/terminal/start-steps.ts');
+    return renderStartSteps(text === 'start-steps' ? undefined : text, options);
+  }
   const pages = await import('../render/terminal/explain-message.ts');
   const code = codeOf(request.words, catalog);
   if (code !== undefined) {

@@ -18,6 +18,8 @@ import type {
   UnexpectedReport,
 } from './report-network.ts';
 
+import type { StartReport } from './start.ts';
+
 export type { FlowReport, FlowTotals } from './report-flows.ts';
 
 export interface Report {
@@ -42,6 +44,8 @@ export interface Report {
   readonly path?: readonly PathReport[];
   /** States of system extensions as the log tells them. */
   readonly systemExtensions?: readonly SystemExtensionReport[];
+  /** Each start of a provider as a checklist, in the order of the log. */
+  readonly starts?: readonly StartReport[];
   /** Steps that the tables of states do not know. */
   readonly unexpected?: readonly UnexpectedReport[];
   readonly lanes: LanesReport;

@@ -17,6 +17,7 @@ const BY_KEY: Readonly<Record<string, Place>> = {
     'keep',
   ),
   ...all(['power', 'byState', 'omitted', 'lanes.states', 'platform', 'build', 'model', 'type', 'expected'], 'keep'),
+  ...all(['step', 'since', 'outcome', 'stoppedAfter'], 'keep'),
   ...all(['input', 'container', 'unread'], 'file'),
   ...all(['bundle', 'application', 'app', 'process', 'startedBy', 'stoppedBy', 'sentBy'], 'app'),
   ...all(['session', 'uuid', 'incident'], 'uuid'),
@@ -28,7 +29,7 @@ const BY_KEY: Readonly<Record<string, Place>> = {
 /** `name` is everybody's: by the list that it stands in. */
 const NAMES: Readonly<Record<string, Place>> = {
   ...all(['inputs', 'machines'], 'file'),
-  ...all(['sessions', 'configurations', 'profiles'], 'config'),
+  ...all(['sessions', 'starts', 'configurations', 'profiles'], 'config'),
   ...all(['processes', 'extensions'], 'app'),
   interfaces: 'keep',
 };

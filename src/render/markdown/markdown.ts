@@ -14,6 +14,7 @@ import {
 import { fenced, inline } from './escape.ts';
 import { findingSection, findingsTable } from './finding.ts';
 import { sequenceOf } from './sequence.ts';
+import { startTable } from './starts.ts';
 
 /** GitHub takes 65,536 characters; the rest is for whoever adds a sentence. Source: ticket-report.md section 3. */
 const BUDGET = 60_000;
@@ -70,6 +71,7 @@ function blocksOf(report: Report): Block[] {
       name: index + 1,
     })),
     { text: titled(sequence?.heading ?? '', diagram), rank: 2.5, name: 'the sequence diagram' },
+    { text: titled('Starts of providers', startTable(report.starts)), rank: 2.7, name: 'the starts of providers' },
     { text: flowTotals(report), rank: 1, name: 'the totals of flows' },
     {
       text: titled('Sleep and wake', power.length < 2 ? '' : powerTable(power)),
