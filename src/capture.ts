@@ -180,3 +180,13 @@ export async function readCapture(paths: readonly string[], options: CaptureOpti
   const all = (): Problem[] => [...problems, ...capture.problems()];
   return { ...capture, problems: all, refuseUnreadable: () => refuseUnreadable(capture.summaries(), all()) };
 }
+
+/** Size and SHA-256 of each path that is a file. */
+export async function digestInputs(
+  paths: readonly string[],
+): Promise<readonly ({ readonly bytes: number; readonly sha256: string } | undefined)[]> {
+  const { digestOf } = await import('./source/digest.ts');
+  const digests = [];
+  for (const path of paths) digests.push(path === '-' ? undefined : await digestOf(path));
+  return digests;
+}

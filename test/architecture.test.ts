@@ -166,7 +166,7 @@ describe('the rules', () => {
       "import { open } from '../source/open.ts';",
     ],
     [
-      'src/analyze.ts:1 imports ./render/json.ts: analyze.ts may import lib, model, language, source, decode, recognize, redact, correlate, detect, report and capture.ts only; stages meet in model, never in each other.',
+      'src/analyze.ts:1 imports ./render/json.ts: analyze.ts may import lib, model, language, source, decode, recognize, redact, correlate, detect, report, capture.ts and tell.ts only; stages meet in model, never in each other.',
       'src/analyze.ts',
       "import { json } from './render/json.ts';",
     ],

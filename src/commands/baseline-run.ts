@@ -2,7 +2,7 @@ import { UserError } from '../lib/errors.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import type { ListFormat } from '../render/listing/listing.ts';
+import type { ListFormat } from '../render/listing/formats.ts';
 import { dayOf } from './baseline-flag.ts';
 import { dateOf } from './date-flag.ts';
 import { requireDetectors } from './detector-names.ts';

@@ -12,6 +12,9 @@ import { Analyze } from './analyze.ts';
 import { BaselinePrune } from './baseline/prune.ts';
 import { BaselineShow } from './baseline/show.ts';
 import { BaselineWrite } from './baseline/write.ts';
+import { CapturePlanCommand } from './capture/plan.ts';
+import { CapturePredicate } from './capture/predicate.ts';
+import { CaptureRun } from './capture/run.ts';
 import { Check } from './check.ts';
 import { Demo } from './demo.ts';
 import { Diff } from './diff.ts';
@@ -20,6 +23,7 @@ import { Explain } from './explain.ts';
 import { Export } from './export.ts';
 import { failureOf } from './failure.ts';
 import { Flows } from './flows.ts';
+import { FlowsShow } from './flows-show.ts';
 import { GrammarCheck } from './grammar/check.ts';
 import { GrammarCoverage } from './grammar/coverage.ts';
 import { GrammarSuggest } from './grammar/suggest.ts';
@@ -28,6 +32,7 @@ import { nearest } from './nearest.ts';
 import { Processes } from './processes.ts';
 import { Redact } from './redact.ts';
 import { RedactReveal } from './redact-reveal.ts';
+import { TicketReport } from './report.ts';
 import { RulesCoverage } from './rules/coverage.ts';
 import { RulesDoc } from './rules/doc.ts';
 import { RulesLint } from './rules/lint.ts';
@@ -36,20 +41,26 @@ import { RulesNew } from './rules/new.ts';
 import { RulesShow } from './rules/show.ts';
 import { RulesTest } from './rules/test.ts';
 import { Sessions } from './sessions.ts';
+import { Story } from './story.ts';
 import { Timeline } from './timeline.ts';
 import { Watch } from './watch.ts';
+import { Why } from './why.ts';
 
 /** The type of imported JSON has lost the literals (`strategy: string`) that oclif's type asks for. */
 const PACKAGE = pjson as unknown as PJSON;
 
 export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   analyze: Analyze,
+  'capture:plan': CapturePlanCommand,
+  'capture:predicate': CapturePredicate,
+  'capture:run': CaptureRun,
   check: Check,
   demo: Demo,
   diff: Diff,
   events: Events,
   explain: Explain,
   export: Export,
+  report: TicketReport,
   redact: Redact,
   'redact:reveal': RedactReveal,
   'grammar:check': GrammarCheck,
@@ -66,10 +77,13 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   'baseline:show': BaselineShow,
   'baseline:prune': BaselinePrune,
   flows: Flows,
+  'flows:show': FlowsShow,
   sessions: Sessions,
   processes: Processes,
   watch: Watch,
+  why: Why,
   timeline: Timeline,
+  story: Story,
 };
 
 /** Found by oclif by its name. */

@@ -3,6 +3,7 @@ import type { LogRecord } from '../model/log-record.ts';
 import { proveLine } from '../redact/prove.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
+import { predicatesOf } from './party-predicate.ts';
 import { stampOf } from './record-context.ts';
 import { createPreview } from './redact-preview.ts';
 import { createRunRedactor } from './redaction-flags.ts';
@@ -98,7 +99,7 @@ export async function rewriteAll(
   writer: ResultWriter | undefined,
 ): Promise<number | undefined> {
   const { renderRecordLine, renderSummaryLine, renderToolLine } = await import('../render/event-line.ts');
-  const selectedBy = flags.where === undefined ? [] : [flags.where];
+  const selectedBy = predicatesOf(flags);
   const write = async (line: string, record: LogRecord): Promise<boolean> => {
     proveLine(redactor, line, () => `${context.inputName(record.ref.input)}:${record.ref.line}`);
     return writer === undefined || writer.write(line);

@@ -8,17 +8,20 @@ import { dateOf } from './date-flag.ts';
 import { requireDetectors } from './detector-names.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
+import { partiesOfFinding } from './parties.ts';
+import { choosesParties, compileParties, type PartyFlags } from './party-flags.ts';
 import { createProgress } from './progress.ts';
 import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
 import { createRevealing } from './revealing.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
 type SeverityFlag = Severity | 'warn';
 
 /** The parsed `reportFlags`. */
-export interface ReportFlags extends RedactionFlags {
+export interface ReportFlags extends RedactionFlags, TimeFlags, PartyFlags {
   readonly 'min-severity'?: SeverityFlag | undefined;
   readonly 'min-confidence'?: Confidence | undefined;
   readonly baseline?: string | undefined;
@@ -51,6 +54,7 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
   const markKnown = await knownMarker(flags);
+  const times = timeSelection(flags);
   const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
   const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const known = [...DETECTORS.map(({ meta }) => meta.id), ...catalog.rules.map(({ name }) => name)];
@@ -71,6 +75,7 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
       version,
       date,
       zone,
+      times,
       signal: interrupt.signal,
       onRead: progress?.onRead,
       redactor,
@@ -121,10 +126,12 @@ async function render(report: Report, inputs: readonly string[], flags: ReportFl
 
 /** What was asked for; what a baseline knows stays where it is marked. */
 async function select(report: Report, format: Format | undefined, flags: ReportFlags): Promise<Report> {
-  const { selectFindings, selectNew, selectSure } = await import('../render/select.ts');
+  const { chooseFindings, selectFindings, selectNew, selectSure } = await import('../render/select.ts');
+  const isOf = compileParties(flags);
   const { 'min-severity': least, 'min-confidence': sure } = flags;
   const severe = least === undefined ? report : selectFindings(report, severityOf(least));
-  const selected = sure === undefined ? severe : selectSure(severe, sure);
+  const certain = sure === undefined ? severe : selectSure(severe, sure);
+  const selected = choosesParties(flags) ? chooseFindings(certain, (each) => isOf(partiesOfFinding(each))) : certain;
   return showsKnown(flags, format) ? selected : selectNew(selected);
 }
 

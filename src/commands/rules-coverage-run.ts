@@ -1,6 +1,7 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { Report } from '../model/report.ts';
-import type { Column, ListFormat } from '../render/listing/listing.ts';
+import type { ListFormat } from '../render/listing/formats.ts';
+import type { Column } from '../render/listing/listing.ts';
 import type { ReaderRow, SightRow } from '../render/listing/reader-columns.ts';
 import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding.ts';
 import type { DetectorRow } from '../render/listing/detector-columns.ts';
-import type { ListFormat } from '../render/listing/listing.ts';
+import type { ListFormat } from '../render/listing/formats.ts';
 import type { KnownDetector } from './known-detectors.ts';
 import { knownDetectors } from './known-detectors.ts';
 import { note, writeResult } from './output.ts';

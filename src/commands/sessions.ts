@@ -4,6 +4,7 @@ import { captureArgs, inputsOf } from './capture-flags.ts';
 import { HelpPage } from './help-page.ts';
 import { listFlags } from './list-flags.ts';
 import { runList } from './list-run.ts';
+import { partyFlags } from './party-flags.ts';
 
 export class Sessions extends Command {
   static override readonly summary = 'List the runs of every session: who started and stopped them, and why.';
@@ -21,6 +22,7 @@ export class Sessions extends Command {
       summary: 'A row per step of each start of a provider instead: where it stopped, how long each took.',
       helpGroup: 'SELECT',
     }),
+    ...partyFlags('session', 'app', 'pid', 'iface'),
     ...listFlags,
   };
 
@@ -37,6 +39,12 @@ export class Sessions extends Command {
         rows: ({ starts }) => startRows(starts),
         columns: START_COLUMNS,
         fields: START_FIELDS,
+        parties: ({ session, uuid, startedBy, bundle, pid }) => ({
+          session: [session, uuid],
+          app: [startedBy, bundle],
+          pid: pid === undefined ? [] : [pid],
+          iface: [],
+        }),
         noun: 'step',
       });
       return;
@@ -46,6 +54,12 @@ export class Sessions extends Command {
       rows: ({ sessions }) => sessionRows(sessions),
       columns: SESSION_COLUMNS,
       fields: SESSION_FIELDS,
+      parties: ({ session, run }) => ({
+        session: [session.name, session.uuid],
+        app: [run?.startedBy, run?.stoppedBy],
+        pid: run?.providerPids ?? [],
+        iface: [run?.delegateInterface],
+      }),
       noun: 'run',
     });
   }

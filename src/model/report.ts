@@ -56,6 +56,8 @@ export interface Report {
 export interface CaptureReport {
   readonly inputs: readonly InputReport[];
   readonly span: SpanReport | undefined;
+  /** The part that was asked for (`--since`, `--until`, `--last`, `--around`); left out where it is the whole. */
+  readonly window?: WindowReport;
   readonly boots: number;
   readonly levels: readonly string[];
   readonly records: number;
@@ -94,6 +96,12 @@ export interface SpanReport {
   readonly to: string;
   /** µs between the two, on the log's own clock. */
   readonly durationUs: number;
+}
+
+/** All of the capture was read and judged; the lists hold what touches this stretch. */
+export interface WindowReport extends SpanReport {
+  /** What lies outside and is not listed, per list. */
+  readonly outside: Readonly<Record<string, number>>;
 }
 
 export interface QualityCheck {

@@ -1,7 +1,7 @@
-import { fingerprintOf } from '../lib/fingerprint.ts';
 import { safeJson } from '../lib/safe-json.ts';
 import type { Severity } from '../model/finding.ts';
 import type { EvidenceReport, FindingReport, Report } from '../model/report.ts';
+import { fingerprint } from './fingerprint.ts';
 import { visible, visibleDeep } from './terminal/visible.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -122,12 +122,4 @@ function uriOf(name: string): string {
     .map((part) => encodeURIComponent(part))
     .join('/');
   return path.startsWith('/') ? `file://${path.replace(/^\/+/, '/')}` : path;
-}
-
-/** Where one run has the same fault of the same parties several times, they are numbered. */
-function fingerprint(finding: FindingReport, seen: Map<string, number>): string {
-  const digest = fingerprintOf(finding);
-  const before = seen.get(digest) ?? 0;
-  seen.set(digest, before + 1);
-  return `${digest}:${before + 1}`;
 }

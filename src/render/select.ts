@@ -10,22 +10,29 @@ export function isAtLeast(severity: Severity, least: Severity): boolean {
 
 /** The report without the findings below `least`: they are counted in `omitted.findings`. */
 export function selectFindings(report: Report, least: Severity): Report {
-  return keep(report, ({ severity }) => isAtLeast(severity, least), 'findings');
+  return chooseFindings(report, ({ severity }) => isAtLeast(severity, least));
 }
 
 /** The report without the findings that are less sure than `least`: they are counted in `omitted.unsure`. */
 export function selectSure(report: Report, least: Confidence): Report {
-  return keep(report, ({ confidence }) => SURE[confidence] >= SURE[least], 'unsure');
+  return chooseFindings(report, ({ confidence }) => SURE[confidence] >= SURE[least], 'unsure');
 }
 
 /** The report without what a baseline knows: counted in `omitted.baselined`. */
 export function selectNew(report: Report): Report {
-  return keep(report, ({ baselined }) => baselined === undefined, 'baselined');
+  return chooseFindings(report, ({ baselined }) => baselined === undefined, 'baselined');
 }
 
-/** The lane of findings, whose numbers are places in the list, is renumbered. */
-function keep(report: Report, isKept: (finding: FindingReport) => boolean, counted: string): Report {
-  const findings = report.findings.filter(isKept);
+/**
+ * The report without the findings that are not wanted: they are counted in `omitted` under this name, and the lane of findings, whose
+ * numbers are places in the list, is renumbered.
+ */
+export function chooseFindings(
+  report: Report,
+  isWanted: (finding: FindingReport) => boolean,
+  counted = 'findings',
+): Report {
+  const findings = report.findings.filter(isWanted);
   const left = report.findings.length - findings.length;
   if (left === 0) return report;
   const place = new Map(findings.map((finding, index) => [report.findings.indexOf(finding) + 1, index + 1]));

@@ -13,7 +13,22 @@ const BY_KEY: Readonly<Record<string, Place>> = {
     'keep',
   ),
   ...all(
-    ['grade', 'kind', 'at', 'from', 'to', 'takenAt', 'tool', 'title', 'means', 'for', 'protocol', 'signal'],
+    [
+      'grade',
+      'kind',
+      'at',
+      'from',
+      'to',
+      'until',
+      'event',
+      'takenAt',
+      'tool',
+      'title',
+      'means',
+      'for',
+      'protocol',
+      'signal',
+    ],
     'keep',
   ),
   ...all(['power', 'byState', 'omitted', 'lanes.states', 'platform', 'build', 'model', 'type', 'expected'], 'keep'),
@@ -49,6 +64,7 @@ const BY_LIST: Readonly<Record<string, Place>> = {
   'configurations.id': 'uuid',
   'configurations.provider': 'app',
   'lanes.uuid': 'uuid',
+  'lines.who': 'app',
   'sessions.uuid': 'uuid',
   'detectors.missing': 'text',
   'detectors.error': 'text',
@@ -60,27 +76,44 @@ function all(keys: readonly string[], place: Place): Record<string, Place> {
 }
 
 /**
- * The report with a token in the place of every private value: once, for all renderers. The redactor has learnt from the events of
- * the run before. Throws `UserError` (exit code 6) where one would still be in it.
+ * The report, or the report and what else is told of the capture, with a token in the place of every private value: once, for
+ * all renderers. The redactor has learnt from the events of the run before. Throws `UserError` (exit code 6) where one would
+ * still be in it.
  */
-export function redactReport(report: Report, redactor: Redactor): Report {
-  walk(report, (text, place) => {
+export function redactReport<T extends Report | { readonly report: Report }>(told: T, redactor: Redactor): T {
+  learnParts(told, redactor);
+  redactor.seal();
+  return rewriteParts(told, redactor);
+}
+
+/** What a report, or a part of one under the name of its list, says is private: before the redactor is sealed. */
+export function learnParts(parts: object, redactor: Redactor): void {
+  walk(parts, (text, place) => {
     if (place === 'text') redactor.learnText(text);
     else if (place !== 'keep') redactor.learnValue(place, text);
     return text;
   });
-  redactor.seal();
-  const redacted = walk(report, (text, place) => {
+}
+
+/** The same with tokens. Throws `UserError` (exit code 6) where a private value would still be in it. */
+export function rewriteParts<T extends object>(parts: T, redactor: Redactor): T {
+  const redacted = walk(parts, (text, place) => {
     if (place === 'keep') return text;
     const written = place === 'text' ? redactor.text(text) : redactor.value(place, text);
     prove(redactor, written, () => 'the report');
     return written;
   });
   // The walk keeps every shape: only texts are other texts.
-  return redacted as Report;
+  return redacted as T;
 }
 
-function walk(report: Report, use: (text: string, place: Place) => string): unknown {
+/** The same with nothing of the capture's in it: what a drawing of it says are words of ours. */
+export function blankParts<T extends object>(parts: T): T {
+  // The walk keeps every shape: only texts are other texts.
+  return walk(parts, (text, place) => (place === 'keep' ? text : '')) as T;
+}
+
+function walk(told: unknown, use: (text: string, place: Place) => string): unknown {
   const visit = (value: unknown, key: string, path: readonly string[], owner: unknown): unknown => {
     if (typeof value === 'string') return use(value, placeOf(key, path, owner));
     if (Array.isArray(value)) return value.map((each) => visit(each, key, path, owner));
@@ -89,7 +122,7 @@ function walk(report: Report, use: (text: string, place: Place) => string): unkn
       Object.entries(value).map(([name, each]) => [name, visit(each, name, [...path, key], value)]),
     );
   };
-  return visit(report, '', [], undefined);
+  return visit(told, '', [], undefined);
 }
 
 function placeOf(key: string, path: readonly string[], owner: unknown): Place {

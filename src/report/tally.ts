@@ -60,12 +60,6 @@ export function createTally(inputs: number, countsEvents = false): Tally {
   };
 }
 
-/** What the report is built from; `families` are those of which some line could have been. */
-export function talliedOf(tally: Tally, families: ReadonlySet<string>) {
-  const { byInput, losses, signs, extensions, events, starts: book } = tally;
-  return { eventsByInput: byInput, losses, signs, extensions, events, starts: { book, families } };
-}
-
 function extensionOf({ fields }: LooseEvent): ExtensionReport {
   // Holes of the catalog's message are text, or what privacy left of it.
   const text = (field: string): string => printed((fields[field] ?? '') as string | Redacted);

@@ -3,12 +3,14 @@ import type { QualityCheck, VerdictReport } from '../model/report.ts';
 
 /**
  * One sentence on top. Nothing found is said only with what was checked, and a capture that could not have shown a fault
- * is never called healthy. What a baseline knows does not count.
+ * is never called healthy. What a baseline knows does not count. `outside`: findings that lie outside the part of the capture
+ * that was asked for.
  */
 export function verdictOf(
   findings: readonly Finding[],
   outcomes: readonly DetectorOutcome[],
   quality: readonly QualityCheck[],
+  outside = 0,
 ): VerdictReport {
   const fresh = findings.filter(({ baselined }) => baselined === undefined);
   const worst = fresh[0];
@@ -30,7 +32,10 @@ export function verdictOf(
     ...(known > 0 ? [`${known} only what the baseline knows`] : []),
     ...(blind > 0 ? [`${blind} could not see what they need`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(outside > 0
+      ? [`${outside} ${outside === 1 ? 'finding lies' : 'findings lie'} outside the time asked for`]
+      : []),
   ];
   const text = `${parts.join(', ')}.`;
-  return { state: clear + known === 0 ? 'capture-insufficient' : 'nothing-found', text };
+  return { state: clear + known + outside === 0 ? 'capture-insufficient' : 'nothing-found', text };
 }

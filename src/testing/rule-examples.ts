@@ -6,9 +6,10 @@ import type { Catalog, RuleExample, RuleSpec } from '../model/catalog.ts';
 import type { DetectorOutcome } from '../model/finding.ts';
 import type { FindingReport, Report } from '../model/report.ts';
 import type { RuleTest } from '../model/rule.ts';
-import { analyzeText } from './analyze-text.ts';
+import { weighText } from './analyze-text.ts';
 import { unfoldRepeats } from './repeated-lines.ts';
 import { VARIANTS } from './variants.ts';
+import { disagreements } from './weighing-checks.ts';
 
 /** Each example of these rules that does not come out as it says is one error at its place. */
 export async function checkRuleExamples(catalog: Catalog, rules: readonly RuleSpec[]): Promise<Diagnostic[]> {
@@ -42,7 +43,9 @@ async function failureOf(example: RuleExample, catalog: Catalog, detector: Detec
     try {
       const { bytes, chunk } = await variant.of(log);
       const options = { detectors: [detector], catalog, ...(chunk === undefined ? {} : { chunk }) };
-      const failure = judge(example, await analyzeText(bytes, options));
+      const { report, why = [] } = await weighText(bytes, options, [{ detector: detector.meta.id }]);
+      const [disagreement] = why.flatMap(disagreements);
+      const failure = judge(example, report) ?? (disagreement === undefined ? undefined : { what: disagreement });
       if (failure !== undefined) return { ...failure, what: `${failure.what}${how}` };
     } catch (error) {
       return { what: `expected ${example.kind}, but the log cannot be read: ${describeError(error)}${how}` };

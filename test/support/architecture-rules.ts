@@ -74,10 +74,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'detect',
     'report',
     'capture.ts',
+    'tell.ts',
   ],
+  'tell.ts': [...STAGE, 'decode', 'redact', 'report'],
   'compare.ts': [...STAGE, 'report', 'analyze.ts'],
   'watch.ts': [...STAGE, 'detect', 'analyze.ts'],
-  'index.ts': [...EVERY_FOLDER, 'analyze.ts'],
+  'index.ts': [...EVERY_FOLDER, 'analyze.ts', 'tell.ts'],
   testing: [...EVERY_FOLDER, 'analyze.ts'],
   'testing.ts': [...EVERY_FOLDER, 'analyze.ts', 'testing'],
 };

@@ -1,6 +1,6 @@
 import { keep } from '../../lib/keep.ts';
 import { known, printed } from '../../lib/redacted.ts';
-import type { Cite } from '../../model/entity.ts';
+import type { Cite, Flow } from '../../model/entity.ts';
 import type { Micros } from '../../model/units.ts';
 import type { DetectorContext, DetectorHandlers, Messages } from '../define-detector.ts';
 
@@ -8,6 +8,8 @@ const CAPS = { open: 20_000, done: 20_000, rejections: 100_000, pids: 64 };
 
 /** A flow from the provider library's first line to its last, with what was moved. */
 export interface FinishedFlow {
+  /** Kept where somebody asks what was weighed. */
+  readonly flow: Flow | undefined;
   readonly pid: number;
   readonly isUdp: boolean;
   readonly app: string;
@@ -43,6 +45,7 @@ export function createAnsweredFlows<M extends Messages>(context: DetectorContext
         const { flow, type, app, remote } = event.fields;
         if (open.size >= CAPS.open) return;
         open.set(flow, {
+          flow: context.isAsked ? context.world.flow(flow) : undefined,
           pid: event.pid,
           isUdp: known(type) === 'datagram',
           app: keep(printed(app)),

@@ -13,6 +13,8 @@ export interface StartRow {
   readonly start: string;
   readonly outcome: StartReport['outcome'];
   readonly reason?: string;
+  readonly startedBy?: string;
+  readonly bundle?: string;
   readonly pid?: number;
   readonly step: StartStepReport;
 }
@@ -33,13 +35,15 @@ const STATES: Readonly<Record<StartStepState, { readonly text: string; readonly 
 };
 
 export function startRows(starts: readonly StartReport[] = []): StartRow[] {
-  return starts.flatMap(({ session, name, from, outcome, reason, pid, steps }) =>
+  return starts.flatMap(({ session, name, from, outcome, reason, startedBy, bundle, pid, steps }) =>
     steps.map((step) => ({
       session: name,
       uuid: session,
       start: from,
       outcome,
       ...(reason === undefined ? {} : { reason }),
+      ...(startedBy === undefined ? {} : { startedBy }),
+      ...(bundle === undefined ? {} : { bundle }),
       ...(pid === undefined ? {} : { pid }),
       step,
     })),

@@ -1,4 +1,5 @@
 import { median } from '../../lib/median.ts';
+import type { Span } from '../../model/entity.ts';
 import type { InputSummary } from '../../model/input.ts';
 import { START_STEPS, type StartReport, type StartStepId, type StartStepReport } from '../../model/start.ts';
 import type { ReportClock } from '../iso.ts';
@@ -10,6 +11,8 @@ export interface StartsInput {
   readonly families: ReadonlySet<string>;
   readonly summaries: readonly InputSummary[];
   readonly clock: ReportClock;
+  /** Only starts that touch this time; all of them are what each is timed against. */
+  readonly within?: Span | undefined;
 }
 
 /** µs from one step to the next one that was seen, per pair of steps, of all starts. */
@@ -18,7 +21,13 @@ type Durations = ReadonlyMap<string, readonly { readonly start: Start; readonly 
 /** The checklist of every start, each step timed against the other starts of the capture. */
 export function buildStarts(input: StartsInput): StartReport[] {
   const durations = measure(input.starts);
-  return input.starts.map((start) => startReport(start, durations, input));
+  return input.starts.filter(touches(input.within)).map((start) => startReport(start, durations, input));
+}
+
+function touches(span: Span | undefined): (start: Start) => boolean {
+  if (span === undefined) return () => true;
+  return ({ from, endedAt, signs }) =>
+    from <= span.to && (signs.get('connected')?.at ?? endedAt ?? Number.POSITIVE_INFINITY) >= span.from;
 }
 
 function startReport(start: Start, durations: Durations, input: StartsInput): StartReport {
