@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ruleDetectors } from '../src/analyze.ts';
 import { DETECTORS } from '../src/detect/all.ts';
+import { NOT_VISIBLE } from '../src/detect/not-visible.ts';
 import { parseCatalog } from '../src/language/catalog/parse-catalog.ts';
 import { renderDetectorIndex, renderDetectorPage } from '../src/render/markdown/detector-page.ts';
 import { grammarFiles } from './language/grammar-files.ts';
@@ -24,7 +25,7 @@ describe('files made from grammars/ are fresh', () => {
 describe('the pages of detectors are fresh', async () => {
   const folder = '../src/detect/docs';
   const detectors = [...DETECTORS, ...(await ruleDetectors(parseCatalog(grammarFiles()).value))];
-  const metas = detectors.map(({ meta }) => meta).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const metas = [...detectors.map(({ meta }) => meta), ...NOT_VISIBLE].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
   test.each(metas)('of $id', async (meta) => {
     await expect(renderDetectorPage(meta)).toMatchFileSnapshot(`${folder}/${meta.id}.md`);

@@ -130,7 +130,7 @@ async function reportOf(
   const { rule = [], skip = [] } = flags;
   requireDetectors(
     [...rule, ...skip],
-    (await knownDetectors(catalog)).map(({ meta }) => meta.id),
+    (await knownDetectors(catalog)).flatMap(({ meta, kind }) => (kind === 'not visible' ? [] : [meta.id])),
   );
   const { analyze } = await import('../analyze.ts');
   const interrupt = catchInterrupt();

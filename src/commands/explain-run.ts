@@ -4,7 +4,7 @@ import type { Catalog, CodesSpec, FamilySpec } from '../model/catalog.ts';
 import type { LineExplanation } from '../model/explanation.ts';
 import type { DetectorMeta } from '../model/finding.ts';
 import type { ExplainContext } from '../recognize/explain/explain-message.ts';
-import { knownDetectors } from './known-detectors.ts';
+import { type KnownDetector, knownDetectors } from './known-detectors.ts';
 import { nearest } from './nearest.ts';
 import { userCatalog } from './user-catalog.ts';
 
@@ -29,8 +29,9 @@ const MOST_RECORDS = 20;
 export async function explain(request: ExplainRequest, options: Options): Promise<string> {
   const text = request.words.join(' ').trim();
   const { catalog } = await userCatalog(request.grammar);
-  const metas = (await knownDetectors(catalog)).map(({ meta }) => meta);
-  if (text === '') return detectorList(metas, options);
+  const known = await knownDetectors(catalog);
+  const metas = known.map(({ meta }) => meta);
+  if (text === '') return detectorList(known, options);
   const meta = metas.find(({ id }) => id === text);
   if (meta !== undefined) return (await import('../render/terminal/explain.ts')).renderExplanation(meta, options);
   const { START_STEPS } = await import('../model/start.ts');
@@ -60,10 +61,14 @@ export async function explain(request: ExplainRequest, options: Options): Promis
   return lines.map((explanation) => pages.renderLine(explanation, options)).join('\n');
 }
 
-async function detectorList(metas: readonly DetectorMeta[], options: Options): Promise<string> {
+async function detectorList(known: readonly KnownDetector[], options: Options): Promise<string> {
   const { renderNames } = await import('../render/terminal/names.ts');
   return renderNames(
-    metas.map(({ id, severity, title }) => ({ name: id, severity, title })),
+    known.map(({ meta: { id, severity, title }, kind }) => ({
+      name: id,
+      severity,
+      title: kind === 'not visible' ? `${title} (not visible in logs)` : title,
+    })),
     options,
   );
 }

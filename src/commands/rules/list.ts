@@ -19,10 +19,10 @@ export class RulesList extends Command {
       summary: 'Only detectors of this severity.',
       helpGroup: 'SELECT',
     }),
-    kind: Flags.option({ options: ['code', 'rule', 'user-rule'] as const })({
+    kind: Flags.option({ options: ['code', 'rule', 'user-rule', 'not-visible'] as const })({
       multiple: true,
       multipleNonGreedy: true,
-      helpValue: 'code|rule|user-rule',
+      helpValue: 'code|rule|user-rule|not-visible',
       summary: 'Only detectors of this kind.',
       helpGroup: 'SELECT',
     }),
