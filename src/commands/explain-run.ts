@@ -17,6 +17,7 @@ export interface ExplainRequest {
   /** What stands behind `explain`; a pasted text is one word. */
   readonly words: readonly string[];
   readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
   /** Folder of the package, where the grammar files are. */
   readonly root: string;
 }
@@ -28,7 +29,7 @@ const MOST_RECORDS = 20;
 /** The page for what was asked: a detector, a code, a message, a family, or a pasted line. */
 export async function explain(request: ExplainRequest, options: Options): Promise<string> {
   const text = request.words.join(' ').trim();
-  const { catalog } = await userCatalog(request.grammar);
+  const { catalog } = await userCatalog(request.grammar, request.rules);
   const known = await knownDetectors(catalog);
   const metas = known.map(({ meta }) => meta);
   if (text === '') return detectorList(known, options);

@@ -63,6 +63,10 @@ describe('--rules', () => {
     ['timeline', [CAPTURE, '-o', 'never.html']],
     ['watch', []],
     ['demo', []],
+    ['why proxy-self-loop', [CAPTURE]],
+    ['story', [CAPTURE]],
+    ['report', [CAPTURE, '-o', 'never']],
+    ['explain', ['acme-gate']],
     ['rules list', []],
     ['rules coverage', [CAPTURE]],
   ])('of %s refuses a wrong rule with its place and a suggestion, and ends in 4', async (command, inputs) => {

@@ -11,7 +11,7 @@ export const fileFlags = {
   baseline: Flags.string({
     default: DEFAULT_FILE,
     helpValue: 'FILE',
-    summary: `The baseline. [default: ${DEFAULT_FILE}]`,
+    summary: 'The baseline.',
     helpGroup: 'INPUT',
   }),
   today: reportFlags.today,
