@@ -82,6 +82,9 @@ export interface SourceOptions extends ReadOptions {
   readonly machines?: readonly MachineFacts[];
 }
 
+/** Whose lines are of which machine only events tell. */
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** What remembers and judges the events of one machine. */
 interface Line {
   readonly correlator: Correlator;
@@ -147,17 +150,21 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const summaries = capture.summaries();
   const problems = [...(options.problems ?? []), ...capture.problems()];
   refuseUnreadable(summaries, problems);
-  const admitted = new Set([...capture.families()].filter(isRead));
+  const admitted = new Map([...capture.families()].filter(([family]) => isRead(family)));
+  const everybody = {
+    families: new Set(admitted.keys()),
+    speakers: new Set([...admitted.values()].flatMap((each) => [...each])),
+  };
   const results = lines.map(({ detection, families }, machine) => {
     const isOwn = (input: number): boolean => capture.machineOf(input) === machine;
-    return detection.finish(factsOf(summaries, lines.length > 1 ? families : admitted, isOwn));
+    return detection.finish(factsOf(summaries, lines.length > 1 ? { families, speakers: NOBODY } : everybody, isOwn));
   });
   return tell({
     capture: { summaries, problems, machines: options.machines ?? [] },
     sources,
     world: uniteWorlds(lines.map(({ correlator }) => correlator.world)),
     ...uniteResults(results),
-    asked: { metas: options.detectors.map(({ meta }) => meta), catalog, families: admitted },
+    asked: { metas: options.detectors.map(({ meta }) => meta), catalog, families: everybody.families },
     tally,
     collected,
     trail,

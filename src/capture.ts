@@ -51,8 +51,8 @@ export interface Capture {
   /** Which machine's log an input is, and how many machines there are: what runs at one time under two boots is two. */
   machineOf(input: number): number;
   readonly machines: number;
-  /** Families and vocabularies of which some line could have been: a process that their gate admits wrote one. */
-  families(): ReadonlySet<string>;
+  /** Families and vocabularies of which some line could have been, with the processes that their gate admits and that wrote one. */
+  families(): ReadonlyMap<string, ReadonlySet<string>>;
   /** What folders and containers among the inputs say of their machines; nothing where bytes were opened. */
   facts(): Promise<readonly MachineFacts[]>;
   /** Throws `UserError` (exit code 3) where not one input could be read. At the end. */
