@@ -1,4 +1,4 @@
-import { type Capture, openCapture } from './capture.ts';
+import { type Capture, openCapture, readMachines } from './capture.ts';
 import { type Correlator, createCorrelator } from './correlate/engine.ts';
 import { uniteWorlds } from './correlate/unite.ts';
 import { DETECTORS } from './detect/all.ts';
@@ -6,7 +6,7 @@ import type { Detector } from './detect/define-detector.ts';
 import { createDetectEngine, type DetectEngine } from './detect/engine.ts';
 import { type DetectorSelection, selectDetectors } from './detect/select.ts';
 import { uniteResults } from './detect/unite.ts';
-import type { InputSource, MachineSource } from './lib/input-source.ts';
+import type { InputSource } from './lib/input-source.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
@@ -66,16 +66,6 @@ export async function analyze(options: AnalyzeOptions): Promise<AnalyzeResult> {
   });
 }
 
-/** What reads settings and property lists is loaded where there are any. */
-async function readMachines(sources: readonly MachineSource[]): Promise<MachineFacts[]> {
-  const facts: MachineFacts[] = [];
-  for (const source of sources) {
-    const { readMachine } = await import('./decode/machine/read-machine.ts');
-    facts.push(await readMachine(source));
-  }
-  return facts;
-}
-
 /** The rules of a catalog as detectors, by the name of the rule. What it takes is loaded where there are any. */
 export async function ruleDetectors(catalog: Catalog, rules = catalog.rules): Promise<Detector[]> {
   if (rules.length === 0) return [];
@@ -107,6 +97,9 @@ export interface SourceOptions extends ReadOptions {
   /** What folders and containers among the inputs say of their machines. */
   readonly machines?: readonly MachineFacts[];
 }
+
+/** Whose lines are of which machine only events tell. */
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** What remembers and judges the events of one machine. */
 interface Line {
@@ -175,10 +168,10 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const summaries = capture.summaries();
   const problems = [...(options.problems ?? []), ...capture.problems()];
   refuseUnreadable(summaries, problems);
-  const admitted = new Set([...capture.families()].filter(isRead));
+  const everybody = everybodyIn(capture, isRead);
   const results = lines.map(({ detection, families }, machine) => {
     const isOwn = (input: number): boolean => capture.machineOf(input) === machine;
-    return detection.finish(factsOf(summaries, lines.length > 1 ? families : admitted, isOwn));
+    return detection.finish(factsOf(summaries, lines.length > 1 ? { families, speakers: NOBODY } : everybody, isOwn));
   });
   const united = uniteResults(results);
   return tell({
@@ -187,12 +180,19 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     world: uniteWorlds(lines.map(({ correlator }) => correlator.world)),
     ...united,
     findings: options.markKnown?.(united.findings) ?? united.findings,
-    asked: { metas: options.detectors.map(({ meta }) => meta), catalog, families: admitted },
+    asked: { metas: options.detectors.map(({ meta }) => meta), catalog, families: everybody.families },
     tally,
     collected,
     trail,
     options,
   });
+}
+
+/** Who could have spoken: families of which some line could have been, and the processes that their gates admitted. */
+function everybodyIn(capture: Capture, isRead: (family: string) => boolean) {
+  const admitted = new Map([...capture.families()].filter(([family]) => isRead(family)));
+  const speakers = new Set([...admitted.values()].flatMap((each) => [...each]));
+  return { families: new Set(admitted.keys()), speakers };
 }
 
 function familyOf({ name }: LooseEvent): string {

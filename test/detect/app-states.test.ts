@@ -168,6 +168,16 @@ const sysextd = (log: Story, at: number, text: string): Story =>
 const replaced = (log: Story, at: number): Story =>
   sysextd(sysextd(log, at, `activateDecision found entry to replace: ${BUNDLE}`), at + 0.1, 'client replied replace');
 
+function asks(log: Story, at: number): Story {
+  sysextd(
+    log,
+    at,
+    `activateDecision found entry to replace: ${BUNDLE}, BundleVersion(CFBundleShortVersionString: "1.0", CFBundleVersion: "1")`,
+  );
+  sysextd(log, at + 0.1, 'initial activation decision: requestAppReplaceAction(<sysextd.Extension: 0xb12044180>)');
+  return sysextd(log, at + 0.2, 'notifying client of activation conflict');
+}
+
 function failing(log: Story, from: number, count: number, every = 10, service = `7QK2M4XN9T.${BUNDLE}.xpc`): Story {
   for (let i = 0; i < count; i++)
     app(
@@ -195,8 +205,17 @@ describe('sysext-replace-ipc-broken', () => {
           },
         ],
       },
+      {
+        name: 'the log does not tell the answer of the app',
+        log: failing(asks(up(), 20), 32, 6).text(),
+        findings: [{ severity: 'error', count: 6 }],
+      },
     ],
     clear: [
+      {
+        name: 'the app that asked is gone at once, so nothing is replaced',
+        log: failing(sysextd(asks(up(), 20), 20.5, 'client connection (pid 900) invalidated'), 32, 6).text(),
+      },
       { name: 'retries during the swap', log: failing(replaced(up(), 20), 21, 6, 1).text() },
       {
         name: 'no replacement',

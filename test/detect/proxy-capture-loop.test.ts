@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { claimedFlowZeroBytes } from '../../src/detect/detectors/claimed-flow-zero-bytes.ts';
 import { proxyCaptureLoop } from '../../src/detect/detectors/proxy-capture-loop.ts';
+import { sessionFlap } from '../../src/detect/detectors/session-flap.ts';
 import { detectorChecks } from '../../src/testing.ts';
 import { foreignLog } from '../support/session-story.ts';
 import { connected, type Story, story } from '../support/story.ts';
@@ -114,6 +115,32 @@ describe('claimed-flow-zero-bytes', () => {
       },
     ],
     clear: [{ name: 'a capture loop is one cause and one finding', log: LOOP }],
+  });
+  for (const check of checks) it(check.name, check.run);
+});
+
+/** The session comes up, dies of the loop, and comes up again. */
+function diesOften(loop: boolean): string {
+  const log = story();
+  for (let i = 0; i < 5; i++) {
+    const at = i * 20;
+    log
+      .session(at, ': status changed to connecting')
+      .session(
+        at + 0.1,
+        ' in state NESMVPNSessionStateStarting: plugin NEFlowDivertPlugin(com.example.acme[inactive]) started with PID 569 error (null)',
+      )
+      .session(at + 0.5, ': status changed to connected');
+    if (loop) hammers(log, at + 1, { end: { after: 0.4, bytes: 0 } });
+    log.session(at + 8, DOWN);
+  }
+  return sorted(log);
+}
+
+describe('session-flap beside a capture loop', () => {
+  const checks = detectorChecks(sessionFlap, {
+    found: [{ name: 'it dies of something else', log: diesOften(false), findings: [{ count: 5 }] }],
+    clear: [{ name: 'it dies of what it captures', log: diesOften(true) }],
   });
   for (const check of checks) it(check.name, check.run);
 });

@@ -4,6 +4,8 @@ import { known } from '../../lib/redacted.ts';
 import { isWithin, looksLikeBundleId } from '../../lib/signing-id.ts';
 import type { Cite, ProcessRun, World } from '../../model/entity.ts';
 import { MINUTE } from '../../model/units.ts';
+import { atLeast, runCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { bundlesOf, hasProvider, providerSubject } from '../subjects.ts';
@@ -18,6 +20,11 @@ const SHARE = 0.95;
 const OF_OTHER = 3;
 const CAPS = { runs: 256, apps: 512, cites: 16 };
 
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'that the flows go round between the two is concluded',
+});
+
 const messages = {
   all: '{{provider}} took {{taken}} of {{all}} flows in a minute, those of {{other}} among them ({{count}}): each connection that {{other}} makes for a flow comes back as a new one.',
 } as const;
@@ -30,6 +37,8 @@ interface Row {
   readonly tally: MinuteTally<Told>;
   /** Sightings by app, the newest. */
   readonly apps: Map<string, Cite[]>;
+  /** The fullest minute. */
+  fullest: { readonly all: number; readonly taken: number };
   /** The fullest minute in which nearly everything was taken. */
   best: { readonly all: number; readonly taken: number; readonly to: Cite } | undefined;
 }
@@ -46,6 +55,7 @@ export const acceptAllBesideSecondProxy = defineDetector({
       'at least 3 of them in that minute come from another provider that runs at the time',
     ],
     notIt: ['a proxy that takes everything where no second provider runs', 'two processes of the same product'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['redacted apps cannot be compared', 'a second proxy that prints no line is not known as one'],
     needs: ['networkextension.provider/new-flow-accepted', 'networkextension.flow/new-flow'],
     levels: ['default'],
@@ -71,12 +81,14 @@ export const acceptAllBesideSecondProxy = defineDetector({
         run,
         tally: new MinuteTally<Told>(['accepted', 'rejected', 'announced']),
         apps: new Map(),
+        fullest: { all: 0, taken: 0 },
         best: undefined,
       };
       rows.set(run.id, row);
       row.tally.add(told, event.at);
       if (told !== 'rejected') remember(row, known(event.fields.app), () => context.cite(event));
       const [all, taken] = shares(row);
+      if (all > row.fullest.all) row.fullest = { all, taken };
       if (all > AT_LEAST && taken > all * SHARE && taken > (row.best?.taken ?? 0))
         row.best = { all, taken, to: context.cite(event) };
     };
@@ -118,43 +130,78 @@ function remember({ apps }: Row, app: string | undefined, cite: () => Cite): voi
   if (cites.length > CAPS.cites) cites.shift();
 }
 
-function judge(context: Context, { run, apps, best }: Row): void {
-  if (best === undefined) return;
-  for (const other of proxyRuns(context.world)) {
-    if (other.id === run.id || !isAlive(other, best.to.at) || isOfOneProduct(context.world, run, other)) continue;
-    const cites = [...apps]
+function judge(context: Context, row: Row): void {
+  const beside = besideOf(context.world, row);
+  weigh(context, row, beside);
+  if (row.best !== undefined && beside !== undefined && beside.cites.length >= OF_OTHER)
+    reportRow(context, row, row.best, beside);
+}
+
+interface Beside {
+  readonly other: ProcessRun;
+  /** Flows of it that were taken in that minute. */
+  readonly cites: readonly Cite[];
+}
+
+/** The other proxy of which most flows were taken in that minute. */
+function besideOf(world: World, { run, apps, best }: Row): Beside | undefined {
+  if (best === undefined) return undefined;
+  const others = proxyRuns(world).filter(
+    (other) => other.id !== run.id && isAlive(other, best.to.at) && !isOfOneProduct(world, run, other),
+  );
+  const all = others.map((other) => ({
+    other,
+    cites: [...apps]
       .filter(([app]) => isOf(other, app))
       .flatMap(([, each]) => each)
-      .filter(({ at }) => at <= best.to.at && best.to.at - at <= MINUTE);
-    const decisive = cites.at(-1);
-    if (decisive === undefined || cites.length < OF_OTHER) continue;
-    const session = context.world.session(run.provider?.sessions[0] ?? '');
-    const otherSession = context.world.session(other.provider?.sessions[0] ?? '');
-    const otherName = otherSession?.name ?? other.provider?.bundle ?? other.name;
-    const all = [...cites, best.to];
-    context.report({
-      messageId: 'all',
-      data: {
-        provider: session?.name ?? run.provider?.bundle ?? run.name,
-        taken: best.taken,
-        all: best.all,
-        other: otherName,
-        count: cites.length >= CAPS.cites ? `${cites.length} or more` : cites.length,
-      },
-      severity: 'warning',
-      confidence: 'medium',
-      reasons: [
-        `${best.taken} of ${best.all} flows of one minute were taken, more than 95 % of more than 500 asked`,
-        `flows of ${other.provider?.bundle ?? other.name} are among them, a provider that runs at the time`,
-        'that they go round between the two is concluded from that',
-      ],
-      count: best.taken,
-      span: spanOf(all),
-      subjects: [providerSubject(run, session), providerSubject(other, otherSession)],
-      evidence: evidenceOf(all, decisive),
-    });
-    return;
-  }
+      .filter(({ at }) => at <= best.to.at && best.to.at - at <= MINUTE),
+  }));
+  return all.toSorted((a, b) => b.cites.length - a.cites.length)[0];
+}
+
+function weigh(context: Context, { run, fullest, best }: Row, beside: Beside | undefined): void {
+  const { all, taken } = best ?? fullest;
+  context.weigh(() =>
+    runCase(context.world, run, [
+      that(
+        'more than 95 % of more than 500 flows of a minute are taken',
+        best !== undefined,
+        `${taken} of ${all}`,
+        best?.to,
+      ),
+      that('a proxy of another vendor runs at the time', beside !== undefined, beside?.other.provider?.bundle),
+      atLeast('flows of it among them', beside?.cites.length ?? 0, OF_OTHER, beside?.cites[0]),
+    ]),
+  );
+}
+
+function reportRow(context: Context, { run }: Row, best: NonNullable<Row['best']>, { other, cites }: Beside): void {
+  const decisive = cites.at(-1);
+  if (decisive === undefined) return;
+  const session = context.world.session(run.provider?.sessions[0] ?? '');
+  const otherSession = context.world.session(other.provider?.sessions[0] ?? '');
+  const all = [...cites, best.to];
+  context.report({
+    messageId: 'all',
+    data: {
+      provider: session?.name ?? run.provider?.bundle ?? run.name,
+      taken: best.taken,
+      all: best.all,
+      other: otherSession?.name ?? other.provider?.bundle ?? other.name,
+      count: cites.length >= CAPS.cites ? `${cites.length} or more` : cites.length,
+    },
+    severity: 'warning',
+    confidence: CONFIDENCE.grade({}),
+    reasons: [
+      `${best.taken} of ${best.all} flows of one minute were taken, more than 95 % of more than 500 asked`,
+      `flows of ${other.provider?.bundle ?? other.name} are among them, a provider that runs at the time`,
+      'that they go round between the two is concluded from that',
+    ],
+    count: best.taken,
+    span: spanOf(all),
+    subjects: [providerSubject(run, session), providerSubject(other, otherSession)],
+    evidence: evidenceOf(all, decisive),
+  });
 }
 
 function isOf(run: ProcessRun, app: string): boolean {

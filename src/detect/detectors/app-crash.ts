@@ -6,6 +6,8 @@ import type { NextStep } from '../../model/finding.ts';
 import type { Redacted } from '../../model/redacted.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { SECOND } from '../../model/units.ts';
+import { plainCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inTimes } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -20,6 +22,12 @@ import { REPORTS_REMEDY } from './provider-deaths.ts';
 const CAP = 256;
 /** Lines about one death stand this close together. Source: id-correlation 3.2. */
 const CHAIN_US = 30 * SECOND;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'ReportCrash tells of it',
+  raises: { ended: ['high', 'its own process is in the log or in a report, and ended so'] },
+});
 
 const messages = {
   crashed: 'The app {{app}} crashed {{times}}{{signature}}; its provider is another process.',
@@ -58,6 +66,7 @@ export const appCrash = defineDetector({
       'a crash of the provider itself: provider-crash',
       'crashes of programs that have nothing to do with a session',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['an app that never asked nesessionmanager for anything is known by its bundle only'],
     needs: [
       'system.report-crash/formulating',
@@ -124,6 +133,7 @@ function appsOf(context: Context, told: readonly Told[], traces: SessionTraces):
   for (const run of context.world.processes) {
     if (run.end?.kind !== 'crash' || run.provider !== undefined) continue;
     const why = whyApp(context, traces, run.name, run.pid, run.end.report?.bundle);
+    weigh(context, run.name, run.end.cites[0], why);
     if (why !== undefined) add(run.name, run.pid < 0 ? undefined : run.pid, run, run.end.cites, why);
   }
   const pids = new Set<number>();
@@ -133,11 +143,25 @@ function appsOf(context: Context, told: readonly Told[], traces: SessionTraces):
     if (pids.has(pid) || (run?.end?.kind === 'crash' && Math.abs(run.end.at - cite.at) < CHAIN_US)) continue;
     if (run?.provider !== undefined) continue;
     const why = whyApp(context, traces, name, pid, undefined);
+    weigh(context, name, cite, why);
     if (why === undefined) continue;
     pids.add(pid);
     add(name, pid, undefined, [cite], why);
   }
   return [...byName.values()];
+}
+
+function weigh(context: Context, name: string, cite: Cite | undefined, why: string | undefined): void {
+  context.weigh(() =>
+    plainCase(
+      `process ${name}`,
+      [{ kind: 'process', name }],
+      [
+        that('it crashed, and is no provider', true, undefined, cite),
+        that('it asked for a session, or a provider belongs to it', why !== undefined, why),
+      ],
+    ),
+  );
 }
 
 /** Why this process is the app of a provider. */
@@ -187,7 +211,7 @@ function report(context: Context, { name, pid, runs, cites, why }: Crashes, trac
     messageId: 'crashed',
     data: { app: name, times: inTimes(reports), signature: commonSignature(ends) },
     severity: isBefore ? 'info' : 'warning',
-    confidence: ends.length > 0 ? 'high' : 'medium',
+    confidence: CONFIDENCE.grade({ ended: ends.length > 0 }),
     reasons: [
       ...new Set(ends.slice(0, 3).flatMap(crashReasons)),
       ...(ends.length === 0 ? ['ReportCrash wrote a report of it'] : []),

@@ -3,6 +3,8 @@ import { known } from '../../lib/redacted.ts';
 import type { Cite, ProcessRun } from '../../model/entity.ts';
 import type { Micros } from '../../model/units.ts';
 import { MINUTE, SECOND } from '../../model/units.ts';
+import { atLeast, plainCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import type { Attempt, SessionTrace } from '../sessions/attempt.ts';
@@ -19,6 +21,8 @@ const AT_LEAST = 2;
 const DISCONNECTED = 1;
 const CONNECTED = 3;
 const CAP = 10_000;
+
+const CONFIDENCE = defineConfidence({ start: 'medium', because: 'the app’s own words are taken for what it shows' });
 
 const messages = {
   diverges:
@@ -46,6 +50,7 @@ export const appStateDivergence = defineDetector({
       'the app it belongs to prints at least twice in that minute, later than 10 s, that it is disconnected, and never that it is connected',
     ],
     notIt: ['an app that polls and is right a few seconds later', 'an app with several sessions, one of which is down'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['only apps that print the status they observe show it'],
     needs: ['nesessionmanager.session/status-changed', 'vendor.app-status/status-observed'],
     levels: ['default'],
@@ -106,13 +111,26 @@ function judge(
     const down = own.filter(({ isDisconnected, cite }) => isDisconnected && cite.at - connected.at > SLOW_US);
     const [first] = down;
     const decisive = down[AT_LEAST - 1];
-    if (first === undefined || decisive === undefined || own.some(({ isConnected }) => isConnected)) continue;
+    const learns = own.find(({ isConnected }) => isConnected);
+    if (own.length > 0)
+      context.weigh(() =>
+        plainCase(
+          `session ${trace.name}`,
+          [sessionSubject(trace)],
+          [
+            that('it is connected and stays so for a minute', true, undefined, connected),
+            atLeast('lines of its app that say disconnected, 10 to 60 s later', down.length, AT_LEAST, first?.cite),
+            that('no line of the app in that minute says connected', learns === undefined, undefined, learns?.cite),
+          ],
+        ),
+      );
+    if (first === undefined || decisive === undefined || learns !== undefined) continue;
     const cites = [connected, ...down.map(({ cite }) => cite)];
     context.report({
       messageId: 'diverges',
       data: { session: trace.name, app: first.run.name, count: down.length },
       severity: 'warning',
-      confidence: 'medium',
+      confidence: CONFIDENCE.grade({}),
       reasons: [
         `nesessionmanager: connected${attempt.isOnDemand ? ', started on demand' : ''}`,
         `${down.length} lines of ${first.run.name} say disconnected, later than 10 s and within a minute`,

@@ -1,5 +1,4 @@
 import type { Cite, ProcessRun } from '../../model/entity.ts';
-import type { Micros } from '../../model/units.ts';
 import { SECOND } from '../../model/units.ts';
 import {
   type DetectorContext,
@@ -9,7 +8,7 @@ import {
   together,
 } from '../define-detector.ts';
 import { type AnsweredFlows, createAnsweredFlows, type FinishedFlow } from './answered-flows.ts';
-import { endsOf, type Hammered, Hammering } from './hammered-endpoints.ts';
+import { endsOf, type Hammered, Hammering, isNearBurst } from './hammered-endpoints.ts';
 
 /** Flows of a loop live this short and move nothing, or end with an error. Source: detectors.md, proxy-capture-loop. */
 const SHORT_US = SECOND;
@@ -33,7 +32,7 @@ export interface CaptureLoop {
   /** How those of its flows ended whose end the log tells. */
   readonly ends: number;
   readonly dead: number;
-  /** At least one. */
+  /** What went wrong at the provider meanwhile. */
   readonly troubles: readonly Trouble[];
 }
 
@@ -42,6 +41,8 @@ export interface CaptureLoops {
   readonly step: StepHandlers;
   /** At the end of the capture; at most one for each provider run. */
   all(): readonly CaptureLoop[];
+  /** What may be one as far as the rate of its flows goes. */
+  looked(): readonly CaptureLoop[];
 }
 
 /** Finds capture loops. `flows` is given where a detector follows the flows already, and stays in its hands. */
@@ -55,6 +56,7 @@ export function createCaptureLoops<M extends Messages>(
   const trouble = (run: ProcessRun | undefined, what: Trouble['what'], cite: Cite): void => {
     if (run !== undefined && troubles.length < CAP) troubles.push({ run, what, cite });
   };
+  const looks = (): CaptureLoop[] => hammering.all().map((each) => lookAt(each, flows.all(), troubles));
   return {
     on: together(given === undefined ? flows.on : {}, {
       'networkextension.provider/new-flow-accepted': (event) =>
@@ -75,31 +77,37 @@ export function createCaptureLoops<M extends Messages>(
       },
     },
     all() {
-      const loops = hammering.all().flatMap((each) => loopOf(each, flows.all(), troubles) ?? []);
       const worst = new Map<string, CaptureLoop>();
-      for (const loop of loops) {
+      for (const loop of looks().filter(isLoop)) {
         const { run, peak } = loop.hammered;
         if (peak > (worst.get(run.id)?.hammered.peak ?? 0)) worst.set(run.id, loop);
       }
       return [...worst.values()];
     },
+    looked: looks,
   };
 }
 
-function loopOf(hammered: Hammered, flows: readonly FinishedFlow[], all: readonly Trouble[]): CaptureLoop | undefined {
+function lookAt(hammered: Hammered, flows: readonly FinishedFlow[], all: readonly Trouble[]): CaptureLoop {
   const ends = endsOf(hammered, flows);
-  const dead = ends.filter(isDead).length;
-  if (ends.length > 0 && dead < ends.length * SHARE) return undefined;
-  const troubles = all.filter(({ run, cite }) => run === hammered.run && isNear(cite.at, hammered));
-  // Without a line about how the flows end, one failure beside a busy client proves nothing.
-  if (troubles.length === 0 || (ends.length === 0 && troubles.length < FAILURES)) return undefined;
-  return { hammered, ends: ends.length, dead, troubles };
+  const troubles = all.filter(({ run, cite }) => run === hammered.run && isNearBurst(hammered, cite.at, NEAR_US));
+  return { hammered, ends: ends.length, dead: ends.filter(isDead).length, troubles };
+}
+
+function isLoop(loop: CaptureLoop): boolean {
+  return !livesOn(loop) && hasTrouble(loop);
+}
+
+/** Its flows live and move data: a busy client. */
+export function livesOn({ ends, dead }: CaptureLoop): boolean {
+  return ends > 0 && dead < ends * SHARE;
+}
+
+/** Without a line about how the flows end, one failure beside a busy client proves nothing. */
+export function hasTrouble({ ends, troubles }: CaptureLoop): boolean {
+  return troubles.length >= (ends === 0 ? FAILURES : 1);
 }
 
 function isDead({ begun, ended, isEmpty, hasError }: FinishedFlow): boolean {
   return hasError || (isEmpty && ended.at - begun.at < SHORT_US);
-}
-
-function isNear(at: Micros, { from, to }: Hammered): boolean {
-  return at >= from && at <= to + NEAR_US;
 }

@@ -6,6 +6,8 @@ import type { Cite } from '../../model/entity.ts';
 import type { Redacted } from '../../model/redacted.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { MINUTE, SECOND } from '../../model/units.ts';
+import { atLeast, lasts, plainCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -19,6 +21,11 @@ const BEFORE_US = 2 * MINUTE;
 const PROGRAMS = 2;
 const DENIED = 'Path was denied by NECP policy';
 const CAP = 10_000;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'that the filter is what the policy waits for is concluded from the order',
+});
 
 const messages = {
   gap: 'Before the filter {{filter}} was up, {{count}} requests of {{programs}} programs were denied the network for {{duration}}.',
@@ -52,6 +59,7 @@ export const filterStartGap = defineDetector({
       'denials of one app by design: mobile data off, a per-app rule',
       'denials that go on while the filter runs: they have another cause',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['where CFNetwork’s path text is private, nothing says that a policy denied it'],
     needs: ['network.task/failed', 'nesessionmanager.agent/start-identified', 'networkextension.provider/start-filter'],
     levels: ['error', 'default'],
@@ -108,17 +116,28 @@ function judge(context: Context, denials: readonly Denial[], starts: readonly St
   const before = denials.filter(({ cite }) => cite.at < first.cite.at && first.cite.at - cite.at <= BEFORE_US);
   const [begun] = before;
   const programs = new Set(before.map(({ process }) => process));
-  if (begun === undefined || before.length < AT_LEAST || programs.size < PROGRAMS) return;
-  const gap = first.cite.at - begun.cite.at;
+  const gap = begun === undefined ? 0 : first.cite.at - begun.cite.at;
   // What is still under way when the filter comes up fails a moment later.
   const goesOn = denials.some(({ cite }) => cite.at > first.cite.at + GAP_US);
-  if (gap < GAP_US || goesOn) return;
+  context.weigh(() =>
+    plainCase(
+      `the start of ${first.bundle}`,
+      [{ kind: 'provider', bundle: first.bundle }],
+      [
+        atLeast('requests that were denied by policy in the 2 min before', before.length, AT_LEAST, begun?.cite),
+        atLeast('programs that they are of', programs.size, PROGRAMS),
+        lasts('from the first of them to the start of the filter', gap, GAP_US, first.cite),
+        that('none is denied once the filter runs', !goesOn),
+      ],
+    ),
+  );
+  if (begun === undefined || before.length < AT_LEAST || programs.size < PROGRAMS || gap < GAP_US || goesOn) return;
   const cites = [...before.map(({ cite }) => cite), first.cite];
   context.report({
     messageId: 'gap',
     data: { filter: first.bundle, count: before.length, programs: programs.size, duration: inWords(gap) },
     severity: 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${before.length} requests were denied by policy: ${[...programs].slice(0, 4).join(', ')}`,
       `the filter’s provider started ${inWords(gap)} after the first of them`,

@@ -5,8 +5,8 @@ import type { Micros } from '../../model/units.ts';
 import type { FlowEvent } from './own-flows.ts';
 
 const CAPS = { rows: 2_048, cites: 6 };
-/** So many flows before the turn say what the share was. */
-const BEFORE = 10;
+/** A shorter row of rejections is not worth a look. */
+const SHORTEST = 5;
 
 /** From the last flow of an app that the provider took to the next one, or to the end: nothing but rejections. */
 export interface Refusal {
@@ -57,7 +57,7 @@ export class FlowAnswers {
     else refuse(row, cite);
   }
 
-  /** At the end of the capture: of each row the longest stretch that is long enough. */
+  /** At the end of the capture: of each row the worst stretch. */
   all(): Refusal[] {
     return [...this.#rows.values()].flatMap((row) => {
       this.#close(row);
@@ -72,14 +72,22 @@ export class FlowAnswers {
     row.lastTaken = cite;
   }
 
+  /** One that is long enough goes before any that is not; of equals the one with more flows. */
+  #isWorse(next: Row['refused'] & object, best: Refusal | undefined): boolean {
+    if (best === undefined) return true;
+    const [a, b] = [next, best].map(
+      ({ count, first, last }) => count >= this.#atLeast && last.at - first.at >= this.#longUs,
+    );
+    return a === b ? next.count > best.count : a === true;
+  }
+
   #close(row: Row): void {
     const { refused, lastTaken } = row;
     row.refused = undefined;
     if (refused === undefined) return;
-    const lasted = refused.last.at - refused.first.at;
-    const isLong = refused.count >= this.#atLeast && lasted >= this.#longUs;
-    if (isLong && lastTaken !== undefined && row.all >= BEFORE && refused.count > (row.worst?.count ?? 0))
-      row.worst = { run: row.run, app: row.app, before: row.all, taken: row.taken, lastTaken, ...refused };
+    const next = { run: row.run, app: row.app, before: row.all, taken: row.taken, ...refused };
+    if (lastTaken !== undefined && refused.count >= SHORTEST && this.#isWorse(next, row.worst))
+      row.worst = { ...next, lastTaken };
     row.all += refused.count;
   }
 }

@@ -2,6 +2,8 @@ import { recordCommand } from '../../lib/record-command.ts';
 import { known } from '../../lib/redacted.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { MINUTE, SECOND } from '../../model/units.ts';
+import { atLeast, lasts, runCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -11,12 +13,16 @@ import { kindsOf } from './proxy-runs.ts';
 
 /** From more than 30 % taken to none, for a minute and 50 flows, within two minutes of a sleep or wake. Source: detectors.md. */
 const AT_LEAST = 50;
+/** So many flows before the turn say what the share was. */
+const BEFORE = 10;
 const LONG_US = MINUTE;
 const SHARE = 0.3;
 const AFTER_US = 2 * MINUTE;
 /** A change of the configuration this long before the turn, or after the last flow that was taken, explains it. */
 const UPDATE_US = 30 * SECOND;
 const CAP = 1_024;
+
+const CONFIDENCE = defineConfidence({ start: 'medium', because: 'that the provider means to is not excluded' });
 
 const messages = {
   shift:
@@ -41,6 +47,7 @@ export const flowVerdictShift = defineDetector({
       'a turn behind an update of the configuration, a start of the proxy or new settings: somebody changed the rules',
       'an app of which the proxy never took flows',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'a change of the rules that is only in the provider’s own file is not seen',
       'where the system prints no "accepted" line, nothing tells the turn',
@@ -59,6 +66,7 @@ export const flowVerdictShift = defineDetector({
   messages,
   create(context) {
     const answers = new FlowAnswers(AT_LEAST, LONG_US);
+    const isFull = ({ count, first, last }: Refusal): boolean => count >= AT_LEAST && last.at - first.at >= LONG_US;
     const turns: Moment[] = [];
     const updates: Moment[] = [];
     const note = (list: Moment[], event: LooseEvent, what: string): void => {
@@ -89,9 +97,12 @@ export const flowVerdictShift = defineDetector({
       finish() {
         const byRun = new Map<string, Shift[]>();
         for (const refusal of answers.all()) {
-          const turn = turnOf(context, refusal, turns, updates);
+          const looked = lookAt(context, refusal, turns, updates);
+          weigh(context, refusal, looked);
           const { id } = refusal.run;
-          if (turn !== undefined) byRun.set(id, [...(byRun.get(id) ?? []), { refusal, turn }]);
+          const { turn, isFitting } = looked;
+          if (turn !== undefined && isFitting && isFull(refusal))
+            byRun.set(id, [...(byRun.get(id) ?? []), { refusal, turn }]);
         }
         for (const shifts of byRun.values()) reportShifts(context, shifts);
         return hasProvider(context.world) && hasAnswers(context)
@@ -115,17 +126,46 @@ interface Shift {
   readonly turn: Moment;
 }
 
-/** The sleep or wake that this turn follows; undefined where the rest does not fit. */
-function turnOf(
+interface Looked {
+  readonly isProxy: boolean;
+  readonly hadFlows: boolean;
+  readonly isMeant: boolean;
+  /** The sleep or wake that it follows. */
+  readonly turn: Moment | undefined;
+  readonly isFitting: boolean;
+}
+
+function lookAt(
   context: Context,
   { run, before, taken, lastTaken, first }: Refusal,
   turns: readonly Moment[],
   updates: readonly Moment[],
-): Moment | undefined {
+): Looked {
   const kinds = kindsOf(context.world, run);
-  if (taken <= before * SHARE || kinds.includes('dns-proxy') || kinds.includes('app-proxy')) return undefined;
+  const isProxy = !kinds.includes('dns-proxy') && !kinds.includes('app-proxy');
+  const hadFlows = before >= BEFORE && taken > before * SHARE;
   const isMeant = updates.some(({ at }) => at <= first.at && (at >= lastTaken.at || first.at - at <= UPDATE_US));
-  return isMeant ? undefined : turns.findLast(({ at }) => at <= first.at && first.at - at <= AFTER_US);
+  const turn = turns.findLast(({ at }) => at <= first.at && first.at - at <= AFTER_US);
+  return { isProxy, hadFlows, isMeant, turn, isFitting: isProxy && hadFlows && !isMeant };
+}
+
+function weigh(context: Context, refusal: Refusal, { isProxy, hadFlows, isMeant, turn }: Looked): void {
+  const { run, app, before, taken, first, last, count } = refusal;
+  context.weigh(() =>
+    runCase(context.world, run, [
+      that(
+        `more than 30 % of at least ${BEFORE} flows of ${app} were taken`,
+        hadFlows,
+        `${taken} of ${before}`,
+        refusal.lastTaken,
+      ),
+      atLeast('flows of it that are handed back since', count, AT_LEAST, first),
+      lasts('it lasts', last.at - first.at, LONG_US, last),
+      that('it begins within 2 min after a sleep or wake', turn !== undefined, turn?.what, turn?.cite),
+      that('no change of the configuration stands before it', !isMeant),
+      that('the provider is no DNS or app proxy', isProxy),
+    ]),
+  );
 }
 
 /** One provider, one finding: the app with the most flows speaks for the others. */
@@ -148,7 +188,7 @@ function reportShifts(context: Context, shifts: readonly Shift[]): void {
       duration: inWords(last.at - first.at),
     },
     severity: 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${taken} of ${before} flows of this app were taken before, none of ${count} after`,
       `the first that was handed back stands ${inWords(first.at - turn.at)} after ${turn.what}`,

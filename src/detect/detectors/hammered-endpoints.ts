@@ -1,7 +1,7 @@
 import { keep } from '../../lib/keep.ts';
 import { known } from '../../lib/redacted.ts';
 import { isWithin, sameSigningId } from '../../lib/signing-id.ts';
-import type { Cite, ProcessRun } from '../../model/entity.ts';
+import type { Cite, ProcessRun, Span } from '../../model/entity.ts';
 import type { Micros } from '../../model/units.ts';
 import { SECOND } from '../../model/units.ts';
 import { bundlesOf } from '../subjects.ts';
@@ -11,7 +11,7 @@ import type { FlowEvent } from './own-flows.ts';
 /** So many flows of one app to one endpoint within ten seconds. Source: detectors.md, proxy-capture-loop. */
 const AT_LEAST = 50;
 const WINDOW_US = 10 * SECOND;
-const CAPS = { pairs: 2_048, times: 4_096, cites: 24 };
+const CAPS = { bursts: 256, pairs: 2_048, times: 4_096, cites: 24 };
 
 /** One app that keeps asking for one endpoint, as one provider run is told. */
 export interface Hammered {
@@ -19,18 +19,20 @@ export interface Hammered {
   readonly app: string;
   readonly remote: string;
   readonly cites: readonly Cite[];
-  /** Flows in the densest ten seconds, and when those began and ended. */
+  /** Flows in the densest ten seconds. */
   readonly peak: number;
-  readonly from: Micros;
-  readonly to: Micros;
+  /** Stretches in which every ten seconds held as many as asked, in the order of time. */
+  readonly bursts: readonly Span[];
+  /** Flows in those stretches. */
+  readonly count: number;
 }
 
 interface Pair extends Pick<Hammered, 'run' | 'app' | 'remote'> {
   readonly cites: Cite[];
   times: Micros[];
   peak: number;
-  from: Micros;
-  to: Micros;
+  count: number;
+  readonly bursts: { readonly from: Micros; to: Micros }[];
   /** Counted by the lines of one kind: what is accepted, else what is offered. */
   readonly told: 'accepted' | 'announced';
 }
@@ -48,8 +50,7 @@ export class Hammering {
     if (pair === undefined) {
       if (this.#pairs.size >= CAPS.pairs) this.#forget(event.at);
       if (this.#pairs.size >= CAPS.pairs) return;
-      const [from, to] = [event.at, event.at];
-      pair = { run, app: keep(app), remote: keep(remote), cites: [], times: [], peak: 0, from, to, told };
+      pair = { run, app: keep(app), remote: keep(remote), cites: [], times: [], peak: 0, count: 0, bursts: [], told };
       this.#pairs.set(keep(key), pair);
     }
     this.#count(pair, event.at, cite);
@@ -68,10 +69,16 @@ export class Hammering {
     if (pair.times.length < CAPS.times) pair.times.push(at);
     if (pair.cites.length < CAPS.cites && (pair.times.length < 4 || pair.times.length % 16 === 0))
       pair.cites.push(cite());
-    if (pair.times.length <= pair.peak) return;
-    pair.peak = pair.times.length;
-    pair.from = pair.times[0] ?? at;
-    pair.to = at;
+    pair.peak = Math.max(pair.peak, pair.times.length);
+    if (pair.times.length < AT_LEAST) return;
+    const last = pair.bursts.at(-1);
+    if (last !== undefined && at - last.to <= WINDOW_US) {
+      last.to = at;
+      pair.count += 1;
+    } else if (pair.bursts.length < CAPS.bursts) {
+      pair.bursts.push({ from: pair.times[0] ?? at, to: at });
+      pair.count += pair.times.length;
+    }
   }
 
   /** Pairs that were quiet for longer than the window and never reached the number asked for. */
@@ -87,14 +94,16 @@ function isOwn(run: ProcessRun, app: string): boolean {
   return bundlesOf(run).some((each) => sameSigningId(app, each) || isWithin(app, each) || isWithin(each, app));
 }
 
-/** Flows of this pair that ended while it was hammered. */
-export function endsOf({ run, app, remote, from, to }: Hammered, flows: readonly FinishedFlow[]): FinishedFlow[] {
+/** Within one of its bursts, or so long after. */
+export function isNearBurst({ bursts }: Hammered, at: Micros, afterUs: number): boolean {
+  return bursts.some(({ from, to }) => at >= from && at <= to + afterUs);
+}
+
+/** Flows of this pair that ended, of those that began while it was hammered. */
+export function endsOf(hammered: Hammered, flows: readonly FinishedFlow[]): FinishedFlow[] {
+  const { run, app, remote } = hammered;
   return flows.filter(
     (flow) =>
-      flow.pid === run.pid &&
-      flow.app === app &&
-      flow.remote === remote &&
-      flow.begun.at >= from &&
-      flow.begun.at <= to + WINDOW_US,
+      flow.pid === run.pid && flow.app === app && flow.remote === remote && isNearBurst(hammered, flow.begun.at, 0),
   );
 }

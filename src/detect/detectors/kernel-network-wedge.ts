@@ -4,6 +4,8 @@ import { parts, printed } from '../../lib/redacted.ts';
 import type { BodyFields } from '../../model/bodies.ts';
 import type { Cite } from '../../model/entity.ts';
 import type { Subject } from '../../model/finding.ts';
+import { plainCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
@@ -16,6 +18,12 @@ const STUCK = 100;
 const NETWORK_DAEMON = /(?:^|[^a-z])(?:com\.apple\.)?(configd|networkd)\b/i;
 const WATCHDOG = /watchdog|check-?ins?\b/i;
 const CAP = 64;
+
+const CONFIDENCE = defineConfidence({
+  start: 'low',
+  because: 'that the provider is the cause is not proven by it',
+  raises: { both: ['medium', 'a report about a network daemon, and a provider’s threads stuck in the kernel'] },
+});
 
 const messages = {
   wedge: 'The network of the whole machine froze: {{what}}{{stuck}}.',
@@ -42,6 +50,7 @@ export const kernelNetworkWedge = defineDetector({
       'or a stackshot holds more than 100 threads of a provider that cannot be interrupted',
     ],
     notIt: ['watchdogs of other daemons (WindowServer, logd)', 'providers with a few threads in the kernel'],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'which lock it is stands in the stacks of the report, which are not read',
       'the log itself shows nothing of it but failures',
@@ -76,6 +85,7 @@ export const kernelNetworkWedge = defineDetector({
         },
       }),
       finish() {
+        weigh(context, outages.all(), stuck);
         judge(
           context,
           outages.all().filter(isOfNetwork),
@@ -92,6 +102,28 @@ export const kernelNetworkWedge = defineDetector({
     };
   },
 });
+
+function weigh(context: Context, outages: readonly Outage[], stuck: readonly Stuck[]): void {
+  for (const outage of outages)
+    context.weigh(() =>
+      plainCase(
+        `a ${outage.kind} report`,
+        [{ kind: 'machine', name: 'kernel' }],
+        [that('it names configd or networkd as what did not answer', isOfNetwork(outage), outage.reason, outage.cite)],
+      ),
+    );
+  for (const { name, pid, uninterruptible, cite } of stuck)
+    context.weigh(() =>
+      plainCase(
+        `threads of ${name}`,
+        [{ kind: 'process', name, pid }],
+        [
+          that(`more than ${STUCK} of them cannot be interrupted`, true, String(uninterruptible), cite),
+          that('it is a provider', isProvider(context, name)),
+        ],
+      ),
+    );
+}
 
 function isOfNetwork({ kind, reason }: Outage): boolean {
   return NETWORK_DAEMON.test(reason) && (kind === 'watchdog' || WATCHDOG.test(reason));
@@ -120,7 +152,7 @@ function judge(context: Context, outages: readonly Outage[], stuck: readonly Stu
       stuck: daemon === undefined || threads === '' ? '' : `, and ${threads}`,
     },
     severity: 'error',
-    confidence: outage !== undefined && worst !== undefined ? 'medium' : 'low',
+    confidence: CONFIDENCE.grade({ both: outage !== undefined && worst !== undefined }),
     reasons: [
       ...outages.slice(0, 2).map(({ kind, reason }) => `a ${kind} report: ${reason}`),
       ...(worst === undefined

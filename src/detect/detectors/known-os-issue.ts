@@ -1,3 +1,5 @@
+import { plainCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -5,6 +7,8 @@ import { OS_ISSUES, type OsIssue } from '../os-issues.ts';
 import { providerSubject } from '../subjects.ts';
 import { createOutages, type Outage, outagesCanBeSeen, providerBefore } from './panic-reports.ts';
 import { REPORTS_REMEDY } from './provider-deaths.ts';
+
+const CONFIDENCE = defineConfidence({ start: 'low', because: 'the signature says what happened, not what led to it' });
 
 const messages = {
   known: 'The machine panicked while {{provider}} was at work; its report bears the signature of {{issue}}.',
@@ -24,6 +28,7 @@ export const knownOsIssue = defineDetector({
       'a provider printed lines in the minute before or after the panic',
     ],
     notIt: ['a panic on a machine where no provider was at work'],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'faults that are known by the build of the system alone are not told: which builds have them is not published',
       'the panic report carries the time at which it was written, which may be after the restart',
@@ -43,8 +48,11 @@ export const knownOsIssue = defineDetector({
       on: outages.on,
       finish() {
         for (const issue of OS_ISSUES) {
-          const own = outages.all().filter(({ kind, reason }) => kind === 'panic' && issue.panic.test(reason));
-          judge(context, issue, own);
+          judge(
+            context,
+            issue,
+            outages.all().filter(({ kind }) => kind === 'panic'),
+          );
         }
         return outagesCanBeSeen(context)
           ? { status: 'clear' }
@@ -57,7 +65,18 @@ export const knownOsIssue = defineDetector({
 function judge(context: Context, issue: OsIssue, outages: readonly Outage[]): void {
   const near = outages.flatMap((outage) => {
     const run = providerBefore(context.world, outage);
-    return run === undefined ? [] : [{ outage, run }];
+    const isKnown = issue.panic.test(outage.reason);
+    context.weigh(() =>
+      plainCase(
+        `a panic, held against ${issue.id}`,
+        [{ kind: 'machine', name: 'kernel' }],
+        [
+          that('its first line bears the signature', isKnown, outage.reason, outage.cite),
+          that('a provider printed lines within a minute of it', run !== undefined, undefined, run?.lastCite),
+        ],
+      ),
+    );
+    return run === undefined || !isKnown ? [] : [{ outage, run }];
   });
   const [first] = near;
   if (first === undefined) return;
@@ -68,7 +87,7 @@ function judge(context: Context, issue: OsIssue, outages: readonly Outage[]): vo
     messageId: 'known',
     data: { provider: session?.name ?? run.provider?.bundle ?? run.name, issue: issue.says },
     severity: 'info',
-    confidence: 'low',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `the panic report says ${outage.reason}`,
       `the last line of the provider stands ${inWords(Math.abs(outage.cite.at - run.lastAt))} from it`,

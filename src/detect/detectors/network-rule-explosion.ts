@@ -3,6 +3,8 @@ import { printed } from '../../lib/redacted.ts';
 import type { Cite, ProcessRun } from '../../model/entity.ts';
 import { MAX_MESSAGE_CHARS } from '../../model/log-record.ts';
 import { MINUTE } from '../../model/units.ts';
+import { plainCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -16,6 +18,12 @@ const AFTER_US = 10 * MINUTE;
 const CAP = 256;
 /** A rule is printed with its class, or with what it matches. */
 const RULES = [/\bNENetworkRule\b/g, /\bmatchRemoteNetwork\b/g];
+
+const CONFIDENCE = defineConfidence({
+  start: 'low',
+  because: 'how many rules there are is not in the log as a whole',
+  raises: { counted: ['medium', 'the rules are counted in the settings'] },
+});
 
 const messages = {
   rules:
@@ -45,6 +53,7 @@ export const networkRuleExplosion = defineDetector({
       'or a resource report about nesessionmanager (CPU) was written within 10 min after a transparent proxy started',
     ],
     notIt: ['long lists of routes of packet tunnels, which are cheaper'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['settings are printed by some providers only, and cut where they are long'],
     needs: [
       'networkextension.provider/settings-applied',
@@ -71,7 +80,7 @@ export const networkRuleExplosion = defineDetector({
         'networkextension.provider/settings-applied': (event) => {
           const rules = rulesIn(printed(event.fields.settings));
           const isCut = event.message.length >= MAX_MESSAGE_CHARS - 1;
-          if ((rules > MANY || (isCut && rules >= MANY_OF_CUT)) && settings.length < CAP)
+          if (rules > 0 && settings.length < CAP)
             settings.push({ run: context.world.runOf(event), rules, isCut, cite: context.cite(event) });
         },
         'networkextension.provider/start-proxy': (event) => {
@@ -107,6 +116,19 @@ function reportRules(context: Context, settings: readonly Settings[]): boolean {
   if (worst === undefined) return false;
   const { run, rules, isCut, cite } = worst;
   const isMany = rules > MANY;
+  const isEnough = isMany || (isCut && rules >= MANY_OF_CUT);
+  const conditions = [
+    that(
+      `more than ${MANY} rules, or ${MANY_OF_CUT} where the text is cut`,
+      isEnough,
+      `${rules}${isCut ? ', cut' : ''}`,
+      cite,
+    ),
+  ];
+  context.weigh(() =>
+    plainCase(`the settings of ${cite.process}`, [{ kind: 'process', name: cite.process }], conditions),
+  );
+  if (!isEnough) return false;
   const session = context.world.session(run?.provider?.sessions[0] ?? '');
   context.report({
     messageId: 'rules',
@@ -116,7 +138,7 @@ function reportRules(context: Context, settings: readonly Settings[]): boolean {
       least: isCut ? 'at least ' : '',
     },
     severity: isMany ? 'warning' : 'info',
-    confidence: isMany ? 'medium' : 'low',
+    confidence: CONFIDENCE.grade({ counted: isMany }),
     reasons: [
       `${rules} rules stand in its settings, more than ${MANY} asked`,
       ...(isCut ? ['the text is cut: how many more there are is not in it'] : []),
@@ -138,6 +160,13 @@ function reportLoad(
   starts: readonly { readonly run: ProcessRun; readonly cite: Cite }[],
 ): boolean {
   const start = starts.findLast(({ cite: { at } }) => at <= cite.at && cite.at - at <= AFTER_US);
+  context.weigh(() =>
+    plainCase(
+      'a resource report about nesessionmanager',
+      [{ kind: 'process', name: 'nesessionmanager' }],
+      [that('a proxy started in the 10 min before it', start !== undefined, undefined, start?.cite ?? cite)],
+    ),
+  );
   if (start === undefined) return false;
   const session = context.world.session(start.run.provider?.sessions[0] ?? '');
   const after = inWords(cite.at - start.cite.at);
@@ -145,7 +174,7 @@ function reportLoad(
     messageId: 'load',
     data: { what, after, provider: session?.name ?? start.run.provider?.bundle ?? start.run.name },
     severity: 'warning',
-    confidence: 'low',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `a resource report about nesessionmanager, ${after} after the proxy started`,
       'how many rules it has is not in the log',

@@ -1,6 +1,8 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { PowerPhase, ProcessRun } from '../../model/entity.ts';
 import { MINUTE, type Micros } from '../../model/units.ts';
+import { atLeast, runCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -14,6 +16,8 @@ const WINDOW_US = MINUTE;
 const WAKE_US = 10 * MINUTE;
 /** DNS, DNS over TLS, DNS over HTTPS. */
 const RESOLVER_PORTS: ReadonlySet<number> = new Set([53, 853, 443]);
+
+const CONFIDENCE = defineConfidence({ start: 'medium', because: 'which socket it is does not stand in the line' });
 
 const messages = {
   egress:
@@ -37,6 +41,7 @@ export const providerEgressIntoOwnTunnel = defineDetector({
       'a tunnel that is meant to carry everything (an exit node): then some peer serves those addresses',
       'destinations inside the mesh: a peer that is gone',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['only mesh VPNs of the Tailscale kind print that line', 'which socket it is does not stand in it'],
     needs: ['provider.words/failed'],
     levels: ['default'],
@@ -57,8 +62,9 @@ export const providerEgressIntoOwnTunnel = defineDetector({
       finish() {
         const byRun = new Map<ProcessRun, UnroutedOpen[]>();
         for (const open of opens.all()) {
-          if (RESOLVER_PORTS.has(open.port) && isPublic(open.address))
-            byRun.set(open.run, [...(byRun.get(open.run) ?? []), open]);
+          const own = byRun.get(open.run) ?? [];
+          byRun.set(open.run, own);
+          own.push(open);
         }
         for (const [run, own] of byRun) judge(context, run, own);
         return hasProvider(context.world)
@@ -69,12 +75,24 @@ export const providerEgressIntoOwnTunnel = defineDetector({
   },
 });
 
-function judge(context: Context, run: ProcessRun, own: readonly UnroutedOpen[]): void {
+function judge(context: Context, run: ProcessRun, all: readonly UnroutedOpen[]): void {
+  const own = all.filter(({ address, port }) => RESOLVER_PORTS.has(port) && isPublic(address));
   const opens = densest(own, WINDOW_US);
   const [first] = opens;
   const last = opens.at(-1);
   // A resolver's ports alone are not enough: one web server that no peer serves is no loop of resolvers.
   const isOfResolvers = opens.some(({ port }) => port !== 443);
+  context.weigh(() =>
+    runCase(context.world, run, [
+      atLeast(
+        'connections to public addresses at ports of resolvers that no peer serves, within 60 s',
+        opens.length,
+        AT_LEAST,
+        first?.cite,
+      ),
+      that('some of them to the ports of DNS itself', isOfResolvers),
+    ]),
+  );
   if (first === undefined || last === undefined || opens.length < AT_LEAST || !isOfResolvers) return;
   const session = context.world.session(run.provider?.sessions[0] ?? '');
   const targets = [...new Set(opens.map(({ address, port }) => `${address}:${port}`))];
@@ -90,7 +108,7 @@ function judge(context: Context, run: ProcessRun, own: readonly UnroutedOpen[]):
       wake: wake === undefined ? '' : `, ${inWords(first.cite.at - wake.from)} after a wake`,
     },
     severity: 'error',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${opens.length} connections without a peer within 60 s, at least ${AT_LEAST} asked`,
       'they go to public addresses at the ports of resolvers',

@@ -1,5 +1,7 @@
 import type { ProcessRun, Session } from '../../model/entity.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
+import { runCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -18,6 +20,12 @@ const UPDATE_US = 2 * MINUTE;
 const CAP = 4_096;
 /** Ends that are a finding of their own: provider-crash, provider-jetsam; and those that are no fault. */
 const EXPLAINED = new Set(['crash', 'jetsam', 'died', 'stopped', 'reboot']);
+
+const CONFIDENCE = defineConfidence({
+  start: 'low',
+  because: 'a crash whose lines are missing looks the same',
+  raises: { up: ['medium', 'its session was connected at the time'] },
+});
 
 const messages = {
   restarted:
@@ -44,6 +52,7 @@ export const providerRestart = defineDetector({
       'nothing says that the old one crashed or was killed for memory: those are findings of their own',
     ],
     notIt: ['the first start', 'a restart by command, by an update or with the machine', 'an exit loop'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['why the old process ended is not in the log; a crash whose lines are missing looks the same'],
     needs: ['system.plugin-kit/started', 'nesessionmanager.session/plugin-started', 'system.launchd/spawned'],
     levels: ['default'],
@@ -74,8 +83,7 @@ export const providerRestart = defineDetector({
       }),
       finish() {
         for (const runs of byProvider(context.world.processes)) {
-          const isLoop = runs.filter(isShortVoluntaryLife).length >= 3;
-          if (!isLoop) judge(context, runs, commands, replacements);
+          judge(context, runs, commands, replacements);
         }
         return deathsCanBeSeen(context);
       },
@@ -95,9 +103,10 @@ function judge(
   commands: readonly Command[],
   replacements: Replacements,
 ): void {
+  const isLoop = runs.filter(isShortVoluntaryLife).length >= 3;
   const restarts = runs.flatMap((after, i): Restart[] => {
     const before = runs[i - 1];
-    if (before === undefined || !isReplaced(before, after)) return [];
+    if (before === undefined) return [];
     const uuids = [...(after.provider?.sessions ?? []), ...(before.provider?.sessions ?? [])];
     const session = uuids.flatMap((uuid) => context.world.session(uuid) ?? [])[0];
     const isAsked = commands.some(
@@ -107,7 +116,23 @@ function judge(
         (uuid === undefined || session === undefined || uuid === session.uuid),
     );
     const isUpdated = bundlesOf(after).some((each) => replacements.isNear(each, after.firstAt, UPDATE_US));
-    return isAsked || isUpdated || wasDown(session, before, after) ? [] : [{ before, after, session }];
+    const isFollowing = isReplaced(before, after);
+    const wasUp = !wasDown(session, before, after);
+    context.weigh(() =>
+      runCase(context.world, after, [
+        that(
+          'it follows another process of it that is gone, by no crash, memory kill or stop',
+          isFollowing,
+          before.end?.kind,
+          before.lastCite,
+        ),
+        that('no start or stop command stands in the 30 s before', !isAsked, undefined, after.firstCite),
+        that('no update of its extension stands near', !isUpdated),
+        that('its session did not go down in between', wasUp),
+        that('it is no exit loop', !isLoop),
+      ]),
+    );
+    return !isFollowing || isAsked || isUpdated || !wasUp || isLoop ? [] : [{ before, after, session }];
   });
   const [first] = restarts;
   if (first !== undefined) report(context, restarts, first);
@@ -147,7 +172,7 @@ function report(context: Context, restarts: readonly Restart[], { before, after,
       state: isUp ? ', which was connected' : '',
     },
     severity: isUp ? 'warning' : 'info',
-    confidence: isUp ? 'medium' : 'low',
+    confidence: CONFIDENCE.grade({ up: isUp }),
     reasons: [
       endText(before),
       `the new process begins ${inWords(after.firstAt - before.lastAt)} after the last line of the old one`,

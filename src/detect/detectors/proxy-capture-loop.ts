@@ -1,9 +1,17 @@
 import { recordCommand } from '../../lib/record-command.ts';
+import { runCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { hasProvider, providerSubject } from '../subjects.ts';
-import { type CaptureLoop, createCaptureLoops, type Trouble } from './capture-loops.ts';
+import { type CaptureLoop, createCaptureLoops, hasTrouble, livesOn, type Trouble } from './capture-loops.ts';
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'that the app carries the provider’s own connection is concluded from the time',
+  raises: { proven: ['high', 'the flows end without data and the session or the process with them'] },
+});
 
 const messages = {
   loop: '{{provider}} took {{count}} flows of {{app}} to {{remote}} within {{duration}}, and {{trouble}}.',
@@ -27,6 +35,7 @@ export const proxyCaptureLoop = defineDetector({
       'a browser that opens a hundred flows to one host: they live and move data',
       'flows of the provider itself: proxy-self-loop',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'that the app carries the provider’s connection is concluded from the time, no line says so',
       'redacted apps and endpoints cannot be compared',
@@ -54,7 +63,9 @@ export const proxyCaptureLoop = defineDetector({
       on: loops.on,
       step: loops.step,
       finish() {
-        for (const loop of loops.all()) reportLoop(context, loop);
+        const found = loops.all();
+        for (const loop of loops.looked()) weigh(context, loop, found);
+        for (const loop of found) reportLoop(context, loop);
         return hasProvider(context.world)
           ? { status: 'clear' }
           : {
@@ -67,8 +78,29 @@ export const proxyCaptureLoop = defineDetector({
   },
 });
 
+function weigh(context: Context, loop: CaptureLoop, found: readonly CaptureLoop[]): void {
+  const { hammered, ends, dead, troubles } = loop;
+  const { run, app, remote, peak } = hammered;
+  context.weigh(() => {
+    const worst = found.find((each) => each.hammered.run === run)?.hammered;
+    const isWorst = worst === undefined || (worst.app === app && worst.remote === remote);
+    return runCase(context.world, run, [
+      that(`at least 50 flows of ${app} to ${remote} within 10 s`, true, String(peak), hammered.cites[0]),
+      that('they end within 1 s without data, or with an error', !livesOn(loop), `${dead} of ${ends}`),
+      that(
+        'the provider’s own connection, session or process fails meanwhile',
+        hasTrouble(loop),
+        String(troubles.length),
+        troubles[0]?.cite,
+      ),
+      that('no other endpoint of this provider is asked for more often', isWorst),
+    ]);
+  });
+}
+
 function reportLoop(context: Context, { hammered, ends, dead, troubles }: CaptureLoop): void {
-  const { run, app, remote, peak, from, to } = hammered;
+  const { run, app, remote, peak, bursts, count } = hammered;
+  const [from, to] = [bursts[0]?.from ?? 0, bursts.at(-1)?.to ?? 0];
   const decisive = hammered.cites[Math.min(3, hammered.cites.length - 1)];
   if (decisive === undefined) return;
   const session = context.world.session(run.provider?.sessions[0] ?? '');
@@ -78,14 +110,14 @@ function reportLoop(context: Context, { hammered, ends, dead, troubles }: Captur
     messageId: 'loop',
     data: {
       provider: session?.name ?? run.provider?.bundle ?? run.name,
-      count: peak,
+      count,
       app,
       remote,
       duration: inWords(to - from),
       trouble: troubleText(troubles),
     },
     severity: 'error',
-    confidence: isProven ? 'high' : 'medium',
+    confidence: CONFIDENCE.grade({ proven: isProven }),
     reasons: [
       `${peak} flows of one app to one endpoint within 10 s, at least 50 asked`,
       ends === 0
@@ -93,7 +125,7 @@ function reportLoop(context: Context, { hammered, ends, dead, troubles }: Captur
         : `${dead} of the ${ends} that ended lived less than 1 s without data, or ended with an error`,
       ...[...new Set(troubles.map(({ what }) => what))].map((what) => reasonFor(what, troubles)),
     ],
-    count: peak,
+    count,
     span: spanOf(cites),
     subjects: [providerSubject(run, session), { kind: 'app', bundle: app }],
     evidence: evidenceOf(cites, decisive),

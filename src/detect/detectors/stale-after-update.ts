@@ -1,10 +1,11 @@
-import type { World } from '../../model/entity.ts';
+import { atLeast, plainCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import type { Attempt, SessionTrace } from '../sessions/attempt.ts';
 import { hasDied } from '../sessions/deaths.ts';
-import { partiesOf, sessionsCanBeSeen } from '../sessions/parties.ts';
+import { partiesOf, sessionSubject, sessionsCanBeSeen } from '../sessions/parties.ts';
 import { createReplacements, isRelated, type Replacement } from '../sessions/replacements.ts';
 import { createSessionTraces } from '../sessions/traces.ts';
 
@@ -12,6 +13,11 @@ import { createSessionTraces } from '../sessions/traces.ts';
 const AT_LEAST = 2;
 /** What nesessionmanager prints where it has no reason. */
 const NO_REASON = /^(?:none|no reason|\(null\)|null)?$/i;
+
+const CONFIDENCE = defineConfidence({
+  start: 'low',
+  because: 'that the update is the cause is concluded from the order',
+});
 
 const messages = {
   stale: '{{session}} was updated while it was connected, and {{count}} starts since were given up without a reason.',
@@ -31,6 +37,7 @@ export const staleAfterUpdate = defineDetector({
       'since then at least 2 starts in a row end disconnected without ever connecting and without a stop reason',
     ],
     notIt: ['an update with a stop before and a start that succeeds after', 'a provider that crashes at its start'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['updates by an app store show only where nesessionmanager or sysextd tells of them'],
     needs: [
       'nesessionmanager.session/status-changed',
@@ -55,7 +62,7 @@ export const staleAfterUpdate = defineDetector({
       on: together(traces.on, replacements.on),
       finish() {
         for (const trace of traces.all()) {
-          const found = replacements.all().flatMap((each) => failedSince(trace, each, context.world) ?? []);
+          const found = replacements.all().flatMap((each) => failedSince(context, trace, each) ?? []);
           const [worst] = found.toSorted((a, b) => b.failed.length - a.failed.length);
           if (worst !== undefined) report(context, trace, worst);
         }
@@ -71,7 +78,7 @@ interface Failed {
 }
 
 /** The starts after the update, up to the first that succeeds; undefined where it is not this fault. */
-function failedSince(trace: SessionTrace, replacement: Replacement, world: World): Failed | undefined {
+function failedSince(context: Context, trace: SessionTrace, replacement: Replacement): Failed | undefined {
   const { bundle, attempts } = trace;
   const { at } = replacement;
   if (bundle === undefined || !isRelated(bundle, replacement.bundle)) return undefined;
@@ -79,14 +86,28 @@ function failedSince(trace: SessionTrace, replacement: Replacement, world: World
     ({ connected, ended }) =>
       connected !== undefined && connected.at <= at && (ended?.at ?? Number.POSITIVE_INFINITY) >= at,
   );
-  if (!wasUp) return undefined;
   const failed: Attempt[] = [];
   for (const attempt of attempts.filter(({ first }) => first.at > at)) {
     const isSilent = NO_REASON.test(attempt.reason ?? '') && attempt.stop === undefined;
-    if (attempt.connected !== undefined || !isSilent || hasDied(trace, attempt, world)) break;
+    if (attempt.connected !== undefined || !isSilent || hasDied(trace, attempt, context.world)) break;
     if (attempt.ended !== undefined) failed.push(attempt);
   }
-  return failed.length >= AT_LEAST ? { replacement, failed } : undefined;
+  context.weigh(() =>
+    plainCase(
+      `session ${trace.name}`,
+      [sessionSubject(trace)],
+      [
+        that('its bundle was replaced while it was connected', wasUp, undefined, replacement.cite),
+        atLeast(
+          'starts since that end without connecting and without a reason',
+          failed.length,
+          AT_LEAST,
+          failed[0]?.ended,
+        ),
+      ],
+    ),
+  );
+  return wasUp && failed.length >= AT_LEAST ? { replacement, failed } : undefined;
 }
 
 function report(context: Context, trace: SessionTrace, { replacement, failed }: Failed): void {
@@ -98,7 +119,7 @@ function report(context: Context, trace: SessionTrace, { replacement, failed }: 
     messageId: 'stale',
     data: { session: trace.name, count: failed.length },
     severity: 'warning',
-    confidence: 'low',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${replacement.bundle} was replaced while the session was connected`,
       `${failed.length} starts in a row ended without connecting and without a stop reason, the first ${inWords((ends[0]?.at ?? decisive.at) - replacement.at)} after`,

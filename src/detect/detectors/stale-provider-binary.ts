@@ -1,6 +1,8 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { ProcessRun, Session } from '../../model/entity.ts';
 import { MINUTE } from '../../model/units.ts';
+import { plainCase, runCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -10,6 +12,11 @@ import { statusAt } from './proxy-runs.ts';
 
 /** An old process that still works this long after it was replaced stays. Source: detectors.md, stale-provider-binary. */
 const LATE_US = 5 * MINUTE;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'some products update with the next start on purpose',
+});
 
 const messages = {
   stale:
@@ -34,6 +41,7 @@ export const staleProviderBinary = defineDetector({
       'a swap that waits for a restart of the machine: sysextd says so (terminated_waiting_to_uninstall_on_reboot)',
       'an update that the product puts off until the next start, by design',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['versions that the app and the provider print in lines of their own are not compared'],
     needs: [
       'system.sysextd/client-replied',
@@ -67,32 +75,66 @@ export const staleProviderBinary = defineDetector({
 });
 
 function judge(context: Context, replacement: Replacement): void {
-  const { bundle, at, cite, waitsForReboot } = replacement;
-  if (waitsForReboot) return;
-  for (const run of context.world.processes) {
-    if (run.pid < 0 || run.provider === undefined || run.provider.grade === 'presumed') continue;
-    const isOld = run.firstAt < at && run.lastAt - at > LATE_US;
-    if (!isOld || !bundlesOf(run).some((each) => isRelated(each, bundle))) continue;
+  const { bundle } = replacement;
+  const runs = [...context.world.processes].filter(
+    (run) =>
+      run.pid >= 0 &&
+      run.provider !== undefined &&
+      run.provider.grade !== 'presumed' &&
+      run.firstAt < replacement.at &&
+      bundlesOf(run).some((each) => isRelated(each, bundle)),
+  );
+  if (runs.length === 0)
+    context.weigh(() =>
+      plainCase(
+        `the replacement of ${bundle}`,
+        [{ kind: 'extension', bundle }],
+        [that('a process of it is older than the replacement', false, undefined, replacement.cite)],
+      ),
+    );
+  let isTold = false;
+  for (const run of runs) {
     const session = sessionOf(context, run);
-    if (session === undefined || !wasUp(session, replacement, run)) continue;
-    const duration = inWords(run.lastAt - at);
-    context.report({
-      messageId: 'stale',
-      data: { provider: session.name, pid: run.pid, duration },
-      severity: 'warning',
-      confidence: 'medium',
-      reasons: [
-        `${bundle} was replaced while its session was connected`,
-        `pid ${run.pid} is older than that and printed its last line ${duration} after`,
-        'no line says that the swap waits for a restart',
-      ],
-      count: 1,
-      span: spanOf([cite, run.lastCite]),
-      subjects: [providerSubject(run, session), { kind: 'extension', bundle }],
-      evidence: evidenceOf([run.firstCite, cite, run.lastCite], run.lastCite),
-    });
-    return;
+    const isUp = session !== undefined && wasUp(session, replacement, run);
+    const isLate = run.lastAt - replacement.at > LATE_US;
+    const isFirst = !isTold;
+    context.weigh(() =>
+      runCase(context.world, run, [
+        that('it is older than the replacement of its extension', true, undefined, replacement.cite),
+        that(
+          'it prints lines more than 5 min after',
+          isLate,
+          inWords(Math.max(0, run.lastAt - replacement.at)),
+          run.lastCite,
+        ),
+        that('its session was connected at the replacement and stayed so', isUp),
+        that('the swap does not wait for a restart of the machine', !replacement.waitsForReboot),
+        that('no other process of it is told already', isFirst),
+      ]),
+    );
+    if (isTold || session === undefined || !isUp || !isLate || replacement.waitsForReboot) continue;
+    isTold = true;
+    report(context, replacement, run, session);
   }
+}
+
+function report(context: Context, { bundle, at, cite }: Replacement, run: ProcessRun, session: Session): void {
+  const duration = inWords(run.lastAt - at);
+  context.report({
+    messageId: 'stale',
+    data: { provider: session.name, pid: run.pid, duration },
+    severity: 'warning',
+    confidence: CONFIDENCE.grade({}),
+    reasons: [
+      `${bundle} was replaced while its session was connected`,
+      `pid ${run.pid} is older than that and printed its last line ${duration} after`,
+      'no line says that the swap waits for a restart',
+    ],
+    count: 1,
+    span: spanOf([cite, run.lastCite]),
+    subjects: [providerSubject(run, session), { kind: 'extension', bundle }],
+    evidence: evidenceOf([run.firstCite, cite, run.lastCite], run.lastCite),
+  });
 }
 
 function sessionOf({ world }: Context, run: ProcessRun): Session | undefined {

@@ -2,6 +2,8 @@ import { recordCommand } from '../../lib/record-command.ts';
 import { known } from '../../lib/redacted.ts';
 import type { Cite, Session } from '../../model/entity.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
+import { plainCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -13,6 +15,8 @@ const AFTER_BOOT_US = MINUTE;
 const AT_ONCE_US = SECOND;
 const NEVER_UP_US = MINUTE;
 const CAP = 256;
+
+const CONFIDENCE = defineConfidence({ start: 'medium', because: 'who is too early is not in the log' });
 
 const messages = {
   race: '{{session}} was torn down {{after}} after its start, was asked to start again while it stopped, and did not connect within a minute.',
@@ -44,6 +48,7 @@ export const startStopRace = defineDetector({
       'it does not reach connected within 60 s',
     ],
     notIt: ['a reconnect after a change of the configuration: it reaches connected within seconds'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['a login is not seen, so a race after a login long after the boot is missed'],
     needs: ['log.meta/boot', 'nesessionmanager.session/entering-state', 'nesessionmanager.session/start-command'],
     levels: ['default'],
@@ -123,16 +128,29 @@ export const startStopRace = defineDetector({
 function judge(context: Context, turn: Turn, boots: readonly Cite[], end: Micros): boolean {
   const { uuid, up, down, again, hasConnected } = turn;
   const boot = boots.findLast(({ at }) => at <= up.at);
-  if (again === undefined || hasConnected || boot === undefined) return false;
-  // Whether it comes up after all is beyond the end of the log.
-  if (down.at - boot.at > AFTER_BOOT_US || end - down.at < NEVER_UP_US) return false;
+  const isEarly = boot !== undefined && down.at - boot.at <= AFTER_BOOT_US;
+  // Whether it comes up after all may be beyond the end of the log.
+  const isDown = hasConnected ? false : end - down.at >= NEVER_UP_US || 'unknown';
+  context.weigh(() =>
+    plainCase(
+      `session ${context.world.session(uuid)?.name ?? uuid}`,
+      [{ kind: 'session', session: uuid }],
+      [
+        that('it goes into stopping less than 1 s after it went up', true, inWords(down.at - up.at), down),
+        that('within 60 s after a boot', isEarly, boot === undefined ? 'no boot' : inWords(down.at - boot.at), boot),
+        that('a start command comes while it stops', again !== undefined, undefined, again),
+        that('it does not connect within 60 s', isDown),
+      ],
+    ),
+  );
+  if (again === undefined || boot === undefined || !isEarly || isDown !== true) return false;
   const session: Session | undefined = context.world.session(uuid);
   const cites = [boot, up, down, again];
   context.report({
     messageId: 'race',
     data: { session: session?.name ?? uuid, after: inWords(down.at - up.at) },
     severity: 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `it went into stopping ${inWords(down.at - up.at)} after it went up, ${inWords(down.at - boot.at)} after the boot`,
       'a start command came while it stopped',

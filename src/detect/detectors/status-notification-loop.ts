@@ -3,6 +3,8 @@ import { known } from '../../lib/redacted.ts';
 import type { Cite, ProcessRun } from '../../model/entity.ts';
 import type { EventOf } from '../../model/typed-event.ts';
 import { type Micros, SECOND } from '../../model/units.ts';
+import { atLeast, plainCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -12,6 +14,12 @@ const AT_LEAST = 30;
 const OBJECTS = 10;
 const WINDOW_US = 10 * SECOND;
 const CAPS = { runs: 256, cites: 32, changes: 10_000 };
+
+const CONFIDENCE = defineConfidence({
+  start: 'low',
+  because: 'no line of nesessionmanager is in the log to compare with',
+  raises: { seen: ['medium', 'nesessionmanager tells of no change in that time'] },
+});
 
 const messages = {
   loop: '{{app}} was told of {{count}} status changes within {{duration}}, for {{objects}} session objects; its session changed {{changes}}.',
@@ -24,6 +32,8 @@ interface Row {
   readonly run: ProcessRun;
   /** The last ten seconds. */
   recent: { readonly at: Micros; readonly object: string; readonly cite: Cite }[];
+  /** The most in ten seconds. */
+  peak: number;
   worst: { readonly count: number; readonly objects: number; readonly cites: readonly Cite[] } | undefined;
 }
 
@@ -43,6 +53,7 @@ export const statusNotificationLoop = defineDetector({
       'several observers of one session: the same object again and again',
       'a session that really goes up and down',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['only apps that print the notification show it'],
     needs: ['vendor.status-notification/received', 'vendor.bad-manager/received'],
     levels: ['default'],
@@ -62,7 +73,7 @@ export const statusNotificationLoop = defineDetector({
       const run = context.world.runOf(event);
       const object = known(event.fields.object);
       if (run === undefined || object === undefined || (rows.size >= CAPS.runs && !rows.has(run.id))) return;
-      const row: Row = rows.get(run.id) ?? { run, recent: [], worst: undefined };
+      const row: Row = rows.get(run.id) ?? { run, recent: [], peak: 0, worst: undefined };
       rows.set(run.id, row);
       add(row, { at: event.at, object, cite: context.cite(event) });
     };
@@ -93,6 +104,7 @@ function add(row: Row, each: Row['recent'][number]): void {
   const first = row.recent[0]?.at ?? each.at;
   if (each.at - first > WINDOW_US) row.recent = row.recent.filter(({ at }) => each.at - at <= WINDOW_US);
   const count = row.recent.length;
+  row.peak = Math.max(row.peak, count);
   if (count < AT_LEAST || count <= (row.worst?.count ?? 0)) return;
   const objects = new Set(row.recent.map(({ object }) => object)).size;
   if (objects < OBJECTS) return;
@@ -100,11 +112,26 @@ function add(row: Row, each: Row['recent'][number]): void {
   row.worst = { count, objects, cites: [...cites.slice(0, CAPS.cites), ...cites.slice(-1)] };
 }
 
-function judge(context: Context, { run, worst }: Row, changes: readonly Micros[]): void {
+function judge(context: Context, { run, peak, worst }: Row, changes: readonly Micros[]): void {
   const [first] = worst?.cites ?? [];
   const last = worst?.cites.at(-1);
-  if (worst === undefined || first === undefined || last === undefined) return;
-  if (changes.some((at) => at >= first.at && at <= last.at)) return;
+  const isReal = first !== undefined && last !== undefined && changes.some((at) => at >= first.at && at <= last.at);
+  context.weigh(() =>
+    plainCase(
+      `the notifications of ${run.name}`,
+      [{ kind: 'app', name: run.name }],
+      [
+        atLeast('within 10 s', peak, AT_LEAST, first),
+        that(
+          `for at least ${OBJECTS} session objects`,
+          worst !== undefined,
+          worst === undefined ? undefined : String(worst.objects),
+        ),
+        that('no session changes its status meanwhile', !isReal),
+      ],
+    ),
+  );
+  if (worst === undefined || first === undefined || last === undefined || isReal) return;
   const isSeen = changes.length > 0 || context.observed.capture.families.has('nesessionmanager.session');
   context.report({
     messageId: 'loop',
@@ -116,7 +143,7 @@ function judge(context: Context, { run, worst }: Row, changes: readonly Micros[]
       changes: isSeen ? 'not once' : 'as far as the log tells, not at all',
     },
     severity: 'warning',
-    confidence: isSeen ? 'medium' : 'low',
+    confidence: CONFIDENCE.grade({ seen: isSeen }),
     reasons: [
       `${worst.count} notifications within 10 s, at least ${AT_LEAST} asked`,
       `${worst.objects} different session objects, at least ${OBJECTS} asked`,

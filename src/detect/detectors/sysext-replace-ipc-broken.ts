@@ -4,6 +4,8 @@ import { known } from '../../lib/redacted.ts';
 import { bareSigningId } from '../../lib/signing-id.ts';
 import type { Cite, ProcessRun, World } from '../../model/entity.ts';
 import { MINUTE, SECOND } from '../../model/units.ts';
+import { atLeast, plainCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -18,6 +20,8 @@ const WITHIN_US = 5 * MINUTE;
 const SWAP_US = 10 * SECOND;
 const CODES: ReadonlySet<number> = new Set([4097, 4099]);
 const CAP = 4_096;
+
+const CONFIDENCE = defineConfidence({ start: 'medium', because: 'why the service is not there is not in the log' });
 
 const messages = {
   broken:
@@ -39,15 +43,22 @@ export const sysextReplaceIpcBroken = defineDetector({
     severityNote: 'always error: the app can neither read its state nor start it',
     why: 'The system extension was replaced, and its new process never offers the service under which the app looks for it, or offers it where the app is not let in. Toggling does not help; removing the extension and installing it anew does.',
     how: [
-      'sysextd replaces the extension',
+      'sysextd decides to replace the extension, and the app that asked for it is not gone at once',
       'later than 10 s and within 5 min at least 3 connections of the app to a service of that extension fail (4097, 4099)',
     ],
     notIt: [
+      'an app that is gone before it could say whether to replace: sysext-client-gone',
       'retries during the swap itself, in its first 10 s',
       'an extension that keeps ending by itself: provider-exit-loop',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['only apps that print the error show it; "failed at lookup" of libxpc does not name the service'],
-    needs: ['system.sysextd/client-replied', 'system.sysextd/terminating-old', 'vendor.service-error/failed'],
+    needs: [
+      'system.sysextd/decision',
+      'system.sysextd/client-replied',
+      'system.sysextd/terminating-old',
+      'vendor.service-error/failed',
+    ],
     levels: ['default', 'error'],
     next: [
       {
@@ -78,7 +89,7 @@ export const sysextReplaceIpcBroken = defineDetector({
         },
       }),
       finish() {
-        for (const each of replacements.all()) judge(context, each, failures, lookups);
+        for (const each of replacements.asked()) judge(context, each, failures, lookups);
         return context.observed.capture.families.has('system.sysextd')
           ? { status: 'clear' }
           : { status: 'not-observable', missing: ['lines of sysextd'], remedy: recordCommand('30m', 'sysextd') };
@@ -99,7 +110,23 @@ function judge(
   );
   const [first] = failures;
   const decisive = failures[AT_LEAST - 1];
-  if (first === undefined || decisive === undefined || keepsEnding(context.world, bundle)) return;
+  const isLoop = keepsEnding(context.world, bundle);
+  context.weigh(() =>
+    plainCase(
+      `the replacement of ${bundle}`,
+      [{ kind: 'extension', bundle }],
+      [
+        atLeast(
+          'failed connections of the app to its service, 10 s to 5 min after',
+          failures.length,
+          AT_LEAST,
+          first?.cite ?? cite,
+        ),
+        that('the extension does not keep ending by itself', !isLoop),
+      ],
+    ),
+  );
+  if (first === undefined || decisive === undefined || isLoop) return;
   const run = newestOf(context.world, bundle);
   const isNew = run !== undefined && run.firstAt > at && run.end === undefined;
   const own = lookups.filter(({ pid, at: when }) => pid === first.cite.pid && when > at && when - at <= WITHIN_US);
@@ -116,7 +143,7 @@ function judge(
       process: isNew ? `, although its new process (pid ${run.pid}) runs` : '',
     },
     severity: 'error',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${failures.length} failed connections between 10 s and 5 min after the replacement, at least ${AT_LEAST} asked`,
       `the last ${inWords(last.at - at)} after it`,

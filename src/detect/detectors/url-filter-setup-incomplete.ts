@@ -2,13 +2,22 @@ import { recordCommand } from '../../lib/record-command.ts';
 import type { BodyByKind } from '../../model/bodies.ts';
 import type { Cite } from '../../model/entity.ts';
 import type { Redacted } from '../../model/redacted.ts';
+import { atLeast, plainCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inTimes } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
+import { anyOf } from '../weighing.ts';
 
 /** The agent's error that comes of a failed status query. Source: developer.apple.com forums 821619. */
 const SETUP_CODE = 3;
 const CAP = 256;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the error says that the setup is incomplete, not why',
+  raises: { proof: ['high', 'a query failed for its privacy proxy while the path was satisfied'] },
+});
 
 const messages = {
   incomplete: 'The URL filter could not be set up ({{times}}){{cause}}.',
@@ -37,6 +46,7 @@ export const urlFilterSetupIncomplete = defineDetector({
       'or a status query of CipherML that fails for its privacy proxy while the path is satisfied',
     ],
     notIt: ['the same error while the machine is offline: the path is unsatisfied'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['without the debug profile of Network Extension the reason inside is redacted'],
     needs: ['vendor.url-filter-error/failed', 'system.cipherml/query-failed'],
     levels: ['error'],
@@ -101,6 +111,25 @@ function judge(context: Context, failures: readonly Cite[], queries: readonly Qu
   // Where every query failed for want of a network, the setup fails with it and is no fault of its own.
   const isOffline = queries.length > 0 && queries.every((query) => query.isOffline);
   const decisive = proof?.cite ?? failures[0];
+  if (failures.length > 0 || queries.length > 0)
+    context.weigh(() =>
+      plainCase(
+        'the URL filter',
+        [{ kind: 'provider', name: 'URL filter' }],
+        [
+          anyOf('its setup fails', [
+            atLeast(`errors NEAgentURLFilterErrorDomain code ${SETUP_CODE}`, failures.length, 1, failures[0]),
+            atLeast(
+              'queries that fail for their privacy proxy while the path is satisfied',
+              proxied.length,
+              1,
+              proof?.cite,
+            ),
+          ]),
+          that('the machine is online', !isOffline),
+        ],
+      ),
+    );
   if (decisive === undefined || isOffline) return;
   const cites = [...failures, ...proxied.map(({ cite }) => cite)];
   const times = Math.max(failures.length, proxied.length);
@@ -112,7 +141,7 @@ function judge(context: Context, failures: readonly Cite[], queries: readonly Qu
       cause: proof === undefined ? '' : ': no privacy proxy is provided for it, and the machine is online',
     },
     severity: 'error',
-    confidence: proof === undefined ? 'medium' : 'high',
+    confidence: CONFIDENCE.grade({ proof: proof !== undefined }),
     reasons: [
       ...(failures.length === 0 ? [] : [`NEAgentURLFilterErrorDomain code ${SETUP_CODE}, ${inTimes(failures.length)}`]),
       proof === undefined

@@ -1,6 +1,8 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { Cite, ProcessRun, Session, World } from '../../model/entity.ts';
 import { MINUTE, type Micros } from '../../model/units.ts';
+import { atLeast, runCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -14,6 +16,12 @@ const WINDOW_US = MINUTE;
 const BEGINS_US = 2 * MINUTE;
 const DNS = 53;
 const CAP = 256;
+
+const CONFIDENCE = defineConfidence({
+  start: 'low',
+  because: 'whose resolver it is is concluded from the time',
+  raises: { proof: ['medium', 'the settings of the other VPN hold that address'] },
+});
 
 const messages = {
   collision:
@@ -42,6 +50,7 @@ export const vpnAddressCollision = defineDetector({
       'both are connected at the time; where the other’s settings hold that address, that proves it',
     ],
     notIt: ['a carrier’s own use of that range: no second VPN is connected then', 'a peer of the mesh that is gone'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['routes and resolvers of a tunnel are in the log only where its provider prints its settings'],
     needs: [
       'provider.words/failed',
@@ -107,9 +116,20 @@ function judge(
   const [first] = own;
   const [decisive] = opens;
   const last = opens.at(-1);
-  if (first === undefined || decisive === undefined || last === undefined || opens.length < AT_LEAST) return false;
+  if (first === undefined || decisive === undefined || last === undefined) return false;
   const second = connectedBefore(context.world, run, first.cite.at);
-  if (second === undefined) return false;
+  context.weigh(() =>
+    runCase(context.world, run, [
+      atLeast(`look-ups to ${first.address} that no peer serves, within 60 s`, opens.length, AT_LEAST, first.cite),
+      that(
+        'another VPN connected less than 2 min before the first, and still is',
+        second !== undefined,
+        second?.session.name,
+        second?.cite,
+      ),
+    ]),
+  );
+  if (second === undefined || opens.length < AT_LEAST) return false;
   const proof = settings.find((each) => each.run !== run && isIn(each.text, first.address));
   const session = context.world.session(run.provider?.sessions[0] ?? '');
   const cites = [second.cite, ...(proof === undefined ? [] : [proof.cite]), ...opens.map(({ cite }) => cite)];
@@ -123,7 +143,7 @@ function judge(
       duration: inWords(last.cite.at - decisive.cite.at),
     },
     severity: 'warning',
-    confidence: proof === undefined ? 'low' : 'medium',
+    confidence: CONFIDENCE.grade({ proof: proof !== undefined }),
     reasons: [
       `${opens.length} look-ups without a peer within 60 s, all to ${first.address}`,
       `the first stands ${inWords(first.cite.at - second.cite.at)} after ${second.session.name} connected`,

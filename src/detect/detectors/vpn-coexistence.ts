@@ -1,6 +1,9 @@
 import type { Cite, Session, World } from '../../model/entity.ts';
+import type { Subject } from '../../model/finding.ts';
 import type { Micros } from '../../model/units.ts';
 import { MINUTE } from '../../model/units.ts';
+import { lasts, plainCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf } from '../evidence.ts';
@@ -12,6 +15,8 @@ import { bundlesOf } from '../subjects.ts';
 const LONG_US = MINUTE;
 /** Two words of a bundle tell the vendor: `com.example`. */
 const VENDOR_WORDS = 2;
+
+const CONFIDENCE = defineConfidence({ start: 'high', because: 'nesessionmanager tells the status of both' });
 
 const messages = {
   both: '{{first}} and {{second}}{{more}} were connected at the same time for {{duration}}.',
@@ -35,6 +40,7 @@ export const vpnCoexistence = defineDetector({
     why: 'Two VPNs, proxies or filters of different vendors see the same traffic. Most combinations work; where one takes all traffic or drops what it does not know, the other’s packets are lost on the way, and neither product’s log shows why.',
     how: ['sessions of two vendors are connected at the same time, for at least a minute'],
     notIt: ['sessions of one product: a tunnel and its proxy', 'a change from one VPN to another'],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'VPNs that do not use Network Extension (daemons with utun or feth interfaces of their own) are not seen',
       'sessions that were connected before the log began and say nothing in it are not seen',
@@ -73,8 +79,15 @@ function judge(context: Context): void {
     for (const b of periods.slice(i + 1)) {
       const from = Math.max(a.from, b.from) as Micros;
       const to = Math.min(a.to, b.to) as Micros;
-      if (a.session === b.session || to - from < LONG_US || isOfOneVendor(context.world, a.session, b.session))
-        continue;
+      if (a.session === b.session) continue;
+      const isOne = isOfOneVendor(context.world, a.session, b.session);
+      context.weigh(() =>
+        plainCase(`${a.session.name} beside ${b.session.name}`, subjectsOf([a, b]), [
+          lasts('both are connected', Math.max(0, to - from), LONG_US, b.cite),
+          that('they are of two vendors', !isOne),
+        ]),
+      );
+      if (to - from < LONG_US || isOne) continue;
       for (const { session } of [a, b]) names.add(session.name);
       if (worst === undefined || to - from > worst.to - worst.from) worst = { a, b, from, to };
     }
@@ -92,7 +105,7 @@ function judge(context: Context): void {
       duration: inWords(to - from),
     },
     severity: 'info',
-    confidence: 'high',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `both connected for ${inWords(to - from)}`,
       'their bundles are of different vendors',
@@ -100,9 +113,13 @@ function judge(context: Context): void {
     ],
     count: names.size,
     span: { from, to },
-    subjects: [a, b].map(({ session }) => ({ kind: 'session', session: session.uuid, name: session.name })),
+    subjects: subjectsOf([a, b]),
     evidence: evidenceOf([a.cite, b.cite], late.cite),
   });
+}
+
+function subjectsOf(periods: readonly Period[]): Subject[] {
+  return periods.map(({ session }) => ({ kind: 'session', session: session.uuid, name: session.name }));
 }
 
 function periodsOf(session: Session, end: Micros): Period[] {

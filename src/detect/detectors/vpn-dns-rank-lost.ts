@@ -4,6 +4,8 @@ import { printed } from '../../lib/redacted.ts';
 import type { Cite, Session } from '../../model/entity.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { type Micros, SECOND } from '../../model/units.ts';
+import { plainCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -15,6 +17,11 @@ const CAP = 1_024;
 const TUNNEL = /^(?:utun|ipsec|ppp)\d/;
 /** The first interface of configd's summary is the primary one: `v4(utun0+:192.0.2.1, en0) DNS! Proxy!`. */
 const PRIMARY = /\bv4\(([a-z]+\d+)/;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'that the advisory is the cause is concluded from the order',
+});
 
 const messages = {
   lost: '{{interface}} was called bad ({{advisory}}), and {{after}} later {{to}} came before {{tunnel}} although {{session}} was connected: names of the VPN’s own network fail from then on.',
@@ -47,6 +54,7 @@ export const vpnDnsRankLost = defineDetector({
       'a packet tunnel session is connected before and after',
     ],
     notIt: ['an advisory without a change of the primary interface', 'a VPN that goes down: the change is its end'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['split tunnels are never primary, so they lose nothing that shows here'],
     needs: [
       'system.configd/interface-advisory',
@@ -104,19 +112,35 @@ export const vpnDnsRankLost = defineDetector({
 
 /** True where it was reported: what follows in the log is the same fault. */
 function judge(context: Context, { interface: name, advisory, cite }: Advisory, changes: readonly Change[]): boolean {
-  if (TUNNEL.test(name)) return false;
   const change = changes.find(
     (each) =>
       TUNNEL.test(each.from) && /^[a-z]+\d/.test(each.to) && !TUNNEL.test(each.to) && isAfter(cite.at, each.cite.at),
   );
   const session = change === undefined ? undefined : upThrough(context, cite.at, change.cite.at);
-  if (change === undefined || session === undefined) return false;
+  const isPhysical = !TUNNEL.test(name);
+  context.weigh(() =>
+    plainCase(
+      `the advisory about ${name}`,
+      [{ kind: 'interface', name }],
+      [
+        that('it is about no tunnel', isPhysical, advisory, cite),
+        that(
+          'the primary interface changes from a tunnel to another within 5 s',
+          change !== undefined,
+          undefined,
+          change?.cite,
+        ),
+        that('a packet tunnel is connected before and after', session !== undefined, session?.name),
+      ],
+    ),
+  );
+  if (change === undefined || session === undefined || !isPhysical) return false;
   const after = inWords(change.cite.at - cite.at);
   context.report({
     messageId: 'lost',
     data: { interface: name, advisory, after, to: change.to, tunnel: change.from, session: session.name },
     severity: 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `configd: ${advisory} on ${name}`,
       `${after} later the primary interface is ${change.to}, ${change.from} before`,
