@@ -11,6 +11,7 @@ import type { LogRecord, Origin } from './model/log-record.ts';
 import type { MachineFacts } from './model/machine.ts';
 import type { LooseEvent } from './model/typed-event.ts';
 import type { CalendarDate } from './model/units.ts';
+import { gatePatterns } from './recognize/gate-patterns.ts';
 import { createRecognizer } from './recognize/recognizer.ts';
 import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
@@ -51,8 +52,8 @@ export interface Capture {
   /** Which machine's log an input is, and how many machines there are: what runs at one time under two boots is two. */
   machineOf(input: number): number;
   readonly machines: number;
-  /** Families and vocabularies of which some line could have been: a process that their gate admits wrote one. */
-  families(): ReadonlySet<string>;
+  /** Families and vocabularies of which some line could have been, with the processes that their gate admits and that wrote one. */
+  families(): ReadonlyMap<string, ReadonlySet<string>>;
   /** What folders and containers among the inputs say of their machines; nothing where bytes were opened. */
   facts(): Promise<readonly MachineFacts[]>;
   /** Throws `UserError` (exit code 3) where not one input could be read. At the end. */
@@ -69,6 +70,7 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
   const { catalog, needs, reads, readsAll = false } = options;
   const recognizer = createRecognizer({
     catalog,
+    pattern: await gatePatterns(catalog),
     ...(needs === undefined ? {} : { needs }),
     ...(reads === undefined ? {} : { reads }),
     onProvider: (process) => origins.regate((origin) => origin.process === process),

@@ -11,6 +11,7 @@ export interface DiffFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
   readonly json: boolean;
   readonly output?: string | undefined;
   readonly 'no-color': boolean;
@@ -24,7 +25,7 @@ export async function runDiff(good: string, bad: string, flags: DiffFlags, versi
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
   const { compare } = await import('../compare.ts');
-  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const interrupt = catchInterrupt();
   const progress = createProgress(flags.quiet);
   try {
