@@ -20,11 +20,9 @@ export interface FinishedFlow {
   readonly isEmpty: boolean;
   /** The app sent, and the provider gave nothing back. */
   readonly isUnanswered: boolean;
-  /** Somebody closed it with an error. */
-  readonly hasError: boolean;
 }
 
-type OpenFlow = Omit<FinishedFlow, 'ended' | 'isEmpty' | 'isUnanswered' | 'hasError'> & { hasError: boolean };
+type OpenFlow = Omit<FinishedFlow, 'ended' | 'isEmpty' | 'isUnanswered'>;
 
 export interface AnsweredFlows {
   readonly on: DetectorHandlers;
@@ -55,12 +53,7 @@ export function createAnsweredFlows<M extends Messages>(context: DetectorContext
           app: keep(printed(app)),
           remote: keep(printed(remote)),
           begun: context.cite(event),
-          hasError: false,
         });
-      },
-      'networkextension.flow/closing-reads': (event) => {
-        const begun = open.get(event.fields.flow);
-        if (begun !== undefined && (event.fields.error ?? 0) !== 0) begun.hasError = true;
       },
       'networkextension.flow/destroying': (event) => {
         const { flow, clientTx, clientRx, kernelRx, kernelTx } = event.fields;

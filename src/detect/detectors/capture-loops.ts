@@ -1,17 +1,9 @@
 import type { Cite, ProcessRun } from '../../model/entity.ts';
 import { SECOND } from '../../model/units.ts';
-import {
-  type DetectorContext,
-  type DetectorHandlers,
-  type Messages,
-  type StepHandlers,
-  together,
-} from '../define-detector.ts';
-import { type AnsweredFlows, createAnsweredFlows, type FinishedFlow } from './answered-flows.ts';
-import { endsOf, type Hammered, Hammering, isNearBurst } from './hammered-endpoints.ts';
+import type { DetectorContext, DetectorHandlers, Messages, StepHandlers } from '../define-detector.ts';
+import { type Hammered, Hammering, isNearBurst } from './hammered-endpoints.ts';
 
-/** Flows of a loop live this short and move nothing, or end with an error. Source: detectors.md, proxy-capture-loop. */
-const SHORT_US = SECOND;
+/** So many of its flows end at once. Source: detectors.md, proxy-capture-loop. */
 const SHARE = 0.8;
 /** Where no line tells how the flows ended, the provider's own failures must be more than a stray one. */
 const FAILURES = 3;
@@ -29,9 +21,6 @@ export interface Trouble {
 /** An endpoint that one app asks for without end, because the provider's own connection depends on it. */
 export interface CaptureLoop {
   readonly hammered: Hammered;
-  /** How those of its flows ended whose end the log tells. */
-  readonly ends: number;
-  readonly dead: number;
   /** What went wrong at the provider meanwhile. */
   readonly troubles: readonly Trouble[];
 }
@@ -45,27 +34,31 @@ export interface CaptureLoops {
   looked(): readonly CaptureLoop[];
 }
 
-/** Finds capture loops. `flows` is given where a detector follows the flows already, and stays in its hands. */
-export function createCaptureLoops<M extends Messages>(
-  context: DetectorContext<M>,
-  given?: AnsweredFlows,
-): CaptureLoops {
+/** Finds capture loops. */
+export function createCaptureLoops<M extends Messages>(context: DetectorContext<M>): CaptureLoops {
   const hammering = new Hammering();
-  const flows = given ?? createAnsweredFlows(context);
   const troubles: Trouble[] = [];
   const trouble = (run: ProcessRun | undefined, what: Trouble['what'], cite: Cite): void => {
     if (run !== undefined && troubles.length < CAP) troubles.push({ run, what, cite });
   };
-  const looks = (): CaptureLoop[] => hammering.all().map((each) => lookAt(each, flows.all(), troubles));
+  const looks = (): CaptureLoop[] => hammering.all().map((each) => lookAt(each, troubles));
   return {
-    on: together(given === undefined ? flows.on : {}, {
+    on: {
       'networkextension.provider/new-flow-accepted': (event) =>
         hammering.add(context.world.runOf(event), event, 'accepted', () => context.cite(event)),
       'networkextension.flow/new-flow': (event) =>
         hammering.add(context.world.runOf(event), event, 'announced', () => context.cite(event)),
       'provider.words/failed': (event) => trouble(context.world.runOf(event), 'failed', context.cite(event)),
       'provider.words/closed': (event) => trouble(context.world.runOf(event), 'failed', context.cite(event)),
-    }),
+      'networkextension.flow/closing-reads': (event) => {
+        if ((event.fields.error ?? 0) !== 0) hammering.failed(event.fields.flow);
+      },
+      'networkextension.flow/destroying': (event) => {
+        const { flow, clientTx, clientRx, kernelRx, kernelTx } = event.fields;
+        const bytes = Number(clientTx) + Number(clientRx) + Number(kernelRx) + Number(kernelTx);
+        hammering.ended(flow, event.at, bytes === 0);
+      },
+    },
     step: {
       session: ({ entity, to, from, cite }) => {
         const run = entity.runs.at(-1);
@@ -88,10 +81,9 @@ export function createCaptureLoops<M extends Messages>(
   };
 }
 
-function lookAt(hammered: Hammered, flows: readonly FinishedFlow[], all: readonly Trouble[]): CaptureLoop {
-  const ends = endsOf(hammered, flows);
+function lookAt(hammered: Hammered, all: readonly Trouble[]): CaptureLoop {
   const troubles = all.filter(({ run, cite }) => run === hammered.run && isNearBurst(hammered, cite.at, NEAR_US));
-  return { hammered, ends: ends.length, dead: ends.filter(isDead).length, troubles };
+  return { hammered, troubles };
 }
 
 function isLoop(loop: CaptureLoop): boolean {
@@ -99,15 +91,11 @@ function isLoop(loop: CaptureLoop): boolean {
 }
 
 /** Its flows live and move data: a busy client. */
-export function livesOn({ ends, dead }: CaptureLoop): boolean {
+export function livesOn({ hammered: { ends, dead } }: CaptureLoop): boolean {
   return ends > 0 && dead < ends * SHARE;
 }
 
 /** Without a line about how the flows end, one failure beside a busy client proves nothing. */
-export function hasTrouble({ ends, troubles }: CaptureLoop): boolean {
+export function hasTrouble({ hammered: { ends }, troubles }: CaptureLoop): boolean {
   return troubles.length >= (ends === 0 ? FAILURES : 1);
-}
-
-function isDead({ begun, ended, isEmpty, hasError }: FinishedFlow): boolean {
-  return hasError || (isEmpty && ended.at - begun.at < SHORT_US);
 }

@@ -67,7 +67,7 @@ export const claimedFlowZeroBytes = defineDetector({
   messages,
   create(context) {
     const flows = createAnsweredFlows(context);
-    const loops = createCaptureLoops(context, flows);
+    const loops = createCaptureLoops(context);
     return {
       on: together(flows.on, loops.on),
       step: loops.step,

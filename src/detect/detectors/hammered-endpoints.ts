@@ -5,13 +5,16 @@ import type { Cite, ProcessRun, Span } from '../../model/entity.ts';
 import type { Micros } from '../../model/units.ts';
 import { SECOND } from '../../model/units.ts';
 import { bundlesOf } from '../subjects.ts';
-import type { FinishedFlow } from './answered-flows.ts';
 import type { FlowEvent } from './own-flows.ts';
 
 /** So many flows of one app to one endpoint within ten seconds. Source: detectors.md, proxy-capture-loop. */
 const AT_LEAST = 50;
 const WINDOW_US = 10 * SECOND;
-const CAPS = { bursts: 256, pairs: 2_048, times: 4_096, cites: 24 };
+/** From so many on it is followed how they end: of other traffic that is not remembered. */
+const FOLLOWED_FROM = 20;
+/** Flows of a loop live this short and move nothing, or end with an error. */
+const SHORT_US = SECOND;
+const CAPS = { open: 20_000, bursts: 256, pairs: 2_048, times: 4_096, cites: 24 };
 
 /** One app that keeps asking for one endpoint, as one provider run is told. */
 export interface Hammered {
@@ -25,9 +28,14 @@ export interface Hammered {
   readonly bursts: readonly Span[];
   /** Flows in those stretches. */
   readonly count: number;
+  /** How many of the later ones ended, as far as the log tells, and how many of these at once without data or with an error. */
+  readonly ends: number;
+  readonly dead: number;
 }
 
 interface Pair extends Pick<Hammered, 'run' | 'app' | 'remote'> {
+  ends: number;
+  dead: number;
   readonly cites: Cite[];
   times: Micros[];
   peak: number;
@@ -40,35 +48,70 @@ interface Pair extends Pick<Hammered, 'run' | 'app' | 'remote'> {
 /** Counts flows by app and endpoint; flows of the provider itself are another fault (proxy-self-loop). */
 export class Hammering {
   readonly #pairs = new Map<string, Pair>();
+  readonly #open = new Map<number, { readonly pair: Pair; readonly at: Micros; hasError: boolean }>();
 
   add(run: ProcessRun | undefined, event: FlowEvent, told: Pair['told'], cite: () => Cite): void {
     const app = known(event.fields.app);
     const remote = known(event.fields.remote);
     if (run === undefined || app === undefined || remote === undefined || app === '' || remote === '') return;
-    const key = `${run.id} ${told} ${app} ${remote}`;
+    const key = keyOf(run, told, app, remote);
     let pair = this.#pairs.get(key);
     if (pair === undefined) {
       if (this.#pairs.size >= CAPS.pairs) this.#forget(event.at);
       if (this.#pairs.size >= CAPS.pairs) return;
-      pair = { run, app: keep(app), remote: keep(remote), cites: [], times: [], peak: 0, count: 0, bursts: [], told };
+      pair = {
+        run,
+        app: keep(app),
+        remote: keep(remote),
+        cites: [],
+        times: [],
+        peak: 0,
+        count: 0,
+        ends: 0,
+        dead: 0,
+        bursts: [],
+        told,
+      };
       this.#pairs.set(keep(key), pair);
     }
     this.#count(pair, event.at, cite);
+    const hash = 'flow' in event.fields ? event.fields.flow : undefined;
+    if (hash !== undefined && pair.times.length >= FOLLOWED_FROM && this.#open.size < CAPS.open)
+      this.#open.set(hash, { pair, at: event.at, hasError: false });
+  }
+
+  failed(hash: number): void {
+    const flow = this.#open.get(hash);
+    if (flow !== undefined) flow.hasError = true;
+  }
+
+  ended(hash: number, at: Micros, isEmpty: boolean): void {
+    const flow = this.#open.get(hash);
+    if (flow === undefined) return;
+    this.#open.delete(hash);
+    flow.pair.ends += 1;
+    if (flow.hasError || (isEmpty && at - flow.at < SHORT_US)) flow.pair.dead += 1;
   }
 
   /** At the end of the capture. */
   all(): readonly Hammered[] {
     const full = [...this.#pairs.values()].filter(({ peak, run, app }) => peak >= AT_LEAST && !isOwn(run, app));
     const isTold = new Set(full.filter(({ told }) => told === 'accepted').map(({ run }) => run.id));
-    return full.filter(({ told, run }) => told === 'accepted' || !isTold.has(run.id));
+    return full
+      .filter(({ told, run }) => told === 'accepted' || !isTold.has(run.id))
+      .map((pair) => {
+        // Acceptances carry no hash: the library's own lines tell how the flows ended.
+        const { ends, dead } = this.#pairs.get(keyOf(pair.run, 'announced', pair.app, pair.remote)) ?? pair;
+        return { ...pair, ends, dead };
+      });
   }
 
   #count(pair: Pair, at: Micros, cite: () => Cite): void {
     const first = pair.times.findIndex((each) => at - each <= WINDOW_US);
     if (first !== 0) pair.times = first < 0 ? [] : pair.times.slice(first);
     if (pair.times.length < CAPS.times) pair.times.push(at);
-    if (pair.cites.length < CAPS.cites && (pair.times.length < 4 || pair.times.length % 16 === 0))
-      pair.cites.push(cite());
+    const isWorth = pair.times.length >= FOLLOWED_FROM && pair.times.length % 4 === 0;
+    if (isWorth && pair.cites.length < CAPS.cites) pair.cites.push(cite());
     pair.peak = Math.max(pair.peak, pair.times.length);
     if (pair.times.length < AT_LEAST) return;
     const last = pair.bursts.at(-1);
@@ -99,11 +142,6 @@ export function isNearBurst({ bursts }: Hammered, at: Micros, afterUs: number): 
   return bursts.some(({ from, to }) => at >= from && at <= to + afterUs);
 }
 
-/** Flows of this pair that ended, of those that began while it was hammered. */
-export function endsOf(hammered: Hammered, flows: readonly FinishedFlow[]): FinishedFlow[] {
-  const { run, app, remote } = hammered;
-  return flows.filter(
-    (flow) =>
-      flow.pid === run.pid && flow.app === app && flow.remote === remote && isNearBurst(hammered, flow.begun.at, 0),
-  );
+function keyOf(run: ProcessRun, told: Pair['told'], app: string, remote: string): string {
+  return `${run.id} ${told} ${app} ${remote}`;
 }

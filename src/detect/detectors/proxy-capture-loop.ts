@@ -79,8 +79,8 @@ export const proxyCaptureLoop = defineDetector({
 });
 
 function weigh(context: Context, loop: CaptureLoop, found: readonly CaptureLoop[]): void {
-  const { hammered, ends, dead, troubles } = loop;
-  const { run, app, remote, peak } = hammered;
+  const { hammered, troubles } = loop;
+  const { run, app, remote, peak, ends, dead } = hammered;
   context.weigh(() => {
     const worst = found.find((each) => each.hammered.run === run)?.hammered;
     const isWorst = worst === undefined || (worst.app === app && worst.remote === remote);
@@ -98,9 +98,12 @@ function weigh(context: Context, loop: CaptureLoop, found: readonly CaptureLoop[
   });
 }
 
-function reportLoop(context: Context, { hammered, ends, dead, troubles }: CaptureLoop): void {
-  const { run, app, remote, peak, bursts, count } = hammered;
-  const [from, to] = [bursts[0]?.from ?? 0, bursts.at(-1)?.to ?? 0];
+function reportLoop(context: Context, { hammered, troubles }: CaptureLoop): void {
+  const { run, app, remote, peak, bursts, count, ends, dead } = hammered;
+  const [first] = bursts;
+  const to = bursts.at(-1)?.to;
+  if (first === undefined || to === undefined) return;
+  const { from } = first;
   const decisive = hammered.cites[Math.min(3, hammered.cites.length - 1)];
   if (decisive === undefined) return;
   const session = context.world.session(run.provider?.sessions[0] ?? '');
@@ -126,7 +129,7 @@ function reportLoop(context: Context, { hammered, ends, dead, troubles }: Captur
       ...[...new Set(troubles.map(({ what }) => what))].map((what) => reasonFor(what, troubles)),
     ],
     count,
-    span: spanOf(cites),
+    span: spanOf([...cites, { ...decisive, at: from }]),
     subjects: [providerSubject(run, session), { kind: 'app', bundle: app }],
     evidence: evidenceOf(cites, decisive),
   });
