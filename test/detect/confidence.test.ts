@@ -40,6 +40,12 @@ describe('the method of confidence', () => {
     expect(METHOD.grade({ guess: true }).grading.lowered).toEqual([]);
   });
 
+  it('names lowerings from the least to the most', () => {
+    const { grading } = METHOD.grade({ twice: true, blind: true, guess: true });
+
+    expect(grading.lowered.map(({ to }) => to)).toEqual(['medium', 'low']);
+  });
+
   it('takes a doubt one grade down each, and never below low', () => {
     const { confidence, grading } = lowerBy(['a', 'b', 'c'], METHOD.grade({ twice: true }));
 
