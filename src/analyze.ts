@@ -1,4 +1,4 @@
-import { type Capture, openCapture } from './capture.ts';
+import { type Capture, openCapture, readMachines } from './capture.ts';
 import { type Correlator, createCorrelator } from './correlate/engine.ts';
 import { uniteWorlds } from './correlate/unite.ts';
 import { DETECTORS } from './detect/all.ts';
@@ -6,7 +6,7 @@ import type { Detector } from './detect/define-detector.ts';
 import { createDetectEngine, type DetectEngine } from './detect/engine.ts';
 import { type DetectorSelection, selectDetectors } from './detect/select.ts';
 import { uniteResults } from './detect/unite.ts';
-import type { InputSource, MachineSource } from './lib/input-source.ts';
+import type { InputSource } from './lib/input-source.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
@@ -17,6 +17,7 @@ import type { LooseEvent } from './model/typed-event.ts';
 import type { CalendarDate } from './model/units.ts';
 import { BUILT_IN_CATALOG } from './recognize/catalog.generated.ts';
 import { isWitness } from './recognize/witness.ts';
+import type { Redactor } from './redact/redactor.ts';
 import { factsOf } from './report/facts.ts';
 import { isNeededFor } from './report/needs.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
@@ -64,16 +65,6 @@ export async function analyze(options: AnalyzeOptions): Promise<AnalyzeResult> {
   });
 }
 
-/** What reads settings and property lists is loaded where there are any. */
-async function readMachines(sources: readonly MachineSource[]): Promise<MachineFacts[]> {
-  const facts: MachineFacts[] = [];
-  for (const source of sources) {
-    const { readMachine } = await import('./decode/machine/read-machine.ts');
-    facts.push(await readMachine(source));
-  }
-  return facts;
-}
-
 /** The rules of a catalog as detectors, by the name of the rule. What it takes is loaded where there are any. */
 export async function ruleDetectors(catalog: Catalog, rules = catalog.rules): Promise<Detector[]> {
   if (rules.length === 0) return [];
@@ -90,6 +81,9 @@ export interface SourceOptions extends ReadOptions {
   /** What folders and containers among the inputs say of their machines. */
   readonly machines?: readonly MachineFacts[];
 }
+
+/** Whose lines are of which machine only events tell. */
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** What remembers and judges the events of one machine. */
 interface Line {
@@ -138,7 +132,8 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const tally = createTally(sources.length, needs.length > 0 || why.length > 0);
   const take = (event: LooseEvent): void => {
     tally.see(event);
-    redactor?.learnEvent(event);
+    // A timeline holds every line: all of them are learnt where it is collected.
+    if (options.timeline !== true) redactor?.learnEvent(event);
     const line = lines[capture.machineOf(event.ref.input)] ?? first;
     if (lines.length > 1) line.families.add(familyOf(event));
     line.correlator.accept(event);
@@ -146,7 +141,8 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   };
   const worldOf = (input: number): World => (lines[capture.machineOf(input)] ?? first).correlator.world;
   const trail = options.trail === undefined ? undefined : createTrailCollector(options.trail);
-  const collected = options.timeline === true ? await collectTimeline(capture, { isRead, take, worldOf }) : undefined;
+  const collected =
+    options.timeline === true ? await collectTimeline(capture, { isRead, take, worldOf, redactor }) : undefined;
   if (trail !== undefined) await followFlow(capture, trail, { isRead, take, worldOf }, first.correlator.cite);
   else if (collected === undefined) for await (const events of capture.events()) events.forEach(take);
   for (const { correlator } of lines) correlator.finish();
@@ -154,17 +150,21 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const summaries = capture.summaries();
   const problems = [...(options.problems ?? []), ...capture.problems()];
   refuseUnreadable(summaries, problems);
-  const admitted = new Set([...capture.families()].filter(isRead));
+  const admitted = new Map([...capture.families()].filter(([family]) => isRead(family)));
+  const everybody = {
+    families: new Set(admitted.keys()),
+    speakers: new Set([...admitted.values()].flatMap((each) => [...each])),
+  };
   const results = lines.map(({ detection, families }, machine) => {
     const isOwn = (input: number): boolean => capture.machineOf(input) === machine;
-    return detection.finish(factsOf(summaries, lines.length > 1 ? families : admitted, isOwn));
+    return detection.finish(factsOf(summaries, lines.length > 1 ? { families, speakers: NOBODY } : everybody, isOwn));
   });
   return tell({
     capture: { summaries, problems, machines: options.machines ?? [] },
     sources,
     world: uniteWorlds(lines.map(({ correlator }) => correlator.world)),
     ...uniteResults(results),
-    asked: { metas: options.detectors.map(({ meta }) => meta), catalog, families: admitted },
+    asked: { metas: options.detectors.map(({ meta }) => meta), catalog, families: everybody.families },
     tally,
     collected,
     trail,
@@ -203,6 +203,7 @@ interface TimelineReading {
   readonly isRead: (family: string) => boolean;
   readonly take: (event: LooseEvent) => void;
   readonly worldOf: (input: number) => World;
+  readonly redactor?: Redactor | undefined;
 }
 
 /** Reads the capture to its end and keeps every line of it. */
@@ -211,6 +212,7 @@ async function collectTimeline(capture: Capture, reading: TimelineReading): Prom
   const collector = createTimelineCollector();
   for await (const batch of capture.records()) {
     for (const { record, event } of batch) {
+      reading.redactor?.learnRecord(record, event);
       if (event !== undefined && reading.isRead(familyOf(event))) reading.take(event);
       const hash = event?.fields.flow;
       const flow = typeof hash === 'number' && hash !== 0 ? reading.worldOf(record.ref.input).flow(hash) : undefined;

@@ -12,15 +12,16 @@ import type { Report } from './model/report.ts';
 import type { Story } from './model/story.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Weighing, WhyReport, WhyRequest } from './model/why.ts';
+import { blankParts, redactReport } from './redact/parts.ts';
 import type { Redactor } from './redact/redactor.ts';
 import { buildReport } from './report/build.ts';
 import { type Evidence, readEvidence } from './report/evidence.ts';
 import { incompleteReasons } from './report/incomplete.ts';
 import { createClock } from './report/iso.ts';
-import { redactReport } from './report/redact.ts';
 import { spanOfInputs } from './report/span.ts';
 import type { StoryInput } from './report/story/build.ts';
 import type { Tally } from './report/tally.ts';
+import type { TimelineInput } from './report/timeline/build.ts';
 import type { TimelineCollector } from './report/timeline/collector.ts';
 import type { TrailCollector } from './report/trail/collector.ts';
 import type { WhyInput } from './report/why.ts';
@@ -74,6 +75,8 @@ export interface AnalyzeResult {
   readonly trails?: readonly FlowTrail[];
   /** Where it was asked for and the capture has what it is to be of. */
   readonly story?: Story;
+  /** Where a timeline was redacted: all of it with nothing of the capture's in it, so that a drawing says what is ours. */
+  readonly blank?: { readonly report: Report; readonly timeline: Timeline; readonly story?: Story };
   /** Where it was asked for: what the detectors weighed, in the order of the requests. */
   readonly why?: readonly WhyReport[];
   /** Why the analysis is not of the whole input; empty where it is. */
@@ -121,11 +124,28 @@ export async function tell(analysed: Analysed): Promise<AnalyzeResult> {
     ...(story === undefined ? {} : { story }),
     ...(trail === undefined ? {} : { trails: trails?.buildTrails({ ...facts, collector: trail, world }) ?? [] }),
   };
-  const result = { ...redacted(told, options.redactor), ...(await whyOf(analysed, { clock, report })) };
-  if (collected === undefined) return result;
+  if (collected === undefined)
+    return { ...redacted(told, options.redactor), ...(await whyOf(analysed, { clock, report })) };
+  const drawn = { collector: collected, summaries, span: part?.span ?? span, world, findings, clock };
+  return withTimeline(told, drawn, options.redactor);
+}
+
+async function withTimeline<T extends { readonly report: Report }>(
+  told: T,
+  drawn: TimelineInput,
+  redactor: Redactor | undefined,
+): Promise<AnalyzeResult> {
   const { buildTimeline } = await import('./report/timeline/build.ts');
-  const timeline = buildTimeline({ collector: collected, summaries, span: part?.span ?? span, world, findings, clock });
-  return { ...result, timeline };
+  const timeline = buildTimeline(drawn);
+  if (redactor === undefined) return { ...redacted(told, redactor), timeline };
+  const { blankTimeline, learnTimeline, redactTimeline } = await import('./report/timeline/redact.ts');
+  // Before the report, which seals what was learnt.
+  learnTimeline(timeline, redactor);
+  return {
+    ...redacted(told, redactor),
+    timeline: redactTimeline(timeline, drawn.collector.sources, redactor),
+    blank: { ...blankParts(told), timeline: blankTimeline(timeline) },
+  };
 }
 
 type StoryFacts = Omit<StoryInput, 'at' | 'capture'> & { readonly span: Span | undefined };

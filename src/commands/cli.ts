@@ -9,6 +9,9 @@ import { settings } from '@oclif/core/settings';
 import pjson from '../../package.json' with { type: 'json' };
 import { UserError } from '../lib/errors.ts';
 import { Analyze } from './analyze.ts';
+import { CapturePlanCommand } from './capture/plan.ts';
+import { CapturePredicate } from './capture/predicate.ts';
+import { CaptureRun } from './capture/run.ts';
 import { Check } from './check.ts';
 import { Demo } from './demo.ts';
 import { Diff } from './diff.ts';
@@ -26,6 +29,7 @@ import { nearest } from './nearest.ts';
 import { Processes } from './processes.ts';
 import { Redact } from './redact.ts';
 import { RedactReveal } from './redact-reveal.ts';
+import { TicketReport } from './report.ts';
 import { Sessions } from './sessions.ts';
 import { Story } from './story.ts';
 import { Timeline } from './timeline.ts';
@@ -37,12 +41,16 @@ const PACKAGE = pjson as unknown as PJSON;
 
 export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   analyze: Analyze,
+  'capture:plan': CapturePlanCommand,
+  'capture:predicate': CapturePredicate,
+  'capture:run': CaptureRun,
   check: Check,
   demo: Demo,
   diff: Diff,
   events: Events,
   explain: Explain,
   export: Export,
+  report: TicketReport,
   redact: Redact,
   'redact:reveal': RedactReveal,
   'grammar:check': GrammarCheck,

@@ -3,7 +3,8 @@ import * as Flags from '@oclif/core/flags';
 import { captureArgs, grammarFlag, inputsOf, outputFlags } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
-import { timeFlags } from './time-flags.ts';
+import { redactionFlags } from './redaction-flags.ts';
+import { bootFlag, timeFlags } from './time-flags.ts';
 import { runTimeline } from './timeline-run.ts';
 import { tzFlag } from './tz-flag.ts';
 
@@ -17,10 +18,12 @@ export class Timeline extends Command {
     '<%= config.bin %> timeline sysdiagnose.tar.gz -o timeline.html --open',
     '<%= config.bin %> timeline capture.ndjson -o timeline.html --at proxy-self-loop',
     '<%= config.bin %> timeline capture.ndjson -o small.html --embed evidence',
+    '<%= config.bin %> timeline capture.ndjson -o shared.html --redact standard',
   ];
   static override readonly args = captureArgs;
   static override readonly flags = {
     ...timeFlags,
+    boot: bootFlag,
     date: dateFlag,
     tz: tzFlag,
     at: Flags.string({
@@ -43,6 +46,7 @@ export class Timeline extends Command {
     }),
     quiet: outputFlags.quiet,
     grammar: grammarFlag,
+    ...redactionFlags,
   };
 
   async run(): Promise<void> {

@@ -4,6 +4,7 @@ import type { DurationUs } from '../model/units.ts';
 import type { Candidate, Holds, WeighedCondition } from '../model/why.ts';
 import { inWords } from './durations.ts';
 import { providerSubject } from './subjects.ts';
+import { all } from './weighing.ts';
 
 type Case = Omit<Candidate, 'what' | 'subjects'>;
 
@@ -58,4 +59,18 @@ export function flowCase(flow: Flow, rest: Case, more: readonly Subject[] = []):
 export function sessionCase(session: Pick<Session, 'uuid' | 'name'>, rest: Case): Candidate {
   const { uuid, name } = session;
   return { what: `session ${name}`, subjects: [{ kind: 'session', session: uuid, name }], ...rest };
+}
+
+/** A case of any parties: it is found where all of its conditions hold. */
+export function plainCase(
+  what: string,
+  subjects: readonly Subject[],
+  conditions: readonly WeighedCondition[],
+): Candidate {
+  return { what, subjects, conditions, isFound: all(conditions) === true };
+}
+
+/** The same of a provider's run. */
+export function runCase(world: World, run: ProcessRun, conditions: readonly WeighedCondition[]): Candidate {
+  return providerCase(world, run, { conditions, isFound: all(conditions) === true });
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { safeJson } from '../lib/safe-json.ts';
 import type { Severity } from '../model/finding.ts';
 import type { EvidenceReport, FindingReport, Report } from '../model/report.ts';
+import { fingerprint } from './fingerprint.ts';
 import { visible, visibleDeep } from './terminal/visible.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -114,16 +114,4 @@ function uriOf(name: string): string {
     .map((part) => encodeURIComponent(part))
     .join('/');
   return path.startsWith('/') ? `file://${path.replace(/^\/+/, '/')}` : path;
-}
-
-/** The same for the same fault in another capture: who is at fault for what, without times, pids and places. */
-function fingerprint({ detector, subjects }: FindingReport, seen: Map<string, number>): string {
-  const parties = subjects.map(({ kind, bundle, name }) => [kind, bundle ?? '', name ?? '']);
-  const digest = createHash('sha256')
-    .update(JSON.stringify([detector, parties]))
-    .digest('hex')
-    .slice(0, 32);
-  const before = seen.get(digest) ?? 0;
-  seen.set(digest, before + 1);
-  return `${digest}:${before + 1}`;
 }

@@ -20,7 +20,11 @@ export interface FinishedFlow {
   readonly isEmpty: boolean;
   /** The app sent, and the provider gave nothing back. */
   readonly isUnanswered: boolean;
+  /** Somebody closed it with an error. */
+  readonly hasError: boolean;
 }
+
+type OpenFlow = Omit<FinishedFlow, 'ended' | 'isEmpty' | 'isUnanswered' | 'hasError'> & { hasError: boolean };
 
 export interface AnsweredFlows {
   readonly on: DetectorHandlers;
@@ -31,7 +35,7 @@ export interface AnsweredFlows {
 
 /** Flows by the counters that libnetworkextension prints at their end. */
 export function createAnsweredFlows<M extends Messages>(context: DetectorContext<M>): AnsweredFlows {
-  const open = new Map<number, Omit<FinishedFlow, 'ended' | 'isEmpty' | 'isUnanswered'>>();
+  const open = new Map<number, OpenFlow>();
   const done: FinishedFlow[] = [];
   const rejections = new Map<number, Micros[]>();
   return {
@@ -51,7 +55,12 @@ export function createAnsweredFlows<M extends Messages>(context: DetectorContext
           app: keep(printed(app)),
           remote: keep(printed(remote)),
           begun: context.cite(event),
+          hasError: false,
         });
+      },
+      'networkextension.flow/closing-reads': (event) => {
+        const begun = open.get(event.fields.flow);
+        if (begun !== undefined && (event.fields.error ?? 0) !== 0) begun.hasError = true;
       },
       'networkextension.flow/destroying': (event) => {
         const { flow, clientTx, clientRx, kernelRx, kernelTx } = event.fields;

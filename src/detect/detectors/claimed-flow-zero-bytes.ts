@@ -4,11 +4,12 @@ import { MINUTE, SECOND } from '../../model/units.ts';
 import type { Candidate } from '../../model/why.ts';
 import { flowCase, that } from '../cases.ts';
 import { defineConfidence } from '../confidence.ts';
-import { type DetectorContext, defineDetector } from '../define-detector.ts';
+import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
 import { type AnsweredFlows, createAnsweredFlows, type FinishedFlow } from './answered-flows.ts';
+import { createCaptureLoops } from './capture-loops.ts';
 
 /** Source: detectors.md, claimed-flow-zero-bytes. */
 const AT_LEAST = 10;
@@ -42,7 +43,11 @@ export const claimedFlowZeroBytes = defineDetector({
       'at least 10 flows within 60 s whose counters are all zero at their end, within 5 s of their beginning',
       'they are 90 % of the flows of that time; flows that were handed back are taken off',
     ],
-    notIt: ['a port scan: many addresses, each once', 'flows that lose a race of addresses: few among many'],
+    notIt: [
+      'flows that a provider captures in a loop: proxy-capture-loop',
+      'a port scan: many addresses, each once',
+      'flows that lose a race of addresses: few among many',
+    ],
     confidence: CONFIDENCE.method,
     blindSpots: ['a rejected flow ends without data as well and carries no hash: rejections are only counted'],
     needs: ['networkextension.flow/new-flow', 'networkextension.flow/destroying'],
@@ -62,11 +67,17 @@ export const claimedFlowZeroBytes = defineDetector({
   messages,
   create(context) {
     const flows = createAnsweredFlows(context);
+    const loops = createCaptureLoops(context, flows);
     return {
-      on: flows.on,
+      on: together(flows.on, loops.on),
+      step: loops.step,
       finish() {
         const byPid = new Map<number, FinishedFlow[]>();
-        for (const flow of flows.all()) byPid.set(flow.pid, [...(byPid.get(flow.pid) ?? []), flow]);
+        const looping = loops.all().map(({ hammered }) => hammered);
+        const isLooping = (flow: FinishedFlow): boolean =>
+          looping.some(({ run, app, remote }) => flow.pid === run.pid && flow.app === app && flow.remote === remote);
+        for (const flow of flows.all().filter((each) => !isLooping(each)))
+          byPid.set(flow.pid, [...(byPid.get(flow.pid) ?? []), flow]);
         for (const [pid, own] of byPid) judge(context, pid, own, flows);
         return context.observed.count('networkextension.flow/destroying') > 0
           ? { status: 'clear' }

@@ -211,5 +211,5 @@ function answer({ observed }: Context, tooShort: number): Verdict {
     ...(tooShort === 0 ? [] : ['the seconds after the network came back: the log ends there']),
   ];
   if (missing.length === 0) return { status: 'clear' };
-  return { status: 'not-observable', missing, remedy: recordCommand('30m', 'configd') };
+  return { status: 'not-observable', missing, remedy: recordCommand() };
 }

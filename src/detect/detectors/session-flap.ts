@@ -11,6 +11,7 @@ import { createNetworkChanges, type NetworkChanges } from '../sessions/network-c
 import { isForeignStop, isSystemClient, ownersOf } from '../sessions/owners.ts';
 import { clientSubject, clientText, partiesOf, sessionsCanBeSeen } from '../sessions/parties.ts';
 import { createSessionTraces } from '../sessions/traces.ts';
+import { type CaptureLoop, createCaptureLoops } from './capture-loops.ts';
 
 /** Source: detectors.md, session-flap: four round trips in five minutes, or a median below half a minute over four. */
 const ROUND_TRIPS = 4;
@@ -51,6 +52,7 @@ export const sessionFlap = defineDetector({
     ],
     notIt: [
       'periods that end with the provider’s death, a stop by another program, by the user in the settings, a sleep or an update',
+      'a proxy whose session dies of the flows it captures: proxy-capture-loop',
       'roaming: the machine’s interface changed within 10 s before',
       'one or two reconnects',
     ],
@@ -78,13 +80,16 @@ export const sessionFlap = defineDetector({
   create(context) {
     const traces = createSessionTraces(context);
     const changes = createNetworkChanges();
+    const loops = createCaptureLoops(context);
     return {
-      on: together(traces.on, changes.on),
+      on: together(traces.on, changes.on, loops.on),
+      step: loops.step,
       finish() {
+        const looping = loops.all();
         for (const trace of traces.all()) {
           const owners = ownersOf(trace);
           const isOut = (attempt: Attempt): boolean =>
-            isExplained(trace, attempt, owners, { world: context.world, changes });
+            endedByLoop(attempt, looping) || isExplained(trace, attempt, owners, { world: context.world, changes });
           const row = longestFlap(trace, isOut);
           context.weigh(() => weighed(trace, row, isOut));
           if (row !== undefined) reportFlap(context, trace, row);
@@ -110,6 +115,14 @@ function weighed(trace: SessionTrace, row: readonly Attempt[] | undefined, isOut
     that('4 in 5 min, or 4 in a row below 30 s, or 3 below 10 s that nobody ended', row !== undefined, up),
   ];
   return sessionCase(trace, { conditions, isFound: row !== undefined });
+}
+
+/** The proxy captured what its own connection needs: that is proxy-capture-loop. */
+function endedByLoop({ pid, ended }: Attempt, loops: readonly CaptureLoop[]): boolean {
+  return loops.some(
+    ({ hammered, troubles }) =>
+      hammered.run.pid === pid && troubles.some(({ what, cite }) => what === 'down' && cite.at === ended?.at),
+  );
 }
 
 function isExplained(

@@ -126,7 +126,7 @@ export const signatureRefused = defineDetector({
           : {
               status: 'not-observable',
               missing: ['lines of amfid, taskgated or sysextd'],
-              remedy: recordCommand('30m', 'amfid', ['process IN {"sysextd", "taskgated", "taskgated-helper"}']),
+              remedy: recordCommand(),
             };
       },
     };

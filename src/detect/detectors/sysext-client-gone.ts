@@ -94,7 +94,7 @@ export const sysextClientGone = defineDetector({
           );
         return context.observed.capture.families.has('system.sysextd')
           ? { status: 'clear' }
-          : { status: 'not-observable', missing: ['lines of sysextd'], remedy: recordCommand('30m', 'sysextd') };
+          : { status: 'not-observable', missing: ['lines of sysextd'], remedy: recordCommand() };
       },
     };
   },

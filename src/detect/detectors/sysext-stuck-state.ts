@@ -122,7 +122,7 @@ export const sysextStuckState = defineDetector({
           : {
               status: 'not-observable',
               missing: ['lines of sysextd, or a list of systemextensionsctl'],
-              remedy: recordCommand('30m', 'sysextd'),
+              remedy: recordCommand(),
             };
       },
     };

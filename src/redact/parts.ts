@@ -1,8 +1,8 @@
 import type { Subject } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import type { Kind } from '../redact/kinds.ts';
-import { prove } from '../redact/prove.ts';
-import type { Redactor } from '../redact/redactor.ts';
+import type { Kind } from './kinds.ts';
+import { prove } from './prove.ts';
+import type { Redactor } from './redactor.ts';
 
 type Place = Kind | 'endpoint' | 'keep' | 'text';
 
@@ -77,13 +77,23 @@ function all(keys: readonly string[], place: Place): Record<string, Place> {
  * still be in it.
  */
 export function redactReport<T extends Report | { readonly report: Report }>(told: T, redactor: Redactor): T {
-  walk(told, (text, place) => {
+  learnParts(told, redactor);
+  redactor.seal();
+  return rewriteParts(told, redactor);
+}
+
+/** What a report, or a part of one under the name of its list, says is private: before the redactor is sealed. */
+export function learnParts(parts: object, redactor: Redactor): void {
+  walk(parts, (text, place) => {
     if (place === 'text') redactor.learnText(text);
     else if (place !== 'keep') redactor.learnValue(place, text);
     return text;
   });
-  redactor.seal();
-  const redacted = walk(told, (text, place) => {
+}
+
+/** The same with tokens. Throws `UserError` (exit code 6) where a private value would still be in it. */
+export function rewriteParts<T extends object>(parts: T, redactor: Redactor): T {
+  const redacted = walk(parts, (text, place) => {
     if (place === 'keep') return text;
     const written = place === 'text' ? redactor.text(text) : redactor.value(place, text);
     prove(redactor, written, () => 'the report');
@@ -91,6 +101,12 @@ export function redactReport<T extends Report | { readonly report: Report }>(tol
   });
   // The walk keeps every shape: only texts are other texts.
   return redacted as T;
+}
+
+/** The same with nothing of the capture's in it: what a drawing of it says are words of ours. */
+export function blankParts<T extends object>(parts: T): T {
+  // The walk keeps every shape: only texts are other texts.
+  return walk(parts, (text, place) => (place === 'keep' ? text : '')) as T;
 }
 
 function walk(told: unknown, use: (text: string, place: Place) => string): unknown {
