@@ -69,6 +69,7 @@ const NOTHING: CaptureFacts = {
   skipped: new Set<Level>(),
   predicates: [],
   families: new Set<string>(),
+  speakers: new Set<string>(),
   begins: [],
   ends: [],
 };
