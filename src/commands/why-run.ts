@@ -8,10 +8,11 @@ import { nearest } from './nearest.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
 import { createProgress } from './progress.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
-export interface WhyFlags {
+export interface WhyFlags extends TimeFlags {
   readonly flow?: string | undefined;
   readonly session?: string | undefined;
   readonly all: boolean;
@@ -35,6 +36,7 @@ export async function runWhy(
   refuseToOverwrite(inputs, flags.output);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const times = timeSelection(flags);
   const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   requireDetectors([detector], [...DETECTORS.map(({ meta }) => meta.id), ...catalog.rules.map(({ name }) => name)]);
@@ -48,6 +50,7 @@ export async function runWhy(
       version,
       date,
       zone,
+      times,
       hasWholeLists: true,
       signal: interrupt.signal,
       onRead: progress?.onRead,

@@ -105,6 +105,15 @@ describe('necropsy why', () => {
     expect(stdout).toBe('');
   });
 
+  it('tells of a part of the time, and how many cases lie outside', async () => {
+    const whole = await answerOf('missing-new-flow', MISSING);
+    const part = await answerOf('missing-new-flow', MISSING, '--until', '11:20:10');
+
+    // Flows begin at 11:20:03, :05.5 and :08: the fourth is later.
+    expect(part.candidates).toHaveLength(3);
+    expect(part.candidates.length + part.outside).toBe(whole.candidates.length);
+  });
+
   it('leaves the report as it is', async () => {
     const { stdout } = await runCli(['analyze', CRASH, '--json', '-q']);
 

@@ -67,6 +67,7 @@ const WHY: WhyReport = {
       conditions: [{ says: 'failures in a row', actual: '2', limit: 'at least 5', holds: false }],
     },
   ],
+  outside: 0,
   weighed: 2,
   matching: 2,
   needs: [
