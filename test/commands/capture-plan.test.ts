@@ -90,10 +90,11 @@ describe('necropsy capture', () => {
     const save = join(dirname(log), 'capture.ndjson');
     const output = join(dirname(log), 'report.json');
     const on = { platform: 'darwin', log, sudo: [] };
+    const program = { version: '0', root: '' };
     const base = { all: false, 'no-color': true, quiet: true, 'fail-on': 'never', strict: false } as const;
     const flags = { ...base, json: true, archive: false, symptom: ['wake'], save, output } as const;
 
-    expect(await runCapture(flags, '0', on)).toBe(0);
+    expect(await runCapture(flags, program, on)).toBe(0);
 
     expect(
       readFileSync(join(dirname(log), 'args'), 'utf8')
@@ -101,7 +102,7 @@ describe('necropsy capture', () => {
         .slice(0, 4),
     ).toEqual([...['show', '--info', '--style', 'ndjson']]);
     expect(JSON.parse(readFileSync(output, 'utf8')).findings[0].detector).toBe('proxy-self-loop');
-    await expect(runCapture(flags, '0', on)).rejects.toThrow(/cannot write .*capture\.ndjson/);
-    await expect(runCapture({ ...flags, last: '1; rm' }, '0', on)).rejects.toThrow(/is no time/);
+    await expect(runCapture(flags, program, on)).rejects.toThrow(/cannot write .*capture\.ndjson/);
+    await expect(runCapture({ ...flags, last: '1; rm' }, program, on)).rejects.toThrow(/is no time/);
   });
 });
