@@ -1,4 +1,4 @@
-import { type Capture, openCapture } from './capture.ts';
+import { type Capture, openCapture, readMachines } from './capture.ts';
 import { type Correlator, createCorrelator } from './correlate/engine.ts';
 import { uniteWorlds } from './correlate/unite.ts';
 import { DETECTORS } from './detect/all.ts';
@@ -6,7 +6,7 @@ import type { Detector } from './detect/define-detector.ts';
 import { createDetectEngine, type DetectEngine } from './detect/engine.ts';
 import { type DetectorSelection, selectDetectors } from './detect/select.ts';
 import { uniteResults } from './detect/unite.ts';
-import type { InputSource, MachineSource } from './lib/input-source.ts';
+import type { InputSource } from './lib/input-source.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
@@ -65,16 +65,6 @@ export async function analyze(options: AnalyzeOptions): Promise<AnalyzeResult> {
   });
 }
 
-/** What reads settings and property lists is loaded where there are any. */
-async function readMachines(sources: readonly MachineSource[]): Promise<MachineFacts[]> {
-  const facts: MachineFacts[] = [];
-  for (const source of sources) {
-    const { readMachine } = await import('./decode/machine/read-machine.ts');
-    facts.push(await readMachine(source));
-  }
-  return facts;
-}
-
 /** The rules of a catalog as detectors, by the name of the rule. What it takes is loaded where there are any. */
 export async function ruleDetectors(catalog: Catalog, rules = catalog.rules): Promise<Detector[]> {
   if (rules.length === 0) return [];
@@ -92,6 +82,9 @@ export interface SourceOptions extends ReadOptions {
   readonly machines?: readonly MachineFacts[];
 }
 
+/** Whose lines are of which machine only events tell. */
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** What remembers and judges the events of one machine. */
 interface Line {
   readonly correlator: Correlator;
@@ -103,21 +96,27 @@ interface Line {
   readonly families: Set<string>;
 }
 
-function createLine(detectors: readonly Detector[], keepsText: (input: number) => boolean): Line {
+function createLine({ detectors, why }: SourceOptions, keepsText: (input: number) => boolean): Line {
   const correlator = createCorrelator({ keepsText, announce: (transition) => detection.step(transition) });
-  const detection = createDetectEngine(detectors, correlator.world, correlator.cite);
+  const detection = createDetectEngine(detectors, correlator.world, correlator.cite, why);
   const reads = (event: string): boolean => correlator.reads.has(event) || detection.reads.has(event);
   const hears = (event: string): boolean => reads(event) || correlator.hears.has(event) || isWitness(event);
   return { correlator, detection, reads, hears, families: new Set() };
 }
 
+/** Events that somebody listens to, counts or asks for. */
+function neededBy({ detectors, needs = [], why = [] }: SourceOptions, { hears }: Line): (event: string) => boolean {
+  const asked = detectors.filter(({ meta }) => why.some(({ detector }) => detector === meta.id));
+  const counted = new Set(asked.flatMap(({ meta }) => meta.needs));
+  return (event) => hears(event) || event === LISTED_EXTENSION || isNeededFor(needs, event) || counted.has(event);
+}
+
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
 export async function analyzeSources(sources: readonly InputSource[], options: SourceOptions): Promise<AnalyzeResult> {
-  const { needs = [], redactor, catalog = BUILT_IN_CATALOG } = options;
-  const createNext = (): Line => createLine(options.detectors, (input) => capture.keepsText(input));
+  const { needs = [], redactor, catalog = BUILT_IN_CATALOG, why = [] } = options;
+  const createNext = (): Line => createLine(options, (input) => capture.keepsText(input));
   const first = createNext();
-  const isNeeded = (event: string): boolean =>
-    first.hears(event) || event === LISTED_EXTENSION || isNeededFor(needs, event);
+  const isNeeded = neededBy(options, first);
   // What is private stands in the fields: whoever redacts looks into all of them.
   const reads = redactor === undefined ? first.reads : () => true;
   const capture = await openCapture(sources, {
@@ -130,7 +129,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   // What happens on one machine says nothing of another: each has a line of its own.
   const lines = [first, ...Array.from({ length: capture.machines - 1 }, createNext)];
   const isRead = familiesWith(catalog, isNeeded);
-  const tally = createTally(sources.length, needs.length > 0);
+  const tally = createTally(sources.length, needs.length > 0 || why.length > 0);
   const take = (event: LooseEvent): void => {
     tally.see(event);
     // A timeline holds every line: all of them are learnt where it is collected.
@@ -151,16 +150,21 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const summaries = capture.summaries();
   const problems = [...(options.problems ?? []), ...capture.problems()];
   refuseUnreadable(summaries, problems);
-  const admitted = new Set([...capture.families()].filter(isRead));
+  const admitted = new Map([...capture.families()].filter(([family]) => isRead(family)));
+  const everybody = {
+    families: new Set(admitted.keys()),
+    speakers: new Set([...admitted.values()].flatMap((each) => [...each])),
+  };
   const results = lines.map(({ detection, families }, machine) => {
     const isOwn = (input: number): boolean => capture.machineOf(input) === machine;
-    return detection.finish(factsOf(summaries, lines.length > 1 ? families : admitted, isOwn));
+    return detection.finish(factsOf(summaries, lines.length > 1 ? { families, speakers: NOBODY } : everybody, isOwn));
   });
   return tell({
     capture: { summaries, problems, machines: options.machines ?? [] },
     sources,
     world: uniteWorlds(lines.map(({ correlator }) => correlator.world)),
     ...uniteResults(results),
+    asked: { metas: options.detectors.map(({ meta }) => meta), catalog, families: everybody.families },
     tally,
     collected,
     trail,

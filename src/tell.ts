@@ -11,18 +11,20 @@ import type { Need } from './model/need.ts';
 import type { Report } from './model/report.ts';
 import type { Story } from './model/story.ts';
 import type { Timeline } from './model/timeline.ts';
+import type { Weighing, WhyReport, WhyRequest } from './model/why.ts';
+import { blankParts, redactReport } from './redact/parts.ts';
 import type { Redactor } from './redact/redactor.ts';
 import { buildReport } from './report/build.ts';
 import { type Evidence, readEvidence } from './report/evidence.ts';
 import { incompleteReasons } from './report/incomplete.ts';
 import { createClock } from './report/iso.ts';
-import { blankParts, redactReport } from './report/redact.ts';
 import { spanOfInputs } from './report/span.ts';
 import type { StoryInput } from './report/story/build.ts';
 import type { Tally } from './report/tally.ts';
 import type { TimelineInput } from './report/timeline/build.ts';
 import type { TimelineCollector } from './report/timeline/collector.ts';
 import type { TrailCollector } from './report/trail/collector.ts';
+import type { WhyInput } from './report/why.ts';
 import { windowed } from './report/window.ts';
 
 /** What is to be told of a capture, and how. */
@@ -36,6 +38,8 @@ export interface TellOptions {
   readonly times?: TimeSelection;
   /** Tell a story too: of a finding (its number or detector), a flow or a time; without `at` of the worst finding. */
   readonly story?: { readonly at?: string | undefined };
+  /** What these detectors weighed is told too, with values as they are: not where there is a redactor. */
+  readonly why?: readonly WhyRequest[];
   /** Puts tokens in the place of private values; left out, the report says them. */
   readonly redactor?: Redactor | undefined;
 }
@@ -52,6 +56,9 @@ export interface Analysed {
   readonly world: World;
   readonly findings: readonly Finding[];
   readonly outcomes: readonly DetectorOutcome[];
+  readonly weighings: readonly Weighing[];
+  /** For those who ask what was weighed: what ran, and what the capture could have shown. */
+  readonly asked: Pick<WhyInput, 'metas' | 'catalog' | 'families'>;
   readonly tally: Tally;
   /** Where a timeline was asked for: every line. */
   readonly collected: TimelineCollector | undefined;
@@ -70,6 +77,8 @@ export interface AnalyzeResult {
   readonly story?: Story;
   /** Where a timeline was redacted: all of it with nothing of the capture's in it, so that a drawing says what is ours. */
   readonly blank?: { readonly report: Report; readonly timeline: Timeline; readonly story?: Story };
+  /** Where it was asked for: what the detectors weighed, in the order of the requests. */
+  readonly why?: readonly WhyReport[];
   /** Why the analysis is not of the whole input; empty where it is. */
   readonly incomplete: readonly string[];
 }
@@ -115,7 +124,8 @@ export async function tell(analysed: Analysed): Promise<AnalyzeResult> {
     ...(story === undefined ? {} : { story }),
     ...(trail === undefined ? {} : { trails: trails?.buildTrails({ ...facts, collector: trail, world }) ?? [] }),
   };
-  if (collected === undefined) return redacted(told, options.redactor);
+  if (collected === undefined)
+    return { ...redacted(told, options.redactor), ...(await whyOf(analysed, { clock, report })) };
   const drawn = { collector: collected, summaries, span: part?.span ?? span, world, findings, clock };
   return withTimeline(told, drawn, options.redactor);
 }
@@ -146,6 +156,17 @@ async function storyOf(asked: TellOptions['story'], { span, ...facts }: StoryFac
   const { buildStory } = await import('./report/story/build.ts');
   const capture = span === undefined ? undefined : { ...span, offsetAt: facts.clock.offsetAt };
   return buildStory({ ...facts, at: asked.at, capture });
+}
+
+/** What was weighed, where somebody asks. It is never redacted, so it is not told to those who want tokens. */
+async function whyOf(
+  { options: { why = [], redactor }, capture: { summaries }, tally, asked, ...judged }: Analysed,
+  told: Pick<WhyInput, 'clock' | 'report'>,
+): Promise<Pick<AnalyzeResult, 'why'>> {
+  if (why.length === 0 || redactor !== undefined) return {};
+  const { whyReport } = await import('./report/why.ts');
+  const input: WhyInput = { ...judged, ...asked, ...told, summaries, events: tally.events };
+  return { why: why.flatMap((request) => whyReport(request, input) ?? []) };
 }
 
 function redacted<T extends { readonly report: Report }>(

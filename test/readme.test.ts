@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ruleDetectors } from '../src/analyze.ts';
 import { DETECTORS } from '../src/detect/all.ts';
+import { NOT_VISIBLE } from '../src/detect/not-visible.ts';
 import { parseCatalog } from '../src/language/catalog/parse-catalog.ts';
 import { SPEAKERS } from '../src/lib/record-command.ts';
 import { FORMATS, PAGE } from '../src/render/formats.ts';
@@ -16,8 +17,13 @@ const readme = readFileSync(path, 'utf8');
 /** One row per detector, drawn from what the detector says of itself; refreshed with `npx vitest run test/readme.test.ts -u`. */
 async function detectorTable(): Promise<string> {
   const detectors = [...DETECTORS, ...(await ruleDetectors(parseCatalog(grammarFiles()).value))];
-  const metas = detectors.map(({ meta }) => meta).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = metas.map((meta) => [`\`${meta.id}\``, meta.severity, meta.title, meta.levels.join(', ')]);
+  const metas = [...detectors.map(({ meta }) => meta), ...NOT_VISIBLE].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = metas.map((meta) => [
+    `\`${meta.id}\``,
+    NOT_VISIBLE.includes(meta) ? '' : meta.severity,
+    meta.title,
+    NOT_VISIBLE.includes(meta) ? 'not visible in logs' : meta.levels.join(', '),
+  ]);
   const head = ['detector', 'severity', 'says', 'needs messages of level'];
   return table([head, head.map(() => '---'), ...rows]);
 }

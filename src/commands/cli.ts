@@ -36,6 +36,7 @@ import { Sessions } from './sessions.ts';
 import { Story } from './story.ts';
 import { Timeline } from './timeline.ts';
 import { Watch } from './watch.ts';
+import { Why } from './why.ts';
 
 /** The type of imported JSON has lost the literals (`strategy: string`) that oclif's type asks for. */
 const PACKAGE = pjson as unknown as PJSON;
@@ -64,6 +65,7 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   sessions: Sessions,
   processes: Processes,
   watch: Watch,
+  why: Why,
   timeline: Timeline,
   story: Story,
 };

@@ -26,11 +26,14 @@ const MOST_RECORDS = 20;
 
 /** The page for what was asked: a detector, a code, a message, a family, or a pasted line. */
 export async function explain(request: ExplainRequest, options: Options): Promise<string> {
-  const { DETECTORS } = await import('../detect/all.ts');
+  const [{ DETECTORS }, { NOT_VISIBLE }] = await Promise.all([
+    import('../detect/all.ts'),
+    import('../detect/not-visible.ts'),
+  ]);
   const text = request.words.join(' ').trim();
   const { catalog } = await userCatalog(request.grammar);
-  const metas = [...DETECTORS.map(({ meta }) => meta), ...(await ruleMetas(catalog))].toSorted(byId);
-  if (text === '') return detectorList(metas, options);
+  const metas = [...DETECTORS.map(({ meta }) => meta), ...(await ruleMetas(catalog)), ...NOT_VISIBLE].toSorted(byId);
+  if (text === '') return detectorList(metas, new Set(NOT_VISIBLE), options);
   const meta = metas.find(({ id }) => id === text);
   if (meta !== undefined) return (await import('../render/terminal/explain.ts')).renderExplanation(meta, options);
   const pages = await import('../render/terminal/explain-message.ts');
@@ -66,10 +69,17 @@ function byId(a: DetectorMeta, b: DetectorMeta): number {
   return a.id < b.id ? -1 : 1;
 }
 
-async function detectorList(metas: readonly DetectorMeta[], options: Options): Promise<string> {
+async function detectorList(
+  metas: readonly DetectorMeta[],
+  unseen: ReadonlySet<DetectorMeta>,
+  options: Options,
+): Promise<string> {
   const { renderNames } = await import('../render/terminal/names.ts');
   return renderNames(
-    metas.map(({ id, severity, title }) => ({ name: id, severity, title })),
+    metas.map((meta) => {
+      const title = unseen.has(meta) ? `${meta.title} (not visible in logs)` : meta.title;
+      return { name: meta.id, severity: meta.severity, title };
+    }),
     options,
   );
 }

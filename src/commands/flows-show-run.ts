@@ -1,6 +1,8 @@
 import { UserError } from '../lib/errors.ts';
 import type { FlowTrail } from '../model/flow-trail.ts';
 import type { FlowReport } from '../model/report.ts';
+import type { ListFormat } from '../render/listing/formats.ts';
+import type { TrailRow } from '../render/listing/step-columns.ts';
 import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { nearest } from './nearest.ts';
@@ -14,7 +16,7 @@ export interface FlowsShowFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
-  readonly format: 'table' | 'json';
+  readonly format: ListFormat;
   readonly output?: string | undefined;
   readonly 'no-color': boolean;
   readonly quiet: boolean;
@@ -64,6 +66,13 @@ async function render(trails: readonly FlowTrail[], flags: FlowsShowFlags): Prom
     const { safeJson } = await import('../lib/safe-json.ts');
     return `${safeJson(trails, 2)}\n`;
   }
+  if (flags.format !== 'table') {
+    const [{ renderList }, { TRAIL_COLUMNS }] = await Promise.all([
+      import('../render/listing/listing.ts'),
+      import('../render/listing/step-columns.ts'),
+    ]);
+    return renderList(trails.flatMap(rowsOf), TRAIL_COLUMNS, { format: flags.format, width: 80, colour: false });
+  }
   const { renderTrail, trailCount } = await import('../render/terminal/trail.ts');
   const around = surroundings();
   const options = {
@@ -72,6 +81,13 @@ async function render(trails: readonly FlowTrail[], flags: FlowsShowFlags): Prom
   };
   const heading = trails.length > 1 ? `${trailCount(trails)}\n\n` : '';
   return heading + trails.map((trail) => renderTrail(trail, options)).join('\n');
+}
+
+function rowsOf({ flow, lanes, steps }: FlowTrail): TrailRow[] {
+  return steps.map((step) => {
+    const { kind = 'system', name = '' } = lanes[step.lane] ?? {};
+    return { ...step, flow: flow.id, lane: kind, process: name };
+  });
 }
 
 function unknownFlow(ref: string, flows: readonly FlowReport[]): UserError {

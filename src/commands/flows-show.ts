@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args';
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
+import { LIST_FORMATS } from '../render/listing/formats.ts';
 import { captureArgs, grammarFlag, inputsOf, outputFlags } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { runFlowsShow } from './flows-show-run.ts';
@@ -28,11 +29,11 @@ export class FlowsShow extends Command {
     date: dateFlag,
     tz: tzFlag,
     grammar: grammarFlag,
-    format: Flags.option({ options: ['table', 'json'] as const })({
+    format: Flags.option({ options: LIST_FORMATS })({
       char: 'f',
       default: 'table',
-      helpValue: 'table|json',
-      summary: 'Lanes, or everything for programs.',
+      helpValue: LIST_FORMATS.join('|'),
+      summary: 'Lanes side by side, or its steps for programs, spreadsheets and tickets.',
       helpGroup: 'OUTPUT',
     }),
     ...outputFlags,

@@ -1,5 +1,6 @@
 import { renameSync, unlinkSync } from 'node:fs';
 import type { LogRecord } from '../model/log-record.ts';
+import { learnParts } from '../redact/parts.ts';
 import { proveLine } from '../redact/prove.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
@@ -86,6 +87,8 @@ async function isStopped({ interrupt, progress }: Selection, pass: () => Promise
 
 /** From every record, wanted or not: what one line gives away another may hold unmarked. */
 export async function learnAll({ capture }: Selection, redactor: Redactor): Promise<void> {
+  // What the settings beside a log name may stand in any of its lines.
+  learnParts({ machines: await capture.facts() }, redactor);
   for await (const batch of capture.records())
     for (const { record, event } of batch) redactor.learnRecord(record, event);
   capture.refuseUnreadable();

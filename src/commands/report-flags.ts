@@ -4,7 +4,7 @@ import { grammarFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { partyFlags } from './party-flags.ts';
 import { redactionFlags } from './redaction-flags.ts';
-import { timeFlags } from './time-flags.ts';
+import { bootFlag, timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 const SEVERITIES = ['info', 'warn', 'warning', 'error'] as const;
@@ -12,6 +12,7 @@ const SEVERITIES = ['info', 'warn', 'warning', 'error'] as const;
 /** Flags of every command that ends in a report. Groups as in cli.md section 1. */
 export const reportFlags = {
   ...timeFlags,
+  boot: bootFlag,
   ...partyFlags('app', 'proc', 'pid', 'session', 'iface'),
   date: dateFlag,
   tz: tzFlag,

@@ -1,6 +1,7 @@
 import { UserError } from '../lib/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
+import type { ListFormat } from '../render/listing/formats.ts';
 import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
@@ -16,7 +17,7 @@ export interface StoryFlags extends RedactionFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
-  readonly format: 'table' | 'md' | 'json';
+  readonly format: ListFormat;
   readonly output?: string | undefined;
   readonly 'no-color': boolean;
   readonly quiet: boolean;
@@ -68,6 +69,13 @@ async function render(story: Story, flags: StoryFlags): Promise<string> {
   if (flags.format === 'md') {
     const { storyMarkdown } = await import('../render/markdown/story.ts');
     return `${storyMarkdown(story)}\n`;
+  }
+  if (flags.format !== 'table') {
+    const [{ renderList }, { STORY_COLUMNS }] = await Promise.all([
+      import('../render/listing/listing.ts'),
+      import('../render/listing/step-columns.ts'),
+    ]);
+    return renderList(story.lines, STORY_COLUMNS, { format: flags.format, width: 80, colour: false });
   }
   const { renderStory } = await import('../render/terminal/story.ts');
   const around = surroundings();

@@ -1,5 +1,6 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
+import { LIST_FORMATS } from '../render/listing/formats.ts';
 import { captureArgs, grammarFlag, inputsOf, outputFlags } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
@@ -28,11 +29,11 @@ export class Story extends Command {
     date: dateFlag,
     tz: tzFlag,
     grammar: grammarFlag,
-    format: Flags.option({ options: ['table', 'md', 'json'] as const })({
+    format: Flags.option({ options: LIST_FORMATS })({
       char: 'f',
       default: 'table',
-      helpValue: 'table|md|json',
-      summary: 'For a terminal, a ticket or a program.',
+      helpValue: LIST_FORMATS.join('|'),
+      summary: 'For a terminal, a program, a spreadsheet or a ticket.',
       helpGroup: 'OUTPUT',
     }),
     ...outputFlags,

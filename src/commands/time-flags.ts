@@ -23,7 +23,16 @@ export const timeFlags = {
   }),
 };
 
+/** For commands that know the whole capture before they print. */
+export const bootFlag = Flags.integer({
+  min: 1,
+  helpValue: 'N',
+  summary: 'Only this boot of the capture, counted from 1.',
+  helpGroup: 'TIME',
+});
+
 export interface TimeFlags {
+  readonly boot?: number | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
   readonly last?: string | undefined;
@@ -31,7 +40,7 @@ export interface TimeFlags {
 }
 
 /** The flags, read. Throws `UserError` (exit code 2) for what is no time. */
-export function timeSelection({ since, until, last, around }: TimeFlags): TimeSelection {
+export function timeSelection({ since, until, last, around, boot }: TimeFlags): TimeSelection {
   if (last !== undefined && since !== undefined)
     throw new UserError('--last and --since both say where to begin: give one of them', { exitCode: 2 });
   if (around !== undefined && (since ?? until ?? last) !== undefined)
@@ -41,6 +50,7 @@ export function timeSelection({ since, until, last, around }: TimeFlags): TimeSe
     until: pointOf('until', until),
     lastUs: durationOf(last),
     around: aroundOf(around),
+    boot,
   };
 }
 

@@ -4,7 +4,7 @@ import { captureArgs, grammarFlag, inputsOf, outputFlags } from './capture-flags
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
 import { redactionFlags } from './redaction-flags.ts';
-import { timeFlags } from './time-flags.ts';
+import { bootFlag, timeFlags } from './time-flags.ts';
 import { runTimeline } from './timeline-run.ts';
 import { tzFlag } from './tz-flag.ts';
 
@@ -23,6 +23,7 @@ export class Timeline extends Command {
   static override readonly args = captureArgs;
   static override readonly flags = {
     ...timeFlags,
+    boot: bootFlag,
     date: dateFlag,
     tz: tzFlag,
     at: Flags.string({

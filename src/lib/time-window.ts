@@ -6,6 +6,8 @@ export interface TimeSelection {
   readonly until: TimePoint | undefined;
   readonly lastUs: number | undefined;
   readonly around: { readonly point: TimePoint; readonly spreadUs: number } | undefined;
+  /** 1 for the first boot of the capture. */
+  readonly boot?: number | undefined;
 }
 
 /** A stretch of instants, µs since 1970 in UTC; both ends belong to it. */
@@ -17,6 +19,8 @@ export interface TimeWindow {
 /** A capture's own time: instants in µs, and its wall clock's offset from UTC at an instant, in minutes. */
 export interface CaptureTime extends TimeWindow {
   readonly offsetAt: (at: number) => number;
+  /** When each boot began. */
+  readonly boots?: readonly number[];
 }
 
 export const NO_SELECTION: TimeSelection = { since: undefined, until: undefined, lastUs: undefined, around: undefined };
@@ -26,8 +30,8 @@ const DAY_US = 1440 * MINUTE_US;
 const USUAL_SPREAD_US = 2 * MINUTE_US;
 
 /** Whether a part of the capture is asked for at all. */
-export function isSelective({ since, until, lastUs, around }: TimeSelection): boolean {
-  return since !== undefined || until !== undefined || lastUs !== undefined || around !== undefined;
+export function isSelective({ since, until, lastUs, around, boot }: TimeSelection): boolean {
+  return [since, until, lastUs, around, boot].some((part) => part !== undefined);
 }
 
 /** Reads `07:45±2m`, `2026-03-18 14:05:00 +- 30s`; a time alone means two minutes on either side. Undefined for anything else. */
@@ -41,14 +45,22 @@ export function parseAround(text: string): TimeSelection['around'] {
 /** The stretch that is meant, within no bounds where none are named; undefined where nothing is asked for. */
 export function windowOf(selection: TimeSelection, capture: CaptureTime): TimeWindow | undefined {
   if (!isSelective(selection)) return undefined;
-  const { since, until, lastUs, around } = selection;
+  const { since, until, lastUs, around, boot } = selection;
   const bounds = [
     since === undefined ? undefined : { from: instantOf(since, capture), to: Infinity },
     until === undefined ? undefined : { from: -Infinity, to: instantOf(until, capture) },
     lastUs === undefined ? undefined : { from: capture.to - lastUs, to: Infinity },
     around === undefined ? undefined : aroundOf(around, capture),
+    boot === undefined ? undefined : bootOf(boot, capture.boots ?? [capture.from]),
   ].filter((bound) => bound !== undefined);
   return { from: Math.max(...bounds.map(({ from }) => from)), to: Math.min(...bounds.map(({ to }) => to)) };
+}
+
+/** The capture may begin in the middle of its first boot. A boot that is not there holds no time at all. */
+function bootOf(boot: number, boots: readonly number[]): TimeWindow {
+  const [from, next] = [boots[boot - 1], boots[boot]];
+  if (from === undefined) return { from: Infinity, to: -Infinity };
+  return { from: boot === 1 ? -Infinity : from, to: next === undefined ? Infinity : next - 1 };
 }
 
 function aroundOf({ point, spreadUs }: NonNullable<TimeSelection['around']>, capture: CaptureTime): TimeWindow {

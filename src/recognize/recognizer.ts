@@ -29,8 +29,11 @@ export interface Recognizer {
   /** The last record holds a structured body, and what reads it is not loaded: load it and ask again. */
   readonly lacksBodies: boolean;
   loadBodies(): Promise<void>;
-  /** Families and vocabularies whose gate has admitted an origin so far: somebody was there who could have printed them. */
-  readonly admitted: ReadonlySet<string>;
+  /**
+   * Families and vocabularies whose gate has admitted an origin so far, with the processes that it admitted: they were there
+   * and could have printed them.
+   */
+  readonly admitted: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface RecognizerOptions {
@@ -55,7 +58,7 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
   const families = catalog.families.map((family) => compileFamily(family, context)).filter((family) => family.isNeeded);
   const vocabularies = compileVocabularies(catalog, roles);
   const plans = createPlans(families, vocabularies);
-  const admitted = new Set<string>();
+  const admitted = new Map<string, Set<string>>();
   const marked = (origin: Origin): void => {
     if (!roles.mark(origin.process)) return;
     // Every plan that may have asked for the role is made anew on the next record.
@@ -76,7 +79,11 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
   return {
     want(origin) {
       const plan = plans.renew(origin);
-      for (const { name } of [...plan.families, ...plan.vocabularies]) admitted.add(name);
+      for (const { name } of [...plan.families, ...plan.vocabularies]) {
+        const processes = admitted.get(name);
+        if (processes === undefined) admitted.set(name, new Set([origin.process]));
+        else processes.add(origin.process);
+      }
       return wantOf(plan);
     },
     mayWant: (origin) =>

@@ -152,7 +152,7 @@ function inputReport(each: InputSummary, index: number, { eventsByInput }: Repor
 }
 
 function findingReport(finding: Finding, input: ReportInput): FindingReport {
-  const { span, evidence, ...rest } = finding;
+  const { span, evidence, grading: _, ...rest } = finding;
   const firstInput = evidence[0]?.cite.ref.input;
   return {
     ...rest,

@@ -27,7 +27,12 @@ export function windowed(
   }: { readonly world: World; readonly findings: readonly Finding[]; readonly clock: ReportClock },
 ): Windowed | undefined {
   if (whole === undefined) return undefined;
-  const asked = windowOf(times, { from: whole.from, to: whole.to, offsetAt: clock.offsetAt });
+  const asked = windowOf(times, {
+    from: whole.from,
+    to: whole.to,
+    offsetAt: clock.offsetAt,
+    boots: world.boots.map(({ from }) => from),
+  });
   if (asked === undefined) return undefined;
   const inside = findings.filter(({ span }) => span === undefined || meets(asked, span.from, span.to));
   const narrow = worldIn(world, asked);
@@ -42,8 +47,12 @@ export function windowed(
   return {
     // Still µs: an open end is the capture's own.
     span: {
-      from: (Number.isFinite(asked.from) ? asked.from : Math.min(whole.from, asked.to)) as Micros,
-      to: (Number.isFinite(asked.to) ? asked.to : Math.max(whole.to, asked.from)) as Micros,
+      from: (Number.isFinite(asked.from)
+        ? asked.from
+        : asked.from > 0
+          ? whole.to
+          : Math.min(whole.from, asked.to)) as Micros,
+      to: (Number.isFinite(asked.to) ? asked.to : asked.to < 0 ? whole.from : Math.max(whole.to, asked.from)) as Micros,
     },
     world: narrow,
     findings: inside,

@@ -5,9 +5,10 @@ import { describeError } from '../lib/describe-error.ts';
 import type { Catalog, RuleExample, RuleSpec } from '../model/catalog.ts';
 import type { DetectorOutcome } from '../model/finding.ts';
 import type { FindingReport, Report } from '../model/report.ts';
-import { analyzeText } from './analyze-text.ts';
+import { weighText } from './analyze-text.ts';
 import { unfoldRepeats } from './repeated-lines.ts';
 import { VARIANTS } from './variants.ts';
+import { disagreements } from './weighing-checks.ts';
 
 /**
  * Runs the examples of these rules through the whole line: as written, cut into chunks, with chatter between the lines and as
@@ -38,7 +39,9 @@ async function failureOf(example: RuleExample, catalog: Catalog, detector: Detec
     try {
       const { bytes, chunk } = await variant.of(log);
       const options = { detectors: [detector], catalog, ...(chunk === undefined ? {} : { chunk }) };
-      const failure = judge(example, await analyzeText(bytes, options));
+      const { report, why = [] } = await weighText(bytes, options, [{ detector: detector.meta.id }]);
+      const [disagreement] = why.flatMap(disagreements);
+      const failure = judge(example, report) ?? (disagreement === undefined ? undefined : { what: disagreement });
       if (failure !== undefined) return { ...failure, what: `${failure.what}${how}` };
     } catch (error) {
       return { what: `expected ${example.kind}, but the log cannot be read: ${describeError(error)}${how}` };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columns } from '../../src/render/terminal/columns.ts';
+import { csvRows } from '../render/read-csv.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const LOGS = new URL('../../../shared/cases/logs/', import.meta.url).pathname;
@@ -22,6 +23,16 @@ describe('necropsy story', () => {
     ]);
 
     expect(md.stdout.split('\n').slice(0, 2)).toEqual(['| time | who | what | line |', '| --- | --- | --- | --- |']);
+    const csv = await runCli(['story', CLOSED_FIRST, '-q', '-f', 'csv']);
+    expect(csvRows(csv.stdout).map((row) => row[3])).toEqual([
+      'who',
+      'Bank 1502',
+      'kernel',
+      'kernel',
+      'PerAppProxy',
+      'Bank 1502',
+      'kernel',
+    ]);
     expect(md.stdout).toContain('▶ closes it 4.0 ms after it began');
     expect(JSON.parse(json.stdout)).toMatchObject({ focus: { kind: 'finding', index: 1 }, omitted: 0 });
   });
@@ -76,6 +87,36 @@ describe('necropsy flows show', () => {
     expect(steps.filter(({ grade }) => grade !== 'exact').map(({ line }) => line)).toEqual([7, 14]);
     expect(steps.filter(({ closes }) => closes).map(({ line }) => line)).toEqual([11]);
     expect(steps.filter(({ isOrderUnknown }) => isOrderUnknown).map(({ line }) => line)).toEqual([14, 19]);
+  });
+
+  it('has a row per step for spreadsheets and tickets', async () => {
+    const [csv, ndjson, md] = await Promise.all(
+      ['csv', 'ndjson', 'md'].map((format) =>
+        runCli(['flows', 'show', '3202434321', CLOSED_FIRST, '-q', '-f', format]),
+      ),
+    );
+
+    expect(csvRows(csv?.stdout ?? '').slice(0, 2)).toEqual([
+      ['flow', 'at', 'sinceUs', 'lane', 'process', 'text', 'grade', 'closes', 'line'],
+      [
+        '3202434321',
+        '2025-11-06T15:20:12.000000+00:00',
+        '-2000',
+        'app',
+        'Bank 1502',
+        'C4 starts, to Hostname#26e115d4:443',
+        'inferred',
+        '',
+        'L7',
+      ],
+    ]);
+    expect(
+      ndjson?.stdout
+        .trim()
+        .split('\n')
+        .map((row) => JSON.parse(row).line),
+    ).toEqual([7, 8, 9, 10, 11, 12, 13, 14, 18, 19, 20]);
+    expect(md?.stdout.split('\n')).toHaveLength(11 + 3);
   });
 
   it('refuses a flow that is not there, with the nearest', async () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -57,6 +60,37 @@ describe('a part of a capture', () => {
 
     expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2, 2]);
     for (const { stderr } of runs) expect(stderr).toContain('--around takes a time and how far from it');
+  });
+
+  it('is one boot of several', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'necropsy-boot-'));
+    const status = (time: string, state: string): string =>
+      `2026-03-18 ${time}.000000+0100 0x1 Default 0x0 486 0 nesessionmanager: [com.apple.networkextension:] NESMVPNSession[Primary Tunnel:Acme:2A1F7C1E-0B5D-4E0C-9B43-6C7D1B2A3F44:(null)]: status changed to ${state}`;
+    const file = join(folder, 'boots.log');
+    writeFileSync(
+      file,
+      [
+        'Timestamp                       Thread     Type        Activity             PID    TTL',
+        status('14:00:00', 'connecting'),
+        status('14:00:01', 'connected'),
+        '2026-03-18 14:10:00.000000+0100 0x0        Default     0x0                  0      0    === system boot: 7D1F5A2C-0B5D-4E0C-9B43-6C7D1B2A3F44',
+        status('14:11:00', 'connecting'),
+        status('14:11:02', 'connected'),
+        '',
+      ].join('\n'),
+    );
+    const states = async (boot: string): Promise<string[]> => {
+      const { code, stdout } = await runCli(['analyze', file, '--json', '--boot', boot]);
+      expect(code).toBe(0);
+      const { sessions, capture }: Report = JSON.parse(stdout);
+      expect(capture.boots).toBe(2);
+      return sessions.flatMap(({ history }) => history.map(({ at, to }) => `${at.slice(11, 19)} ${to}`));
+    };
+
+    expect(await states('1')).toEqual(['14:00:00 connecting', '14:00:01 connected']);
+    expect(await states('2')).toEqual(['14:11:00 connecting', '14:11:02 connected']);
+    expect(await states('3')).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 
   it('stands on the screen with what is outside', async () => {

@@ -56,6 +56,18 @@ describe('the part of a capture', () => {
     });
   });
 
+  it('is a boot: the first from the beginning on, the last to the end', () => {
+    const boots = [0, CAPTURE.from + 10, CAPTURE.from + 20];
+    const boot = (number: number) => windowOf({ ...NO_SELECTION, boot: number }, { ...CAPTURE, boots });
+
+    expect([1, 2, 3].map(boot)).toEqual([
+      { from: -Infinity, to: CAPTURE.from + 9 },
+      { from: CAPTURE.from + 10, to: CAPTURE.from + 19 },
+      { from: CAPTURE.from + 20, to: Infinity },
+    ]);
+    expect(boot(4)).toEqual({ from: Infinity, to: -Infinity });
+  });
+
   it('is the end of it, or from one time to another', () => {
     expect(part({ lastUs: 15 * MINUTE })).toEqual({ from: CAPTURE.to - 15 * MINUTE, to: Infinity });
     expect(part({ since: { kind: 'instant', at: CAPTURE.from + 5 } })).toEqual({

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runRedact } from '../../src/commands/redact-run.ts';
 import type { RedactionLevel } from '../../src/redact/kinds.ts';
+import { NE_CONFIGURATION_PLIST } from '../support/ne-configuration-plist.ts';
 import { type CanaryLine, capture, NE, PLACES, SESSION, STRICT } from './canary-lines.ts';
 
 let folder = '';
@@ -33,6 +34,24 @@ describe('a redacted capture holds none of it', () => {
     const text = (await redacted(lines, 'strict')).toLowerCase();
 
     expect(canaries.filter((canary) => text.includes(canary))).toEqual([]);
+  });
+
+  it('that only the settings beside the log call private', async () => {
+    // Source: the property list names a VPN "Acme VPN"; nothing in the line says that it is one.
+    const inside = join(folder, 'sysdiagnose_2026.03.18_14-06-00+0100_macOS_Mac_25E246');
+    const output = join(folder, 'settings.ndjson');
+    mkdirSync(inside, { recursive: true });
+    writeFileSync(join(inside, 'com.apple.networkextension.plist'), NE_CONFIGURATION_PLIST);
+    writeFileSync(
+      join(inside, 'log.ndjson'),
+      `${capture([{ message: 'the user pressed the button of Acme VPN twice' }])}\n`,
+    );
+
+    expect(await runRedact([inside], { redact: 'standard', output, quiet: true })).toBe(0);
+
+    const text = readFileSync(output, 'utf8');
+    expect(text).toContain('the user pressed the button of');
+    expect(text).not.toContain('Acme VPN');
   });
 
   it.each<readonly [string, (value: string) => string]>([

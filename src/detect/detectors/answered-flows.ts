@@ -1,6 +1,6 @@
 import { keep } from '../../lib/keep.ts';
 import { known, printed } from '../../lib/redacted.ts';
-import type { Cite } from '../../model/entity.ts';
+import type { Cite, Flow } from '../../model/entity.ts';
 import type { Micros } from '../../model/units.ts';
 import type { DetectorContext, DetectorHandlers, Messages } from '../define-detector.ts';
 
@@ -8,6 +8,8 @@ const CAPS = { open: 20_000, done: 20_000, rejections: 100_000, pids: 64 };
 
 /** A flow from the provider library's first line to its last, with what was moved. */
 export interface FinishedFlow {
+  /** Kept where somebody asks what was weighed. */
+  readonly flow: Flow | undefined;
   readonly pid: number;
   readonly isUdp: boolean;
   readonly app: string;
@@ -18,7 +20,11 @@ export interface FinishedFlow {
   readonly isEmpty: boolean;
   /** The app sent, and the provider gave nothing back. */
   readonly isUnanswered: boolean;
+  /** Somebody closed it with an error. */
+  readonly hasError: boolean;
 }
+
+type OpenFlow = Omit<FinishedFlow, 'ended' | 'isEmpty' | 'isUnanswered' | 'hasError'> & { hasError: boolean };
 
 export interface AnsweredFlows {
   readonly on: DetectorHandlers;
@@ -29,7 +35,7 @@ export interface AnsweredFlows {
 
 /** Flows by the counters that libnetworkextension prints at their end. */
 export function createAnsweredFlows<M extends Messages>(context: DetectorContext<M>): AnsweredFlows {
-  const open = new Map<number, Omit<FinishedFlow, 'ended' | 'isEmpty' | 'isUnanswered'>>();
+  const open = new Map<number, OpenFlow>();
   const done: FinishedFlow[] = [];
   const rejections = new Map<number, Micros[]>();
   return {
@@ -43,12 +49,18 @@ export function createAnsweredFlows<M extends Messages>(context: DetectorContext
         const { flow, type, app, remote } = event.fields;
         if (open.size >= CAPS.open) return;
         open.set(flow, {
+          flow: context.isAsked ? context.world.flow(flow) : undefined,
           pid: event.pid,
           isUdp: known(type) === 'datagram',
           app: keep(printed(app)),
           remote: keep(printed(remote)),
           begun: context.cite(event),
+          hasError: false,
         });
+      },
+      'networkextension.flow/closing-reads': (event) => {
+        const begun = open.get(event.fields.flow);
+        if (begun !== undefined && (event.fields.error ?? 0) !== 0) begun.hasError = true;
       },
       'networkextension.flow/destroying': (event) => {
         const { flow, clientTx, clientRx, kernelRx, kernelTx } = event.fields;

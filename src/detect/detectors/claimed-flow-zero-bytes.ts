@@ -1,10 +1,15 @@
 import { recordCommand } from '../../lib/record-command.ts';
+import type { ProcessRun } from '../../model/entity.ts';
 import { MINUTE, SECOND } from '../../model/units.ts';
-import { type DetectorContext, defineDetector } from '../define-detector.ts';
+import type { Candidate } from '../../model/why.ts';
+import { flowCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
+import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
 import { type AnsweredFlows, createAnsweredFlows, type FinishedFlow } from './answered-flows.ts';
+import { createCaptureLoops } from './capture-loops.ts';
 
 /** Source: detectors.md, claimed-flow-zero-bytes. */
 const AT_LEAST = 10;
@@ -14,6 +19,11 @@ const SHORT_US = 5 * SECOND;
 /** A program that looks for open ports goes to each address once. */
 const SCAN_SHARE = 0.8;
 const SCAN_TARGETS = 8;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the counters are certain; why the provider closes these flows is not in the log',
+});
 
 const messages = {
   empty:
@@ -33,7 +43,12 @@ export const claimedFlowZeroBytes = defineDetector({
       'at least 10 flows within 60 s whose counters are all zero at their end, within 5 s of their beginning',
       'they are 90 % of the flows of that time; flows that were handed back are taken off',
     ],
-    notIt: ['a port scan: many addresses, each once', 'flows that lose a race of addresses: few among many'],
+    notIt: [
+      'flows that a provider captures in a loop: proxy-capture-loop',
+      'a port scan: many addresses, each once',
+      'flows that lose a race of addresses: few among many',
+    ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['a rejected flow ends without data as well and carries no hash: rejections are only counted'],
     needs: ['networkextension.flow/new-flow', 'networkextension.flow/destroying'],
     levels: ['default'],
@@ -52,11 +67,17 @@ export const claimedFlowZeroBytes = defineDetector({
   messages,
   create(context) {
     const flows = createAnsweredFlows(context);
+    const loops = createCaptureLoops(context, flows);
     return {
-      on: flows.on,
+      on: together(flows.on, loops.on),
+      step: loops.step,
       finish() {
         const byPid = new Map<number, FinishedFlow[]>();
-        for (const flow of flows.all()) byPid.set(flow.pid, [...(byPid.get(flow.pid) ?? []), flow]);
+        const looping = loops.all().map(({ hammered }) => hammered);
+        const isLooping = (flow: FinishedFlow): boolean =>
+          looping.some(({ run, app, remote }) => flow.pid === run.pid && flow.app === app && flow.remote === remote);
+        for (const flow of flows.all().filter((each) => !isLooping(each)))
+          byPid.set(flow.pid, [...(byPid.get(flow.pid) ?? []), flow]);
         for (const [pid, own] of byPid) judge(context, pid, own, flows);
         return context.observed.count('networkextension.flow/destroying') > 0
           ? { status: 'clear' }
@@ -106,9 +127,12 @@ function worstOf(
 function judge(context: Context, pid: number, flows: readonly FinishedFlow[], { rejectedIn }: AnsweredFlows): void {
   const { best, of } = worstOf(flows, (from, to) => rejectedIn(pid, from, to));
   const run = context.world.process(pid);
+  const isOne = isScan(best);
+  if (run !== undefined)
+    for (const flow of flows) context.weigh(() => weighed(run, flow, { isIn: best.includes(flow), isScan: isOne }));
   const [first] = best;
   const last = best.at(-1);
-  if (first === undefined || last === undefined || run === undefined || isScan(best)) return;
+  if (first === undefined || last === undefined || run === undefined || isOne) return;
   const session = context.world.session(run.provider?.sessions[0] ?? '');
   const apps = [...new Set(best.map(({ app }) => app))];
   const cites = best.flatMap(({ begun, ended }) => [begun, ended]);
@@ -121,7 +145,7 @@ function judge(context: Context, pid: number, flows: readonly FinishedFlow[], { 
       duration: inWords(last.ended.at - first.begun.at),
     },
     severity: 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${best.length} of ${of} flows within 60 s, at least ${AT_LEAST} and 90 % asked`,
       `apps: ${apps.slice(0, 3).join(', ')}`,
@@ -134,6 +158,26 @@ function judge(context: Context, pid: number, flows: readonly FinishedFlow[], { 
     ],
     evidence: evidenceOf(cites, first.ended),
   });
+}
+
+/** One flow that a provider took, with what speaks for its having been empty as most were. */
+function weighed(
+  run: ProcessRun,
+  { flow, isEmpty, begun, ended }: FinishedFlow,
+  window: { readonly isIn: boolean; readonly isScan: boolean },
+): Candidate {
+  const tookUs = ended.at - begun.at;
+  const conditions = [
+    that('it ended without a byte either way', isEmpty, undefined, ended),
+    that('within 5 s of its beginning', tookUs <= SHORT_US, inWords(tookUs), begun),
+    that('it is one of at least 10 in 60 s, 90 % of all, those handed back taken off', window.isIn),
+    that('they are no port scan', !window.isScan),
+  ];
+  const isFound = window.isIn && !window.isScan;
+  const subjects = [providerSubject(run, undefined)];
+  return flow === undefined
+    ? { what: 'a flow', subjects, conditions, isFound }
+    : flowCase(flow, { conditions, isFound }, subjects);
 }
 
 function isScan(flows: readonly FinishedFlow[]): boolean {

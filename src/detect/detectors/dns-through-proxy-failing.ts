@@ -1,9 +1,12 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import { MINUTE } from '../../model/units.ts';
+import { atLeast, providerCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
+import { all } from '../weighing.ts';
 import { createAnsweredFlows, type FinishedFlow } from './answered-flows.ts';
 
 /** Source: detectors.md, dns-through-proxy-failing. */
@@ -12,6 +15,11 @@ const WINDOW_US = 5 * MINUTE;
 const SHARE = 0.5;
 const TCP_SHARE = 0.05;
 const DNS = /[.:]53$/;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the counters are certain; whether the resolver itself is down is not in these lines',
+});
 
 const messages = {
   unanswered:
@@ -32,6 +40,7 @@ export const dnsThroughProxyFailing = defineDetector({
       'they are half of the DNS flows, and less than 5 % of the TCP flows end so',
     ],
     notIt: ['a resolver that is down: then other interfaces time out as well', 'a proxy through which nothing works'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['whether the address is one of the system’s resolvers is not in these lines'],
     needs: ['networkextension.flow/new-flow', 'networkextension.flow/destroying'],
     levels: ['default'],
@@ -80,8 +89,21 @@ function judge(context: Context, pid: number, flows: readonly FinishedFlow[]): v
   const run = context.world.process(pid);
   const [first] = failed;
   const last = failed.at(-1);
+  const isMost = failed.length >= dns.length * SHARE;
+  const isTcpWell = tcp.length > 0 && tcpFailed <= tcp.length * TCP_SHARE;
+  if (run !== undefined)
+    context.weigh(() => {
+      const conditions = [
+        atLeast('UDP flows to port 53 that gave nothing back', failed.length, AT_LEAST, first?.ended),
+        that(`${AT_LEAST} of them within 5 min`, isDense),
+        that('they are half of the DNS flows', isMost, `${failed.length} of ${dns.length}`),
+        that('its TCP flows work: less than 5 % end so', isTcpWell, `${tcpFailed} of ${tcp.length}`),
+      ];
+      const seen = dns.flatMap(({ flow }) => flow ?? []);
+      return { ...providerCase(context.world, run, { conditions, isFound: all(conditions) === true }), flows: seen };
+    });
   if (!isDense || run === undefined || first === undefined || last === undefined) return;
-  if (failed.length < dns.length * SHARE || tcp.length === 0 || tcpFailed > tcp.length * TCP_SHARE) return;
+  if (!isMost || !isTcpWell) return;
   const session = context.world.session(run.provider?.sessions[0] ?? '');
   const remotes = [...new Set(failed.map(({ remote }) => remote))];
   const cites = failed.flatMap(({ begun, ended }) => [begun, ended]);
@@ -94,7 +116,7 @@ function judge(context: Context, pid: number, flows: readonly FinishedFlow[]): v
       duration: inWords(last.ended.at - first.begun.at),
     },
     severity: 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${failed.length} of ${dns.length} UDP flows to port 53 gave nothing back`,
       `${tcpFailed} of ${tcp.length} TCP flows did so`,

@@ -2,7 +2,7 @@ import { keep } from '../../lib/keep.ts';
 import { known, printed } from '../../lib/redacted.ts';
 import { bareSigningId } from '../../lib/signing-id.ts';
 import { TwoGenerationMap } from '../../lib/two-generation-map.ts';
-import type { Cite } from '../../model/entity.ts';
+import type { Cite, Flow } from '../../model/entity.ts';
 import type { EventOf } from '../../model/typed-event.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
 import type { DetectorContext, DetectorHandlers, Messages } from '../define-detector.ts';
@@ -17,6 +17,8 @@ const LATE_US = 30 * SECOND;
 
 /** A flow that the provider was offered, and what the kernel did with it before. */
 export interface OfferedFlow {
+  /** Kept where somebody asks what was weighed. */
+  readonly flow: Flow | undefined;
   readonly begunAt: Micros;
   readonly begun: readonly Cite[];
   /** The kernel's close, where it stands before the offer. */
@@ -75,6 +77,7 @@ export function createEarlyCloses<M extends Messages>(context: DetectorContext<M
         apps.set(key, flows);
         const host = known(name) ?? '';
         flows.push({
+          flow: context.isAsked && typeof flow === 'number' ? context.world.flow(flow) : undefined,
           begunAt: half.at,
           begun: [half.begun],
           closed: half.closed,

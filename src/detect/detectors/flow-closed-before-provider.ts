@@ -1,5 +1,8 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { ProcessRun } from '../../model/entity.ts';
+import type { Candidate } from '../../model/why.ts';
+import { atLeast, flowCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords, median } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -10,6 +13,11 @@ import { createEarlyCloses, type OfferedFlow } from './early-closes.ts';
 const AT_LEAST = 3;
 /** A busy app gives up a load now and then; here most of its flows end so. */
 const SHARE = 0.5;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the order is certain, kernel and provider print the same hash; why the socket was closed is not in the log',
+});
 
 const messages = {
   early:
@@ -34,6 +42,7 @@ export const flowClosedBeforeProvider = defineDetector({
       'page loads that the user broke off: a few among many',
       'a race of addresses: another flow of the app to the same host, begun within 300 ms, is served',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'who closed the socket, the app or the system, is not in the kernel’s line',
       'flows that the provider was never offered are missing-new-flow',
@@ -62,7 +71,10 @@ export const flowClosedBeforeProvider = defineDetector({
     return {
       on: closes.on,
       finish() {
-        for (const { app, early, all } of closes.byApp()) reportApp(context, app, early, all);
+        for (const { app, early, all } of closes.byApp()) {
+          const isFound = reportApp(context, app, early, all);
+          for (const flow of all) context.weigh(() => weighed(app, flow, { early, isFound }));
+        }
         const missing = [
           ...(context.observed.hasKernelInfo ? [] : ['info messages of the kernel’s flow_divert']),
           ...(context.observed.count('networkextension.flow/new-flow') > 0
@@ -77,13 +89,35 @@ export const flowClosedBeforeProvider = defineDetector({
   },
 });
 
-function reportApp(context: Context, app: string, early: readonly OfferedFlow[], all: readonly OfferedFlow[]): void {
+/** One flow of an app with what speaks for its having been closed too early. */
+function weighed(
+  app: string,
+  offered: OfferedFlow,
+  { early, isFound }: { readonly early: readonly OfferedFlow[]; readonly isFound: boolean },
+): Candidate {
+  const { flow, closed, offer } = offered;
+  const ahead = closed === undefined ? undefined : `${inWords(offer.at - closed.at)} before`;
+  const isEarly = early.includes(offered);
+  const conditions = [
+    that('the kernel’s close stands before the provider’s New flow', closed !== undefined, ahead, closed),
+    that('no other flow of the app to the same host went on', closed === undefined ? 'unknown' : isEarly),
+    atLeast('such flows of this app', early.length, AT_LEAST),
+    that('they are half of its flows in that time', early.length >= AT_LEAST ? isFound : 'unknown'),
+  ];
+  const rest = { conditions, isFound: isEarly && isFound };
+  return flow === undefined
+    ? { what: `a flow of ${app}`, subjects: [{ kind: 'app', bundle: app }], ...rest }
+    : flowCase(flow, rest);
+}
+
+/** Answers whether it was found. */
+function reportApp(context: Context, app: string, early: readonly OfferedFlow[], all: readonly OfferedFlow[]): boolean {
   const first = early[0];
   const last = early.at(-1);
-  if (early.length < AT_LEAST || first?.closed === undefined || last === undefined) return;
+  if (early.length < AT_LEAST || first?.closed === undefined || last === undefined) return false;
   const from = first.begunAt;
   const offered = all.filter(({ begunAt }) => begunAt >= from && begunAt <= last.begunAt).length;
-  if (early.length < offered * SHARE) return;
+  if (early.length < offered * SHARE) return false;
   const runs = new Map<string, ProcessRun>();
   for (const { pid } of early) {
     const run = context.world.process(pid);
@@ -107,7 +141,7 @@ function reportApp(context: Context, app: string, early: readonly OfferedFlow[],
       gap: inWords(gap),
     },
     severity: 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${early.length} of ${offered} flows of this app in that time`,
       `the kernel’s close stands ${inWords(gap)} before the provider’s first line of the same hash, at the median`,
@@ -122,4 +156,5 @@ function reportApp(context: Context, app: string, early: readonly OfferedFlow[],
     ],
     evidence: evidenceOf(cites, first.closed),
   });
+  return true;
 }

@@ -1,4 +1,4 @@
-import type { Cite } from '../../model/entity.ts';
+import type { Cite, Flow } from '../../model/entity.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { MINUTE } from '../../model/units.ts';
 import type { DetectorContext, DetectorHandlers, Messages } from '../define-detector.ts';
@@ -9,6 +9,8 @@ const SAME_FLOW_US = 2 * MINUTE;
 
 /** A diverted flow: how far the provider came with it. */
 export interface ServicedFlow {
+  /** Kept where somebody asks what was weighed. */
+  readonly flow: Flow | undefined;
   readonly begun: Cite;
   offer: Cite | undefined;
   result: Cite | undefined;
@@ -48,6 +50,7 @@ export function createServicedFlows<M extends Messages>(context: DetectorContext
         if (before !== undefined && done.length < CAP) done.push(before);
         if (flow !== 0 && open.size < CAP)
           open.set(flow, {
+            flow: context.isAsked ? context.world.flow(flow) : undefined,
             begun: context.cite(event),
             offer: undefined,
             result: undefined,

@@ -1,8 +1,8 @@
 import type { Origin } from '../../model/log-record.ts';
 import type { Timeline, TimelineBar, TimelineLane, TimelineLines } from '../../model/timeline.ts';
+import { blankParts, learnParts, rewriteParts } from '../../redact/parts.ts';
 import { prove } from '../../redact/prove.ts';
 import type { Redactor } from '../../redact/redactor.ts';
-import { blankParts, learnParts, rewriteParts } from '../redact.ts';
 
 /** What a timeline says beyond the records that the redactor has learnt: before it is sealed. */
 export function learnTimeline({ flows }: Timeline, redactor: Redactor): void {

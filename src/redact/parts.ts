@@ -1,8 +1,8 @@
 import type { Subject } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import type { Kind } from '../redact/kinds.ts';
-import { prove } from '../redact/prove.ts';
-import type { Redactor } from '../redact/redactor.ts';
+import type { Kind } from './kinds.ts';
+import { prove } from './prove.ts';
+import type { Redactor } from './redactor.ts';
 
 type Place = Kind | 'endpoint' | 'keep' | 'text';
 
