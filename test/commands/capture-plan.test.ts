@@ -5,7 +5,7 @@ import { planCapture } from '../../src/commands/capture-plan.ts';
 import { runCapture } from '../../src/commands/capture-run.ts';
 import { DETECTORS } from '../../src/detect/all.ts';
 import { NEEDS } from '../../src/lib/need-specs.ts';
-import { recordCommand, SPEAKERS, SPEAKING_PROCESSES } from '../../src/lib/record-command.ts';
+import { recordCommand, SPEAKERS, SPEAKING_PROCESSES, SPEAKING_SUBSYSTEMS } from '../../src/lib/record-command.ts';
 import { SYMPTOMS, type Symptom } from '../../src/model/need.ts';
 import { BUILT_IN_CATALOG } from '../../src/recognize/catalog.generated.ts';
 import { speakersOf } from '../../src/recognize/speakers.ts';
@@ -20,6 +20,8 @@ describe('the speakers', () => {
     const needed = speakersOf(BUILT_IN_CATALOG, [...metas.flatMap(({ needs }) => needs), ...NEEDS.crashes.events]);
 
     expect([...SPEAKING_PROCESSES].toSorted()).toEqual([...needed.processes].toSorted());
+    const beside = needed.subsystems.filter((name) => !name.startsWith('com.apple.network'));
+    expect([...SPEAKING_SUBSYSTEMS].toSorted()).toEqual([...beside].toSorted());
   });
 });
 
