@@ -88,7 +88,7 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     date: options.date,
     zone: options.zone,
   });
-  options.signal?.addEventListener('abort', () => readers.forEach((reader) => reader.interrupt()));
+  options.signal?.addEventListener('abort', () => readers.map((reader) => reader.interrupt()));
   const batches = merge(readers);
 
   const summaries = (): InputSummary[] =>
