@@ -19,6 +19,7 @@ export interface WhyFlags extends TimeFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
   readonly json: boolean;
   readonly output?: string | undefined;
   readonly 'no-color': boolean;
@@ -38,7 +39,7 @@ export async function runWhy(
   const zone = zoneOf(flags.tz);
   const times = timeSelection(flags);
   const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
-  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   requireDetectors([detector], [...DETECTORS.map(({ meta }) => meta.id), ...catalog.rules.map(({ name }) => name)]);
   const interrupt = catchInterrupt();
   const progress = createProgress(flags.quiet);
