@@ -1,7 +1,7 @@
 import type { FlowState } from '../../model/flow.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import type { TrackerContext } from '../define-tracker.ts';
-import { remember } from '../endings/acts.ts';
+import { type Act, remember } from '../endings/acts.ts';
 import type { MutableFlow, MutableSide } from '../mutable.ts';
 import type { FlowSign } from './flow-signs.ts';
 
@@ -63,9 +63,9 @@ function listen(flow: MutableFlow, event: LooseEvent, sign: FlowSign): void {
   // The counters of both sides are the app's bytes out and in, whoever prints them.
   const { appTx, tunnelTx, tunnelRx, kernelRx, kernelTx } = event.fields;
   const isMore = (...counts: readonly unknown[]): boolean => counts.some((count) => Number(count ?? 0) > 0);
-  const counted = { at, by, letter: undefined, value: undefined } as const;
-  if (isMore(tunnelTx, kernelRx, appTx)) remember(flow.said, { act: 'data-out', ...counted });
-  if (isMore(tunnelRx, kernelTx)) remember(flow.said, { act: 'data-in', ...counted });
+  const count = (act: Act): void => remember(flow.said, { act, at, by, letter: undefined, value: undefined });
+  if (isMore(tunnelTx, kernelRx, appTx)) count('data-out');
+  if (isMore(tunnelRx, kernelTx)) count('data-in');
 }
 
 /** A result other than 0 is the provider's refusal; what ended stays ended. */

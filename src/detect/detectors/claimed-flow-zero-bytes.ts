@@ -4,7 +4,7 @@ import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
-import { type AnsweredFlows, createAnsweredFlows, type FinishedFlow } from './answered-flows.ts';
+import { type AnsweredFlows, createAnsweredFlows, type FinishedFlow, type ToldFlow } from './answered-flows.ts';
 
 /** Source: detectors.md, claimed-flow-zero-bytes. */
 const AT_LEAST = 10;
@@ -55,9 +55,7 @@ export const claimedFlowZeroBytes = defineDetector({
     return {
       on: flows.on,
       finish() {
-        const byPid = new Map<number, FinishedFlow[]>();
-        for (const flow of flows.all()) byPid.set(flow.pid, [...(byPid.get(flow.pid) ?? []), flow]);
-        for (const [pid, own] of byPid) judge(context, pid, own, flows);
+        for (const [pid, own] of flows.byPid()) judge(context, pid, own, flows);
         return context.observed.count('networkextension.flow/destroying') > 0
           ? { status: 'clear' }
           : {
@@ -70,15 +68,15 @@ export const claimedFlowZeroBytes = defineDetector({
   },
 });
 
-function isDead({ isEmpty, begun, ended }: FinishedFlow): boolean {
-  return isEmpty && ended.at - begun.at <= SHORT_US;
+function isDead({ isEmpty, begunAt, endedAt }: FinishedFlow): boolean {
+  return isEmpty && endedAt - begunAt <= SHORT_US;
 }
 
 /** The window with the most flows without data, and how many flows it holds in all. */
 function worstOf(
   flows: readonly FinishedFlow[],
   rejectedIn: (from: number, to: number) => number,
-): { readonly best: readonly FinishedFlow[]; readonly of: number } {
+): { readonly best: readonly ToldFlow[]; readonly of: number } {
   let found = { from: 0, to: 0, count: 0 };
   let from = 0;
   let dead = 0;
@@ -87,7 +85,7 @@ function worstOf(
     if (isDead(flow)) dead += 1;
     for (
       let first = flows[from];
-      first !== undefined && flow.ended.at - first.ended.at > WINDOW_US;
+      first !== undefined && flow.endedAt - first.endedAt > WINDOW_US;
       first = flows[from]
     ) {
       if (isDead(first)) dead -= 1;
@@ -95,12 +93,12 @@ function worstOf(
     }
     const all = to - from + 1;
     if (dead < AT_LEAST || dead <= found.count || dead < all * SHARE) return;
-    const rejected = rejectedIn(flows[from]?.begun.at ?? 0, flow.ended.at);
+    const rejected = rejectedIn(flows[from]?.begunAt ?? 0, flow.endedAt);
     if (dead - rejected >= AT_LEAST && dead - rejected >= (all - rejected) * SHARE)
       found = { from, to: to + 1, count: dead };
   });
   const window = flows.slice(found.from, found.to);
-  return { best: window.filter(isDead), of: window.length };
+  return { best: window.filter(isDead).flatMap(({ told }) => told ?? []), of: window.length };
 }
 
 function judge(context: Context, pid: number, flows: readonly FinishedFlow[], { rejectedIn }: AnsweredFlows): void {
@@ -136,7 +134,7 @@ function judge(context: Context, pid: number, flows: readonly FinishedFlow[], { 
   });
 }
 
-function isScan(flows: readonly FinishedFlow[]): boolean {
+function isScan(flows: readonly ToldFlow[]): boolean {
   const targets = new Set(flows.map(({ remote }) => remote)).size;
   const apps = new Set(flows.map(({ app }) => app)).size;
   return apps === 1 && targets >= SCAN_TARGETS && targets >= flows.length * SCAN_SHARE;

@@ -11,7 +11,6 @@ const AT_LEAST = 20;
 const WINDOW_US = 5 * MINUTE;
 const SHARE = 0.5;
 const TCP_SHARE = 0.05;
-const DNS = /[.:]53$/;
 
 const messages = {
   unanswered:
@@ -50,12 +49,7 @@ export const dnsThroughProxyFailing = defineDetector({
     return {
       on: flows.on,
       finish() {
-        for (const pid of new Set(flows.all().map((flow) => flow.pid)))
-          judge(
-            context,
-            pid,
-            flows.all().filter((flow) => flow.pid === pid),
-          );
+        for (const [pid, own] of flows.byPid()) judge(context, pid, own);
         return context.observed.count('networkextension.flow/destroying') > 0
           ? { status: 'clear' }
           : {
@@ -69,22 +63,23 @@ export const dnsThroughProxyFailing = defineDetector({
 });
 
 function judge(context: Context, pid: number, flows: readonly FinishedFlow[]): void {
-  const dns = flows.filter(({ isUdp, remote }) => isUdp && DNS.test(remote));
+  const dns = flows.filter(({ isUdp, isDns }) => isUdp && isDns);
   const tcp = flows.filter(({ isUdp }) => !isUdp);
   const failed = dns.filter(({ isUnanswered }) => isUnanswered);
   const isDense = failed.some((each, i) => {
     const last = failed[i + AT_LEAST - 1];
-    return last !== undefined && last.ended.at - each.ended.at <= WINDOW_US;
+    return last !== undefined && last.endedAt - each.endedAt <= WINDOW_US;
   });
   const tcpFailed = tcp.filter(({ isUnanswered }) => isUnanswered).length;
   const run = context.world.process(pid);
-  const [first] = failed;
-  const last = failed.at(-1);
+  const shown = failed.flatMap(({ told }) => told ?? []);
+  const [first] = shown;
+  const last = shown.at(-1);
   if (!isDense || run === undefined || first === undefined || last === undefined) return;
   if (failed.length < dns.length * SHARE || tcp.length === 0 || tcpFailed > tcp.length * TCP_SHARE) return;
   const session = context.world.session(run.provider?.sessions[0] ?? '');
-  const remotes = [...new Set(failed.map(({ remote }) => remote))];
-  const cites = failed.flatMap(({ begun, ended }) => [begun, ended]);
+  const remotes = [...new Set(shown.map(({ remote }) => remote))];
+  const cites = shown.flatMap(({ begun, ended }) => [begun, ended]);
   context.report({
     messageId: 'unanswered',
     data: {

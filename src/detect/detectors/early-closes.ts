@@ -15,20 +15,25 @@ const SAME_FLOW_US = 2 * MINUTE;
 /** Later than this the close has nothing to do with the offer: the provider was asked very late. */
 const LATE_US = 30 * SECOND;
 
-/** A flow that the provider was offered, and what the kernel did with it before. */
+/** A flow that the provider was offered. */
 export interface OfferedFlow {
   readonly begunAt: Micros;
-  readonly begun: readonly Cite[];
-  /** The kernel's close, where it stands before the offer. */
-  readonly closed: Cite | undefined;
-  readonly offer: Cite;
-  readonly pid: number;
   readonly host: string;
+  /** Where the kernel's close stands before the offer; the others are many, and only counted. */
+  readonly told: EarlyFlow | undefined;
+}
+
+/** What the kernel did with a flow before it was offered. */
+export interface EarlyFlow {
+  readonly begunAt: Micros;
+  readonly begun: Cite;
+  readonly closed: Cite;
+  readonly offer: Cite;
 }
 
 interface AppFlows {
   readonly app: string;
-  readonly early: readonly OfferedFlow[];
+  readonly early: readonly EarlyFlow[];
   readonly all: readonly OfferedFlow[];
 }
 
@@ -47,26 +52,31 @@ export interface EarlyCloses {
 export function createEarlyCloses<M extends Messages>(context: DetectorContext<M>): EarlyCloses {
   const kernel = new TwoGenerationMap<number, KernelHalf>(CAPS.open);
   const apps = new Map<string, OfferedFlow[]>();
+  let turnedAt = 0 as Micros;
 
   const begin = (event: EventOf<'kernel.flow-divert/connecting' | 'kernel.flow-divert/created'>): void => {
     const { flow } = event.fields;
-    const before = typeof flow === 'number' ? kernel.get(flow) : undefined;
+    const before = typeof flow === 'number' ? kernel.get(flow | 0) : undefined;
     if (typeof flow !== 'number' || flow === 0) return;
     // `Created` and `Connecting` are of one flow.
     if (before !== undefined && before.closed === undefined && event.at - before.at < SAME_FLOW_US) return;
-    kernel.set(flow, { at: event.at, begun: context.cite(event), closed: undefined });
+    if (event.at - turnedAt > SAME_FLOW_US) {
+      kernel.turn();
+      turnedAt = event.at;
+    }
+    kernel.set(flow | 0, { at: event.at, begun: context.cite(event), closed: undefined });
   };
   return {
     on: {
       'kernel.flow-divert/created': begin,
       'kernel.flow-divert/connecting': begin,
       'kernel.flow-divert/close-sent': (event) => {
-        const half = typeof event.fields.flow === 'number' ? kernel.get(event.fields.flow) : undefined;
+        const half = typeof event.fields.flow === 'number' ? kernel.get(event.fields.flow | 0) : undefined;
         if (half !== undefined) half.closed ??= context.cite(event);
       },
       'networkextension.flow/new-flow': (event) => {
         const { flow, app, name, remote } = event.fields;
-        const half = typeof flow === 'number' ? kernel.get(flow) : undefined;
+        const half = typeof flow === 'number' ? kernel.get(flow | 0) : undefined;
         const owner = known(app);
         if (half === undefined || owner === undefined || owner === '' || event.at - half.at > LATE_US) return;
         const key = keep(bareSigningId(owner));
@@ -74,13 +84,11 @@ export function createEarlyCloses<M extends Messages>(context: DetectorContext<M
         if (flows.length >= CAPS.perApp || (apps.size >= CAPS.apps && !apps.has(key))) return;
         apps.set(key, flows);
         const host = known(name) ?? '';
+        const { at: begunAt, begun, closed } = half;
         flows.push({
-          begunAt: half.at,
-          begun: [half.begun],
-          closed: half.closed,
-          offer: context.cite(event),
-          pid: event.pid,
+          begunAt,
           host: keep(host === '' ? printed(remote) : host),
+          told: closed === undefined ? undefined : { begunAt, begun, closed, offer: context.cite(event) },
         });
       },
     },
@@ -88,7 +96,7 @@ export function createEarlyCloses<M extends Messages>(context: DetectorContext<M
       [...apps].map(([app, all]) => ({
         app,
         all,
-        early: all.filter((flow) => flow.closed !== undefined && !hasWon(flow, all)),
+        early: all.flatMap((flow) => (flow.told === undefined || hasWon(flow, all) ? [] : [flow.told])),
       })),
   };
 }
@@ -98,7 +106,7 @@ function hasWon(flow: OfferedFlow, all: readonly OfferedFlow[]): boolean {
   return all.some(
     (other) =>
       other !== flow &&
-      other.closed === undefined &&
+      other.told === undefined &&
       other.host === flow.host &&
       Math.abs(other.begunAt - flow.begunAt) <= SIBLING_US,
   );

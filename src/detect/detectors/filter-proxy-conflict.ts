@@ -74,12 +74,11 @@ export const filterProxyConflict = defineDetector({
 });
 
 function reportFlows(context: Context, flows: PeekedFlows): void {
-  const peeked = flows.all().filter(({ verdict }) => verdict !== undefined);
-  const others = flows.all().filter(({ verdict }) => verdict === undefined);
+  const peeked = flows.peeked();
+  const others = flows.others();
   const dead = peeked.filter(({ closed }) => closed !== undefined);
-  const closedAnyway = others.filter(({ closed }) => closed !== undefined).length;
   if (dead.length < AT_LEAST || dead.length < peeked.length * CLOSED_WITH_PEEK) return;
-  if (closedAnyway > others.length * CLOSED_ANYWAY) return;
+  if (others.closed > others.count * CLOSED_ANYWAY) return;
   const decisive = dead[0]?.closed;
   if (decisive === undefined) return;
   const cites = dead.flatMap(({ verdict, rejected, closed }) => [
@@ -104,7 +103,7 @@ function reportFlows(context: Context, flows: PeekedFlows): void {
     confidence: 'medium',
     reasons: [
       `${dead.length} of ${peeked.length} rejected flows whose verdict asks for a peek were closed by the plugin at once`,
-      `${closedAnyway} of ${others.length} rejected flows without such a verdict were closed so`,
+      `${others.closed} of ${others.count} rejected flows without such a verdict were closed so`,
       joined === dead.length
         ? 'app and address of verdict and rejection are the same'
         : `verdict and rejection are joined by time, ${inWords(Math.max(...dead.map(({ apartUs }) => apartUs)))} apart at most`,

@@ -4,7 +4,7 @@ import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords, median } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
-import { createEarlyCloses, type OfferedFlow } from './early-closes.ts';
+import { createEarlyCloses, type EarlyFlow, type OfferedFlow } from './early-closes.ts';
 
 /** Source: detectors.md, flow-closed-before-provider. */
 const AT_LEAST = 3;
@@ -77,26 +77,22 @@ export const flowClosedBeforeProvider = defineDetector({
   },
 });
 
-function reportApp(context: Context, app: string, early: readonly OfferedFlow[], all: readonly OfferedFlow[]): void {
+function reportApp(context: Context, app: string, early: readonly EarlyFlow[], all: readonly OfferedFlow[]): void {
   const first = early[0];
   const last = early.at(-1);
-  if (early.length < AT_LEAST || first?.closed === undefined || last === undefined) return;
+  if (early.length < AT_LEAST || first === undefined || last === undefined) return;
   const from = first.begunAt;
   const offered = all.filter(({ begunAt }) => begunAt >= from && begunAt <= last.begunAt).length;
   if (early.length < offered * SHARE) return;
   const runs = new Map<string, ProcessRun>();
-  for (const { pid } of early) {
-    const run = context.world.process(pid);
+  for (const { offer } of early) {
+    const run = context.world.process(offer.pid);
     if (run !== undefined) runs.set(run.id, run);
   }
   const [run] = runs.values();
   const session = context.world.session(run?.provider?.sessions[0] ?? '');
-  const gap = median(early.map((flow) => flow.offer.at - (flow.closed?.at ?? flow.offer.at)));
-  const cites = early.flatMap(({ begun, closed, offer }) => [
-    ...(begun ?? []),
-    ...(closed === undefined ? [] : [closed]),
-    offer,
-  ]);
+  const gap = median(early.map(({ offer, closed }) => offer.at - closed.at));
+  const cites = early.flatMap(({ begun, closed, offer }) => [begun, closed, offer]);
   context.report({
     messageId: 'early',
     data: {

@@ -2,6 +2,7 @@ import { isWithin } from '../../lib/signing-id.ts';
 import type { Cite } from '../../model/entity.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { MINUTE, type Micros } from '../../model/units.ts';
+import { CiteList } from '../cite-list.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -58,18 +59,18 @@ export const orphanedCompanionSession = defineDetector({
   messages,
   create(context) {
     const traces = createSessionTraces(context);
-    const accepted = new Map<number, Cite[]>();
-    const offered = new Map<number, Cite[]>();
+    const accepted = new Map<number, CiteList>();
+    const offered = new Map<number, CiteList>();
     const rejecting = new Set<number>();
-    const add = (to: Map<number, Cite[]>, event: LooseEvent): void => {
-      const list = to.get(event.pid) ?? [];
-      if (list.length >= CAPS.flows || (to.size >= CAPS.pids && !to.has(event.pid))) return;
+    const add = (to: Map<number, CiteList>, event: LooseEvent): void => {
+      const list = to.get(event.pid) ?? new CiteList();
+      if (list.size >= CAPS.flows || (to.size >= CAPS.pids && !to.has(event.pid))) return;
       list.push(context.cite(event));
       to.set(event.pid, list);
     };
     /** Where the system prints no "accepted", what is offered and never rejected is taken. */
-    const taken = (pid: number): readonly Cite[] =>
-      accepted.get(pid) ?? (rejecting.has(pid) ? [] : (offered.get(pid) ?? []));
+    const taken = (pid: number): CiteList | undefined =>
+      accepted.get(pid) ?? (rejecting.has(pid) ? undefined : offered.get(pid));
     return {
       on: together(traces.on, {
         'networkextension.provider/new-flow-accepted': (event) => add(accepted, event),
@@ -109,7 +110,7 @@ function judge(
   context: Context,
   tunnel: SessionTrace,
   proxy: SessionTrace,
-  taken: (pid: number) => readonly Cite[],
+  taken: (pid: number) => CiteList | undefined,
 ): void {
   const end = endOfLog(context.observed);
   let worst: { readonly down: Attempt; readonly up: Attempt; readonly from: Cite; readonly to: Micros } | undefined;
@@ -127,9 +128,7 @@ function judge(
   });
   if (worst === undefined) return;
   const { down, up, from, to } = worst;
-  const after = pidsOf(context, proxy, up)
-    .flatMap(taken)
-    .filter(({ at }) => at > from.at && at <= to);
+  const after = pidsOf(context, proxy, up).flatMap((pid) => taken(pid)?.between(from.at, to) ?? []);
   const late = after.filter(({ at }) => at > from.at + LEFT_US).length;
   const decisive = after.at(-1);
   if (after.length < AT_LEAST || late === 0 || decisive === undefined || up.connected === undefined) return;

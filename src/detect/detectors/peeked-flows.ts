@@ -41,12 +41,16 @@ interface Peek {
 
 export interface PeekedFlows {
   readonly on: DetectorHandlers;
-  all(): readonly PeekedFlow[];
+  /** Rejected flows at whose first bytes the filter wanted to look. */
+  peeked(): readonly PeekedFlow[];
+  /** Rejected flows without such a verdict, and how many of them were closed. */
+  others(): { readonly count: number; readonly closed: number };
 }
 
 /** Joins each rejection with the verdict of the filter and the close of the library that stand beside it. */
 export function createPeekedFlows<M extends Messages>(context: DetectorContext<M>): PeekedFlows {
-  const flows: PeekedFlow[] = [];
+  const peeked: PeekedFlow[] = [];
+  const all = { count: 0, closed: 0 };
   const dumps = new Map<string, Told>();
   /** Rejections without a verdict, verdicts without a rejection, and rejections that may still be closed. */
   let unjudged: PeekedFlow[] = [];
@@ -60,13 +64,18 @@ export function createPeekedFlows<M extends Messages>(context: DetectorContext<M
   };
   const join = (flow: PeekedFlow, peek: Peek): void => {
     flow.verdict = peek.cite;
+    peeked.push(flow);
     flow.apartUs = Math.abs(peek.at - flow.rejected.at);
     flow.isNamed = peek.told !== undefined && isSame(flow, peek.told);
     unjudged = unjudged.filter((each) => each !== flow);
     peeks = peeks.filter((each) => each !== peek);
   };
   return {
-    all: () => flows,
+    peeked: () => peeked.toSorted((a, b) => a.rejected.at - b.rejected.at),
+    others: () => ({
+      count: all.count - peeked.length,
+      closed: all.closed - peeked.filter(({ closed }) => closed !== undefined).length,
+    }),
     on: {
       'networkextension.filter/new-flow-dump': (event) => {
         const told = readDump(event.fields.description);
@@ -83,10 +92,10 @@ export function createPeekedFlows<M extends Messages>(context: DetectorContext<M
         if (flow !== undefined) join(flow, peek);
       },
       'networkextension.provider/new-flow-rejected': (event) => {
-        if (flows.length >= CAPS.flows) return;
+        if (peeked.length >= CAPS.flows) return;
         forget(event.at);
         const flow = newFlow(context.cite(event), event);
-        flows.push(flow);
+        all.count += 1;
         unjudged.push(flow);
         open.push(flow);
         const peek = peeks.find(({ told }) => told === undefined || isSame(flow, told));
@@ -99,6 +108,7 @@ export function createPeekedFlows<M extends Messages>(context: DetectorContext<M
           open.find(({ rejected }) => rejected.pid === event.pid);
         if (flow === undefined) return;
         flow.closed = context.cite(event);
+        all.closed += 1;
         open = open.filter((each) => each !== flow);
       },
     },
