@@ -7,7 +7,7 @@ import type { Tracker, TrackerContext } from '../define-tracker.ts';
 import { createAppJoin } from '../join/app-join.ts';
 import type { MutableFlow } from '../mutable.ts';
 import { FLOW_EVENTS, FLOW_SIGNS, type FlowSign, REFUSALS } from './flow-signs.ts';
-import { step } from './flow-step.ts';
+import { SHUFFLE_US, step } from './flow-step.ts';
 import { newFlow } from './new-flow.ts';
 import { createOfferJoin, OFFER_EVENTS } from './offer-join.ts';
 import { createRefusals } from './refused-flows.ts';
@@ -17,8 +17,6 @@ import { createFlowSettler, type FlowSettler, REUSE_US } from './settle-flows.ts
 const TRAILING_US = 5 * SECOND;
 /** Apps, hosts and addresses that are told again and again. */
 const CAP_WORDS = 2_048;
-/** Lines of one process may be written out of order by this much. */
-const SHUFFLE_US = 0.05 * SECOND;
 
 /**
  * Diverted flows, joined by the hash that the kernel's flow_divert and the provider's libnetworkextension both print:

@@ -175,5 +175,6 @@ function settle(
   }
   if (from !== 'created' && from !== 'connecting' && from !== 'offered') return;
   flow.state = to;
+  flow.moved = { at: event.at, isKernel: false };
   context.announce({ kind: 'flow', from, to, entity: flow, at: event.at, cite: context.cite(event) });
 }
