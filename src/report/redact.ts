@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<string, Place>> = {
   ...all(['sessions', 'configurations', 'profiles'], 'config'),
   ...all(['processes', 'extensions'], 'app'),
   interfaces: 'keep',
+  dns: 'host',
 };
 /** Of a subject by what it is. */
 const SUBJECTS: Readonly<Record<string, Place>> = {
