@@ -169,7 +169,7 @@ const { outputFiles: vendors } = await build({
   format: 'cjs',
 });
 outputFiles.push(...vendors);
-const [{ text: program }] = scripts;
+const program = inAscii(scripts[0].text);
 const digest = createHash('sha256').update(program).digest('hex');
 outputFiles.push({ path: join(dist, 'program.cjs'), contents: Buffer.from(`//${digest}\n${program}`) });
 
@@ -211,6 +211,16 @@ async function buildPage() {
     });
   const [script, style] = await Promise.all([client('main.tsx'), client('style.css')]);
   return { script: script.outputFiles[0].text.trim(), style: style.outputFiles[0].text.trim() };
+}
+
+/**
+ * The engine is handed the script as one byte per character, and esbuild leaves what is not ASCII in regular expressions (and
+ * comments) as it stands: there it would be other characters.
+ */
+function inAscii(script) {
+  const escaped = script.match(/[^\\]\\(?:\\\\)*[^\x00-\x7f]/);
+  if (escaped !== null) throw new Error(`a backslash before a character that is not ASCII: ${escaped[0]}`);
+  return script.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Runs the new program once over samples and keeps what the engine compiled for it; a start without it only takes longer. */

@@ -1,72 +1,54 @@
-import { type Capture, openCapture } from './capture.ts';
+import { type Capture, openCapture, readMachines } from './capture.ts';
 import { type Correlator, createCorrelator } from './correlate/engine.ts';
 import { uniteWorlds } from './correlate/unite.ts';
-import { decodeAt } from './decode/decode-one.ts';
 import { DETECTORS } from './detect/all.ts';
 import type { Detector } from './detect/define-detector.ts';
 import { createDetectEngine, type DetectEngine } from './detect/engine.ts';
 import { type DetectorSelection, selectDetectors } from './detect/select.ts';
 import { uniteResults } from './detect/unite.ts';
-import type { InputSource, MachineSource } from './lib/input-source.ts';
+import type { InputSource } from './lib/input-source.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
-import { formatIso } from './lib/time-format.ts';
 import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
-import type { World } from './model/entity.ts';
-import type { Finding } from './model/finding.ts';
-import type { InputSummary, Problem } from './model/input.ts';
+import type { Cite, World } from './model/entity.ts';
+import type { Problem } from './model/input.ts';
 import type { MachineFacts } from './model/machine.ts';
-import type { Need } from './model/need.ts';
-import type { Report } from './model/report.ts';
-import type { Timeline } from './model/timeline.ts';
 import type { LooseEvent } from './model/typed-event.ts';
 import type { CalendarDate } from './model/units.ts';
 import { BUILT_IN_CATALOG } from './recognize/catalog.generated.ts';
 import { isWitness } from './recognize/witness.ts';
 import type { Redactor } from './redact/redactor.ts';
-import { buildReport } from './report/build.ts';
-import { type Evidence, readEvidence } from './report/evidence.ts';
 import { factsOf } from './report/facts.ts';
-import { incompleteReasons } from './report/incomplete.ts';
-import { createClock } from './report/iso.ts';
 import { isNeededFor } from './report/needs.ts';
-import { redactReport } from './report/redact.ts';
+import { isReadForStarts } from './report/starts/start-book.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
 import type { TimelineCollector } from './report/timeline/collector.ts';
+import { createTrailCollector, type TrailCollector } from './report/trail/collector.ts';
 import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
+import { type AnalyzeResult, type TellOptions, tell } from './tell.ts';
 
-export interface AnalyzeOptions {
-  /** Paths; `-` is standard input. */
-  readonly inputs: readonly string[];
-  readonly detectors?: DetectorSelection;
+interface ReadOptions extends TellOptions {
   /** The catalog that ships with necropsy, and what the user added to it; left out, the former. */
   readonly catalog?: Catalog;
   /** The day of the first record of inputs that print no date; of inputs without a year its year. */
   readonly date?: CalendarDate | undefined;
   /** The zone of times without a UTC offset; left out, that of another input over the same time, else unknown. */
   readonly zone?: Zone | undefined;
-  readonly version: string;
-  /** What the person wants to know: whether the capture can tell is checked. */
-  readonly needs?: readonly Need[];
-  /** The report's lists are not cut short. */
-  readonly hasWholeLists?: boolean;
   /** Collect a `Timeline` too: every line is decoded and kept, which costs time and memory. The report stays the same. */
   readonly timeline?: boolean;
+  /** Collect the trails of this flow too: its hash, or its id in the report. */
+  readonly trail?: string;
   /** Aborting stops the reading; what was read until then is analysed and the report says so. */
   readonly signal?: AbortSignal;
-  /** Told of every read. */
-  readonly onRead?: OnRead | undefined;
-  /** Puts tokens in the place of private values; left out, the report says them. */
-  readonly redactor?: Redactor | undefined;
 }
 
-export interface AnalyzeResult {
-  readonly report: Report;
-  /** Where it was asked for: every line and flow, for a drawing of the capture. */
-  readonly timeline?: Timeline;
-  /** Why the analysis is not of the whole input; empty where it is. */
-  readonly incomplete: readonly string[];
+export interface AnalyzeOptions extends ReadOptions {
+  /** Paths; `-` is standard input. */
+  readonly inputs: readonly string[];
+  readonly detectors?: DetectorSelection;
+  /** Told of every read. */
+  readonly onRead?: OnRead | undefined;
 }
 
 /**
@@ -84,16 +66,6 @@ export async function analyze(options: AnalyzeOptions): Promise<AnalyzeResult> {
   });
 }
 
-/** What reads settings and property lists is loaded where there are any. */
-async function readMachines(sources: readonly MachineSource[]): Promise<MachineFacts[]> {
-  const facts: MachineFacts[] = [];
-  for (const source of sources) {
-    const { readMachine } = await import('./decode/machine/read-machine.ts');
-    facts.push(await readMachine(source));
-  }
-  return facts;
-}
-
 /** The rules of a catalog as detectors, by the name of the rule. What it takes is loaded where there are any. */
 export async function ruleDetectors(catalog: Catalog, rules = catalog.rules): Promise<Detector[]> {
   if (rules.length === 0) return [];
@@ -104,21 +76,30 @@ export async function ruleDetectors(catalog: Catalog, rules = catalog.rules): Pr
   return (await compileRules(catalog, rules)).map((rule) => ruleDetector(rule));
 }
 
-export interface SourceOptions {
+export interface Readers {
+  /** Events that a detector reads, by its id. */
+  readonly byDetector: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Events from which processes, sessions, flows and power are followed, whoever detects. */
+  readonly byTrackers: ReadonlySet<string>;
+}
+
+/** Who looks at which events. */
+export function readersOf(detectors: readonly Detector[]): Readers {
+  const lineOf = (each: readonly Detector[]): Line => createLine({ detectors: each, version: '' }, () => false);
+  const { reads, hears } = lineOf([]).correlator;
+  const byDetector = detectors.map((each) => [each.meta.id, lineOf([each]).detection.reads] as const);
+  return { byDetector: new Map(byDetector), byTrackers: new Set([...reads, ...hears]) };
+}
+
+export interface SourceOptions extends ReadOptions {
   readonly detectors: readonly Detector[];
-  readonly catalog?: Catalog;
-  readonly date?: CalendarDate | undefined;
-  readonly zone?: Zone | undefined;
-  readonly version: string;
-  readonly needs?: readonly Need[];
-  readonly hasWholeLists?: boolean;
-  readonly timeline?: boolean;
-  readonly signal?: AbortSignal;
   readonly problems?: readonly Problem[];
   /** What folders and containers among the inputs say of their machines. */
   readonly machines?: readonly MachineFacts[];
-  readonly redactor?: Redactor | undefined;
 }
+
+/** Whose lines are of which machine only events tell. */
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** What remembers and judges the events of one machine. */
 interface Line {
@@ -131,26 +112,33 @@ interface Line {
   readonly families: Set<string>;
 }
 
-function createLine(detectors: readonly Detector[], keepsText: (input: number) => boolean): Line {
+function createLine({ detectors, why }: SourceOptions, keepsText: (input: number) => boolean): Line {
   const correlator = createCorrelator({ keepsText, announce: (transition) => detection.step(transition) });
-  const detection = createDetectEngine(detectors, correlator.world, correlator.cite);
-  const reads = (event: string): boolean => correlator.reads.has(event) || detection.reads.has(event);
+  const detection = createDetectEngine(detectors, correlator.world, correlator.cite, why);
+  const reads = (event: string): boolean =>
+    correlator.reads.has(event) || detection.reads.has(event) || isReadForStarts(event);
   const hears = (event: string): boolean => reads(event) || correlator.hears.has(event) || isWitness(event);
   return { correlator, detection, reads, hears, families: new Set() };
 }
 
+/** Events that somebody listens to, counts or asks for. */
+function neededBy({ detectors, needs = [], why = [] }: SourceOptions, { hears }: Line): (event: string) => boolean {
+  const asked = detectors.filter(({ meta }) => why.some(({ detector }) => detector === meta.id));
+  const counted = new Set(asked.flatMap(({ meta }) => meta.needs));
+  return (event) => hears(event) || event === LISTED_EXTENSION || isNeededFor(needs, event) || counted.has(event);
+}
+
 /** The same line for bytes that are already open: `analyze` and the detector tests meet here. */
 export async function analyzeSources(sources: readonly InputSource[], options: SourceOptions): Promise<AnalyzeResult> {
-  const { needs = [], redactor, catalog = BUILT_IN_CATALOG } = options;
-  const createNext = (): Line => createLine(options.detectors, (input) => capture.keepsText(input));
+  const { needs = [], redactor, catalog = BUILT_IN_CATALOG, why = [] } = options;
+  const createNext = (): Line => createLine(options, (input) => capture.keepsText(input));
   const first = createNext();
-  const isNeeded = (event: string): boolean =>
-    first.hears(event) || event === LISTED_EXTENSION || isNeededFor(needs, event);
+  const isNeeded = neededBy(options, first);
   // What is private stands in the fields: whoever redacts looks into all of them.
   const reads = redactor === undefined ? first.reads : () => true;
   const capture = await openCapture(sources, {
     catalog,
-    ...(options.timeline === true ? { readsAll: true } : { needs: isNeeded, reads }),
+    ...(options.timeline === true ? { readsAll: true } : options.trail === undefined ? { needs: isNeeded, reads } : {}),
     date: options.date,
     zone: options.zone,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
@@ -158,73 +146,53 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   // What happens on one machine says nothing of another: each has a line of its own.
   const lines = [first, ...Array.from({ length: capture.machines - 1 }, createNext)];
   const isRead = familiesWith(catalog, isNeeded);
-  const tally = createTally(sources.length, needs.length > 0);
+  const tally = createTally(sources.length, needs.length > 0 || why.length > 0);
   const take = (event: LooseEvent): void => {
-    tally.see(event);
-    redactor?.learnEvent(event);
-    const line = lines[capture.machineOf(event.ref.input)] ?? first;
+    const machine = capture.machineOf(event.ref.input);
+    tally.see(event, machine);
+    // A timeline holds every line: all of them are learnt where it is collected.
+    if (options.timeline !== true) redactor?.learnEvent(event);
+    const line = lines[machine] ?? first;
     if (lines.length > 1) line.families.add(familyOf(event));
     line.correlator.accept(event);
     line.detection.accept(event);
   };
   const worldOf = (input: number): World => (lines[capture.machineOf(input)] ?? first).correlator.world;
-  const collected = options.timeline === true ? await collectTimeline(capture, { isRead, take, worldOf }) : undefined;
-  if (collected === undefined) for await (const events of capture.events()) events.forEach(take);
+  const trail = options.trail === undefined ? undefined : createTrailCollector(options.trail);
+  const collected =
+    options.timeline === true ? await collectTimeline(capture, { isRead, take, worldOf, redactor }) : undefined;
+  if (trail !== undefined) await followFlow(capture, trail, { isRead, take, worldOf }, first.correlator.cite);
+  else if (collected === undefined) for await (const events of capture.events()) events.forEach(take);
   for (const { correlator } of lines) correlator.finish();
 
   const summaries = capture.summaries();
   const problems = [...(options.problems ?? []), ...capture.problems()];
   refuseUnreadable(summaries, problems);
-  const admitted = new Set([...capture.families()].filter(isRead));
+  const everybody = everybodyIn(capture, isRead);
   const results = lines.map(({ detection, families }, machine) => {
     const isOwn = (input: number): boolean => capture.machineOf(input) === machine;
-    return detection.finish(factsOf(summaries, lines.length > 1 ? families : admitted, isOwn));
+    return detection.finish(factsOf(summaries, lines.length > 1 ? { families, speakers: NOBODY } : everybody, isOwn));
   });
-  const { findings, outcomes } = uniteResults(results);
-  const world = uniteWorlds(lines.map(({ correlator }) => correlator.world));
-  const evidence = citedTexts(findings, sources, summaries);
-  for (const source of sources) source.close();
-  const zones = summaries.map((summary) => summary.zones);
-  const clock = createClock(zones, formatIso);
-  const report = buildReport({
-    version: options.version,
-    summaries,
-    problems: [...problems, ...evidence.problems],
-    machines: options.machines ?? [],
-    eventsByInput: tally.byInput,
-    losses: tally.losses,
-    signs: tally.signs,
-    extensions: tally.extensions,
-    needs,
-    hasWholeLists: options.hasWholeLists === true,
-    events: tally.events,
-    world,
-    findings,
-    outcomes,
-    clock,
-    textOf: evidence.textOf,
+  const united = uniteResults(results);
+  return tell({
+    capture: { summaries, problems, machines: options.machines ?? [] },
+    sources,
+    world: uniteWorlds(lines.map(({ correlator }) => correlator.world)),
+    ...united,
+    findings: options.markKnown?.(united.findings) ?? united.findings,
+    asked: { metas: options.detectors.map(({ meta }) => meta), catalog, families: everybody.families },
+    tally,
+    collected,
+    trail,
+    options,
   });
-  const result = resultOf(report, redactor);
-  if (collected === undefined) return result;
-  const { buildTimeline } = await import('./report/timeline/build.ts');
-  return { ...result, timeline: buildTimeline({ collector: collected, summaries, world, findings, clock }) };
 }
 
-function resultOf(report: Report, redactor: Redactor | undefined): AnalyzeResult {
-  const incomplete = incompleteReasons(report);
-  if (redactor === undefined) return { report, incomplete };
-  return { report: redactReport(report, redactor), incomplete: incomplete.map((reason) => redactor.text(reason)) };
-}
-
-function citedTexts(
-  findings: readonly Finding[],
-  sources: readonly InputSource[],
-  summaries: readonly InputSummary[],
-): Evidence {
-  return readEvidence(findings, sources, (input, bytes) => {
-    const { format = 'unknown', columns, messageKey } = summaries[input] ?? {};
-    return decodeAt(format, bytes, columns, messageKey)?.message;
-  });
+/** Who could have spoken: families of which some line could have been, and the processes that their gates admitted. */
+function everybodyIn(capture: Capture, isRead: (family: string) => boolean) {
+  const admitted = new Map([...capture.families()].filter(([family]) => isRead(family)));
+  const speakers = new Set([...admitted.values()].flatMap((each) => [...each]));
+  return { families: new Set(admitted.keys()), speakers };
 }
 
 function familyOf({ name }: LooseEvent): string {
@@ -238,11 +206,27 @@ function familiesWith({ families }: Catalog, needs: (event: string) => boolean):
   return (family) => !unread.has(family);
 }
 
+/** Reads the capture to its end and keeps the lines of one flow. */
+async function followFlow(
+  capture: Capture,
+  trail: TrailCollector,
+  { isRead, take }: TimelineReading,
+  cite: (event: LooseEvent) => Cite,
+): Promise<void> {
+  for await (const events of capture.events()) {
+    for (const event of events) {
+      if (isRead(familyOf(event))) take(event);
+      trail.see(event, cite);
+    }
+  }
+}
+
 interface TimelineReading {
   /** Families that the analysis listens to: it must not hear others only because they are drawn. */
   readonly isRead: (family: string) => boolean;
   readonly take: (event: LooseEvent) => void;
   readonly worldOf: (input: number) => World;
+  readonly redactor?: Redactor | undefined;
 }
 
 /** Reads the capture to its end and keeps every line of it. */
@@ -251,6 +235,7 @@ async function collectTimeline(capture: Capture, reading: TimelineReading): Prom
   const collector = createTimelineCollector();
   for await (const batch of capture.records()) {
     for (const { record, event } of batch) {
+      reading.redactor?.learnRecord(record, event);
       if (event !== undefined && reading.isRead(familyOf(event))) reading.take(event);
       const hash = event?.fields.flow;
       const flow = typeof hash === 'number' && hash !== 0 ? reading.worldOf(record.ref.input).flow(hash) : undefined;

@@ -1,15 +1,17 @@
 import { openInputs } from './decode/open-inputs.ts';
 import { OriginTable } from './decode/origin-table.ts';
 import type { InputHead } from './decode/zones.ts';
-import type { InputSource } from './lib/input-source.ts';
+import type { InputSource, MachineSource } from './lib/input-source.ts';
 import { merge } from './lib/merge.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
 import type { InputSummary, Problem } from './model/input.ts';
 import type { LogRecord, Origin } from './model/log-record.ts';
+import type { MachineFacts } from './model/machine.ts';
 import type { LooseEvent } from './model/typed-event.ts';
 import type { CalendarDate } from './model/units.ts';
+import { gatePatterns } from './recognize/gate-patterns.ts';
 import { createRecognizer } from './recognize/recognizer.ts';
 import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
@@ -50,8 +52,10 @@ export interface Capture {
   /** Which machine's log an input is, and how many machines there are: what runs at one time under two boots is two. */
   machineOf(input: number): number;
   readonly machines: number;
-  /** Families and vocabularies of which some line could have been: a process that their gate admits wrote one. */
-  families(): ReadonlySet<string>;
+  /** Families and vocabularies of which some line could have been, with the processes that their gate admits and that wrote one. */
+  families(): ReadonlyMap<string, ReadonlySet<string>>;
+  /** What folders and containers among the inputs say of their machines; nothing where bytes were opened. */
+  facts(): Promise<readonly MachineFacts[]>;
   /** Throws `UserError` (exit code 3) where not one input could be read. At the end. */
   refuseUnreadable(): void;
 }
@@ -66,6 +70,7 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
   const { catalog, needs, reads, readsAll = false } = options;
   const recognizer = createRecognizer({
     catalog,
+    pattern: await gatePatterns(catalog),
     ...(needs === undefined ? {} : { needs }),
     ...(reads === undefined ? {} : { reads }),
     onProvider: (process) => origins.regate((origin) => origin.process === process),
@@ -83,9 +88,7 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     date: options.date,
     zone: options.zone,
   });
-  options.signal?.addEventListener('abort', () => {
-    for (const reader of readers) reader.interrupt();
-  });
+  options.signal?.addEventListener('abort', () => readers.forEach((reader) => reader.interrupt()));
   const batches = merge(readers);
 
   const summaries = (): InputSummary[] =>
@@ -135,6 +138,7 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     ends: () => Promise.all(readers.map(async (reader) => endOf(await reader.head()))),
     keepsText: (input) => readers[input]?.keepsText !== false,
     families: () => recognizer.admitted,
+    facts: async () => [],
     refuseUnreadable: () => refuseUnreadable(summaries(), problems()),
   };
 }
@@ -171,10 +175,31 @@ function repeated(summaries: readonly InputSummary[], repeats: readonly number[]
   });
 }
 
+/** What reads settings and property lists is loaded where there are any. */
+export async function readMachines(sources: readonly MachineSource[]): Promise<MachineFacts[]> {
+  const facts: MachineFacts[] = [];
+  for (const source of sources) {
+    const { readMachine } = await import('./decode/machine/read-machine.ts');
+    facts.push(await readMachine(source));
+  }
+  return facts;
+}
+
 /** The same for paths; `-` is standard input. Inputs that cannot be read beside others are problems. */
 export async function readCapture(paths: readonly string[], options: CaptureOptions): Promise<Capture> {
-  const { sources, problems } = await openSources(paths, options.signal);
+  const { sources, machines, problems } = await openSources(paths, options.signal);
   const capture = await openCapture(countReads(sources, options.onRead), options);
   const all = (): Problem[] => [...problems, ...capture.problems()];
-  return { ...capture, problems: all, refuseUnreadable: () => refuseUnreadable(capture.summaries(), all()) };
+  const refuse = (): void => refuseUnreadable(capture.summaries(), all());
+  return { ...capture, problems: all, refuseUnreadable: refuse, facts: () => readMachines(machines) };
+}
+
+/** Size and SHA-256 of each path that is a file. */
+export async function digestInputs(
+  paths: readonly string[],
+): Promise<readonly ({ readonly bytes: number; readonly sha256: string } | undefined)[]> {
+  const { digestOf } = await import('./source/digest.ts');
+  const digests = [];
+  for (const path of paths) digests.push(path === '-' ? undefined : await digestOf(path));
+  return digests;
 }

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ruleDetectors } from '../src/analyze.ts';
 import { DETECTORS } from '../src/detect/all.ts';
+import { NOT_VISIBLE } from '../src/detect/not-visible.ts';
 import { parseCatalog } from '../src/language/catalog/parse-catalog.ts';
 import { SPEAKERS } from '../src/lib/record-command.ts';
-import { FORMATS } from '../src/render/formats.ts';
+import { FORMATS, PAGE } from '../src/render/formats.ts';
 import { grammarFiles } from './language/grammar-files.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -16,8 +17,13 @@ const readme = readFileSync(path, 'utf8');
 /** One row per detector, drawn from what the detector says of itself; refreshed with `npx vitest run test/readme.test.ts -u`. */
 async function detectorTable(): Promise<string> {
   const detectors = [...DETECTORS, ...(await ruleDetectors(parseCatalog(grammarFiles()).value))];
-  const metas = detectors.map(({ meta }) => meta).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = metas.map((meta) => [`\`${meta.id}\``, meta.severity, meta.title, meta.levels.join(', ')]);
+  const metas = [...detectors.map(({ meta }) => meta), ...NOT_VISIBLE].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = metas.map((meta) => [
+    `[\`${meta.id}\`](src/detect/docs/${meta.id}.md)`,
+    NOT_VISIBLE.includes(meta) ? '' : meta.severity,
+    meta.title,
+    NOT_VISIBLE.includes(meta) ? 'not visible in logs' : meta.levels.join(', '),
+  ]);
   const head = ['detector', 'severity', 'says', 'needs messages of level'];
   return table([head, head.map(() => '---'), ...rows]);
 }
@@ -37,11 +43,13 @@ function familyTable(): string {
 
 /** One row per format of the report, drawn from the table of formats. */
 function formatTable(): string {
-  const rows = Object.entries(FORMATS).map(([name, { says, endings, aliases = [] }]) => [
-    [name, ...aliases].map((each) => `\`${each}\``).join(', '),
-    endings.map((each) => `\`${each}\``).join(', '),
-    says,
-  ]);
+  const rows = [...Object.entries(FORMATS), [PAGE.name, PAGE] as const].map(
+    ([name, { says, endings, aliases = [] }]) => [
+      [name, ...aliases].map((each) => `\`${each}\``).join(', '),
+      endings.map((each) => `\`${each}\``).join(', '),
+      says,
+    ],
+  );
   const head = ['`--format`', 'or `--output` to a name that ends in', 'what it is'];
   return table([head, head.map(() => '---'), ...rows]);
 }

@@ -1,16 +1,19 @@
 import type { Need } from '../model/need.ts';
 import type { Report } from '../model/report.ts';
+import type { ListFormat } from '../render/listing/formats.ts';
 import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { refuseToOverwrite, writeResult } from './output.ts';
 import { createProgress } from './progress.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 
-export interface CheckFlags {
+export interface CheckFlags extends TimeFlags {
   readonly need?: readonly Need[] | undefined;
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
+  readonly format: ListFormat;
   readonly json: boolean;
   readonly strict: boolean;
   readonly output?: string | undefined;
@@ -24,6 +27,7 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags, ver
   refuseToOverwrite(inputs, flags.output);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const times = timeSelection(flags);
   const { analyze } = await import('../analyze.ts');
   const interrupt = catchInterrupt();
   const progress = createProgress(flags.quiet);
@@ -36,6 +40,7 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags, ver
       version,
       date,
       zone,
+      times,
       signal: interrupt.signal,
       onRead: progress?.onRead,
     });
@@ -50,9 +55,16 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags, ver
 }
 
 async function render(report: Report, flags: CheckFlags): Promise<string> {
-  if (flags.json) {
+  if (flags.json || flags.format === 'json') {
     const { safeJson } = await import('../lib/safe-json.ts');
     return `${safeJson(report.capture, 2)}\n`;
+  }
+  if (flags.format !== 'table') {
+    const [{ renderList }, { CHECK_COLUMNS }] = await Promise.all([
+      import('../render/listing/listing.ts'),
+      import('../render/listing/step-columns.ts'),
+    ]);
+    return renderList(report.capture.quality, CHECK_COLUMNS, { format: flags.format, width: 80, colour: false });
   }
   const { renderCheck } = await import('../render/terminal/check.ts');
   const around = surroundings();

@@ -1,10 +1,12 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
 import { NEED_NAMES } from '../model/need.ts';
+import { LIST_FORMATS } from '../render/listing/formats.ts';
 import { captureArgs, inputsOf, outputFlags } from './capture-flags.ts';
 import { runCheck } from './check-run.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
+import { bootFlag, timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 export class Check extends Command {
@@ -19,6 +21,8 @@ export class Check extends Command {
   ];
   static override readonly args = captureArgs;
   static override readonly flags = {
+    ...timeFlags,
+    boot: bootFlag,
     need: Flags.option({ options: NEED_NAMES, multiple: true, multipleNonGreedy: true, delimiter: ',' })({
       helpValue: NEED_NAMES.join('|'),
       summary: 'What you want to know; says whether the capture can tell, and how to record one that can.',
@@ -26,7 +30,14 @@ export class Check extends Command {
     }),
     date: dateFlag,
     tz: tzFlag,
-    json: Flags.boolean({ summary: 'The capture part of the report as JSON.', helpGroup: 'OUTPUT' }),
+    format: Flags.option({ options: LIST_FORMATS })({
+      char: 'f',
+      default: 'table',
+      helpValue: LIST_FORMATS.join('|'),
+      summary: 'The screen, the capture part of the report (json), or a row per check.',
+      helpGroup: 'OUTPUT',
+    }),
+    json: Flags.boolean({ summary: 'Short for --format json.', helpGroup: 'OUTPUT' }),
     ...outputFlags,
     strict: Flags.boolean({ summary: 'Exit 5 where something is missing.', helpGroup: 'RULES' }),
   };

@@ -5,6 +5,9 @@ import { dateOf } from './date-flag.ts';
 import { endOfCapture } from './end-of-capture.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite } from './output.ts';
+import { partiesOfRecord } from './parties.ts';
+import { compileParties, type PartyFlags } from './party-flags.ts';
+import { predicatesOf } from './party-predicate.ts';
 import { createContext, type RunContext, stampOf } from './record-context.ts';
 import { createResultWriter, type ResultWriter } from './result-writer.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
@@ -14,7 +17,7 @@ import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 import { compileWhere } from './where-flag.ts';
 
-export interface EventsFlags extends TimeFlags {
+export interface EventsFlags extends TimeFlags, PartyFlags {
   readonly where?: string | undefined;
   readonly kind?: readonly string[] | undefined;
   readonly limit?: number | undefined;
@@ -46,6 +49,7 @@ export async function runEvents(inputs: readonly string[], flags: EventsFlags): 
   const context = createContext();
   const where = flags.where === undefined ? () => true : await compileWhere(flags.where, catalog, context);
   const isOfKind = kindFilter(flags.kind);
+  const isOf = compileParties(flags);
   const interrupt = catchInterrupt();
   const writer = createResultWriter(flags.output);
   try {
@@ -66,6 +70,7 @@ export async function runEvents(inputs: readonly string[], flags: EventsFlags): 
       (event !== undefined || flags.unknown) &&
       isInTime(record.at, context.offsetOf(record.at, record.ref.input)) &&
       isOfKind(event) &&
+      isOf(partiesOfRecord(record, event)) &&
       where({ record, event });
     const printed = await printAll(capture, { printer, isWanted, writer, context, limit: flags.limit });
     if (printed === undefined || !(await writer.end())) return 0;
@@ -148,5 +153,5 @@ async function createPrinter(flags: EventsFlags, context: RunContext): Promise<P
 /** The selection of this run as a predicate, for whoever reads the lines again. */
 function selectedBy(flags: EventsFlags): string[] {
   const kinds = (flags.kind ?? []).map((kind) => `event LIKE "${kind}"`);
-  return [...(flags.where === undefined ? [] : [flags.where]), ...(kinds.length === 0 ? [] : [kinds.join(' OR ')])];
+  return [...predicatesOf(flags), ...(kinds.length === 0 ? [] : [kinds.join(' OR ')])];
 }

@@ -4,6 +4,7 @@ import { captureArgs, grammarFlag, inputsOf, outputFlags, whereFlag } from './ca
 import { dateFlag } from './date-flag.ts';
 import { runEvents } from './events-run.ts';
 import { HelpPage } from './help-page.ts';
+import { excludeFlag, partyFlags } from './party-flags.ts';
 import { timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
@@ -24,6 +25,8 @@ export class Events extends Command {
     date: dateFlag,
     tz: tzFlag,
     where: whereFlag,
+    ...partyFlags('proc', 'pid', 'flow', 'session', 'level', 'grep'),
+    exclude: excludeFlag,
     kind: Flags.string({
       multiple: true,
       multipleNonGreedy: true,

@@ -1,5 +1,6 @@
 import type { Capture, SeenRecord } from '../capture.ts';
 import { refuseToOverwrite } from './output.ts';
+import { predicatesOf } from './party-predicate.ts';
 import { type RunContext, stampOf } from './record-context.ts';
 import { createResultWriter } from './result-writer.ts';
 import { openSelection, type SelectionFlags, sayWhatWasRead } from './selection.ts';
@@ -16,7 +17,7 @@ export async function runExport(inputs: readonly string[], flags: SelectionFlags
   const selection = await openSelection(inputs, flags, { recognizes: flags.where !== undefined });
   const { capture, interrupt, progress } = selection;
   try {
-    const written = await writeAll(capture, { ...selection, output: flags.output, where: flags.where });
+    const written = await writeAll(capture, { ...selection, output: flags.output, selectedBy: predicatesOf(flags) });
     progress?.stop();
     if (written === undefined) return 0;
     capture.refuseUnreadable();
@@ -33,11 +34,14 @@ interface Writing {
   readonly context: RunContext;
   readonly isWanted: (seen: SeenRecord) => boolean;
   readonly output: string | undefined;
-  readonly where: string | undefined;
+  readonly selectedBy: readonly string[];
 }
 
 /** How many were written; undefined where the reader of standard output has gone. */
-async function writeAll(capture: Capture, { context, isWanted, output, where }: Writing): Promise<number | undefined> {
+async function writeAll(
+  capture: Capture,
+  { context, isWanted, output, selectedBy }: Writing,
+): Promise<number | undefined> {
   const { renderRecordLine, renderSummaryLine, renderToolLine } = await import('../render/event-line.ts');
   const writer = createResultWriter(output);
   let written = 0;
@@ -46,7 +50,7 @@ async function writeAll(capture: Capture, { context, isWanted, output, where }: 
     for (const seen of batch) {
       if (!isWanted(seen)) continue;
       const stamp = stampOf(seen.record, context);
-      const tool = written === 0 ? toolLines(capture.summaries(), where === undefined ? [] : [where]) : [];
+      const tool = written === 0 ? toolLines(capture.summaries(), selectedBy) : [];
       const lines = tool.map(([name, line]) => renderToolLine(name, line, stamp));
       written += 1;
       if (!(await writer.write(lines.join('') + renderRecordLine(seen.record, stamp)))) return undefined;

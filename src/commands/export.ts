@@ -3,6 +3,7 @@ import { captureArgs, grammarFlag, inputsOf, outputFlags, whereFlag } from './ca
 import { dateFlag } from './date-flag.ts';
 import { runExport } from './export-run.ts';
 import { HelpPage } from './help-page.ts';
+import { excludeFlag, partyFlags } from './party-flags.ts';
 import { redactionFlags } from './redaction-flags.ts';
 import { timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
@@ -20,6 +21,8 @@ export class Export extends Command {
   static override readonly args = captureArgs;
   static override readonly flags = {
     where: whereFlag,
+    ...partyFlags('proc', 'pid', 'level', 'grep'),
+    exclude: excludeFlag,
     ...timeFlags,
     date: dateFlag,
     tz: tzFlag,

@@ -3,6 +3,7 @@ import { captureArgs, inputsOf } from './capture-flags.ts';
 import { HelpPage } from './help-page.ts';
 import { listFlags } from './list-flags.ts';
 import { runList } from './list-run.ts';
+import { partyFlags } from './party-flags.ts';
 
 export class Flows extends Command {
   static override readonly summary = 'List what became of every flow: who closed it, when and why.';
@@ -11,10 +12,11 @@ export class Flows extends Command {
   static override readonly usage = 'flows [INPUT...] [FLAGS]';
   static override readonly examples = [
     '<%= config.bin %> flows capture.ndjson --where \'closedBy == "kernel" AND dur < 1s\'',
+    '<%= config.bin %> flows capture.ndjson --app com.example.bank --around "07:45±2m"',
     '<%= config.bin %> flows sysdiagnose.tar.gz -f csv -o flows.csv',
   ];
   static override readonly args = captureArgs;
-  static override readonly flags = listFlags;
+  static override readonly flags = { ...partyFlags('app', 'host', 'iface', 'flow', 'pid'), ...listFlags };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Flows);
@@ -28,6 +30,13 @@ export class Flows extends Command {
       rows: ({ flows }) => flows,
       columns: FLOW_COLUMNS,
       fields: FLOW_FIELDS,
+      parties: (flow) => ({
+        app: [flow.app],
+        host: [flow.host, flow.remote],
+        iface: [flow.interface],
+        flow: [flow.id, flow.hash],
+        pid: [flow.providerPid],
+      }),
       noun: 'flow',
     });
   }

@@ -1,10 +1,14 @@
 import * as Flags from '@oclif/core/flags';
+import { LIST_FORMATS, type ListFormat } from '../render/listing/formats.ts';
 import { grammarFlag, outputFlags } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
+import { bootFlag, type TimeFlags, timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 /** Flags of every command that prints a list out of the report. Groups as in cli.md section 1. */
 export const listFlags = {
+  ...timeFlags,
+  boot: bootFlag,
   where: Flags.string({
     helpValue: 'PREDICATE',
     summary: 'Only rows for which this holds, over the columns: closedBy == "kernel" AND dur < 1s.',
@@ -14,10 +18,10 @@ export const listFlags = {
   date: dateFlag,
   tz: tzFlag,
   grammar: grammarFlag,
-  format: Flags.option({ options: ['table', 'json', 'ndjson', 'csv', 'md'] as const })({
+  format: Flags.option({ options: LIST_FORMATS })({
     char: 'f',
     default: 'table',
-    helpValue: 'table|json|ndjson|csv|md',
+    helpValue: LIST_FORMATS.join('|'),
     summary: 'How the list is written.',
     helpGroup: 'OUTPUT',
   }),
@@ -25,13 +29,13 @@ export const listFlags = {
 };
 
 /** The parsed `listFlags`. */
-export interface ListFlags {
+export interface ListFlags extends TimeFlags {
   readonly where?: string | undefined;
   readonly limit?: number | undefined;
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
-  readonly format: 'table' | 'json' | 'ndjson' | 'csv' | 'md';
+  readonly format: ListFormat;
   readonly output?: string | undefined;
   readonly 'no-color': boolean;
   readonly quiet: boolean;

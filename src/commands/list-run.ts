@@ -4,9 +4,11 @@ import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import type { ListFlags } from './list-flags.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
+import { compileParties, type Parties, type PartyFlags } from './party-flags.ts';
 import { createProgress } from './progress.ts';
 import { compileRowWhere, type RowFields } from './row-where.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
@@ -15,6 +17,8 @@ export interface List<Row> {
   readonly columns: readonly Column<Row>[];
   /** Fields beside the columns that `--where` may ask for. */
   readonly fields: RowFields<Row>;
+  /** Whom and what a row has to do with, for `--app` and its like. */
+  readonly parties: (row: Row) => Parties;
   /** What a row is, for the remark on how many there are: `flow`. */
   readonly noun: string;
 }
@@ -22,15 +26,17 @@ export interface List<Row> {
 /** Reads, correlates, selects, prints one list of the report. Ends in the exit code. */
 export async function runList<Row>(
   inputs: readonly string[],
-  flags: ListFlags,
+  flags: ListFlags & PartyFlags,
   version: string,
   list: List<Row>,
 ): Promise<0 | 4 | 130> {
   refuseToOverwrite(inputs, flags.output);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const times = timeSelection(flags);
   const fields = { ...Object.fromEntries(list.columns.map(({ key, value }) => [key, value])), ...list.fields };
   const where = flags.where === undefined ? () => true : await compileRowWhere<Row>(flags.where, fields);
+  const isOf = compileParties(flags);
   const { analyze } = await import('../analyze.ts');
   const { renderList } = await import('../render/listing/listing.ts');
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
@@ -45,13 +51,14 @@ export async function runList<Row>(
       version,
       date,
       zone,
+      times,
       hasWholeLists: true,
       signal: interrupt.signal,
       onRead: progress?.onRead,
     });
     progress?.stop();
     const all = list.rows(report);
-    const chosen = all.filter(where).slice(0, flags.limit);
+    const chosen = all.filter((row) => isOf(list.parties(row)) && where(row)).slice(0, flags.limit);
     const around = surroundings();
     const text = renderList(chosen, list.columns, {
       format: flags.format,

@@ -3,6 +3,7 @@ import { captureArgs, inputsOf } from './capture-flags.ts';
 import { HelpPage } from './help-page.ts';
 import { listFlags } from './list-flags.ts';
 import { runList } from './list-run.ts';
+import { partyFlags } from './party-flags.ts';
 
 export class Processes extends Command {
   static override readonly summary = 'List provider processes, when they lived and how they ended.';
@@ -14,7 +15,7 @@ export class Processes extends Command {
     '<%= config.bin %> processes sysdiagnose.tar.gz --where \'end == "crash"\'',
   ];
   static override readonly args = captureArgs;
-  static override readonly flags = listFlags;
+  static override readonly flags = { ...partyFlags('proc', 'pid', 'app'), ...listFlags };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Processes);
@@ -28,6 +29,7 @@ export class Processes extends Command {
       rows: ({ processes }) => processes,
       columns: PROCESS_COLUMNS,
       fields: PROCESS_FIELDS,
+      parties: ({ name, pid, provider }) => ({ proc: [name], pid: [pid], app: [provider?.bundle] }),
       noun: 'process run',
     });
   }

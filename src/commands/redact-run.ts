@@ -1,8 +1,10 @@
 import { renameSync, unlinkSync } from 'node:fs';
 import type { LogRecord } from '../model/log-record.ts';
+import { learnParts } from '../redact/parts.ts';
 import { proveLine } from '../redact/prove.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
+import { predicatesOf } from './party-predicate.ts';
 import { stampOf } from './record-context.ts';
 import { createPreview } from './redact-preview.ts';
 import { createRunRedactor } from './redaction-flags.ts';
@@ -85,6 +87,8 @@ async function isStopped({ interrupt, progress }: Selection, pass: () => Promise
 
 /** From every record, wanted or not: what one line gives away another may hold unmarked. */
 export async function learnAll({ capture }: Selection, redactor: Redactor): Promise<void> {
+  // What the settings beside a log name may stand in any of its lines.
+  learnParts({ machines: await capture.facts() }, redactor);
   for await (const batch of capture.records())
     for (const { record, event } of batch) redactor.learnRecord(record, event);
   capture.refuseUnreadable();
@@ -98,7 +102,7 @@ export async function rewriteAll(
   writer: ResultWriter | undefined,
 ): Promise<number | undefined> {
   const { renderRecordLine, renderSummaryLine, renderToolLine } = await import('../render/event-line.ts');
-  const selectedBy = flags.where === undefined ? [] : [flags.where];
+  const selectedBy = predicatesOf(flags);
   const write = async (line: string, record: LogRecord): Promise<boolean> => {
     proveLine(redactor, line, () => `${context.inputName(record.ref.input)}:${record.ref.line}`);
     return writer === undefined || writer.write(line);

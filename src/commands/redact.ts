@@ -3,6 +3,7 @@ import * as Flags from '@oclif/core/flags';
 import { captureArgs, grammarFlag, inputsOf, outputFlags, whereFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
+import { excludeFlag, partyFlags } from './party-flags.ts';
 import { runRedact } from './redact-run.ts';
 import { levelFlag, redactionFlags } from './redaction-flags.ts';
 import { timeFlags } from './time-flags.ts';
@@ -31,6 +32,8 @@ export class Redact extends Command {
     redact: levelFlag,
     'key-file': redactionFlags['key-file'],
     where: whereFlag,
+    ...partyFlags('proc', 'pid', 'level', 'grep'),
+    exclude: excludeFlag,
     ...timeFlags,
     date: dateFlag,
     tz: tzFlag,

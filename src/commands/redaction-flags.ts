@@ -21,7 +21,13 @@ export const levelFlag = Flags.option({ options: LEVELS })({
   default: 'standard',
 });
 
-const keyFile = Flags.string({
+/** For the command whose files are made to be handed over. */
+export const requiredLevelFlag = Flags.option({ options: [...LEVELS, 'off'] as const })({
+  ...level,
+  default: 'standard',
+});
+
+export const keyFileFlag = Flags.string({
   helpValue: 'FILE',
   summary: 'The key of the tokens, made where there is none: equal values are equal tokens in all captures.',
   helpGroup: 'PRIVACY',
@@ -30,7 +36,7 @@ const keyFile = Flags.string({
 /** For commands that redact when they are asked to. */
 export const redactionFlags = {
   redact: Flags.option({ options: [...LEVELS, 'off'] as const })({ ...level, default: 'off' }),
-  'key-file': keyFile,
+  'key-file': keyFileFlag,
 };
 
 export interface RedactionFlags {

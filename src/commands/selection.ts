@@ -4,6 +4,8 @@ import { dateOf } from './date-flag.ts';
 import { endOfCapture } from './end-of-capture.ts';
 import { catchInterrupt, type Interrupt } from './interrupt.ts';
 import { note } from './output.ts';
+import { partiesOfRecord } from './parties.ts';
+import { compileParties, type PartyFlags } from './party-flags.ts';
 import { createProgress, type ProgressDisplay } from './progress.ts';
 import { createContext, type RunContext } from './record-context.ts';
 import type { RedactionFlags } from './redaction-flags.ts';
@@ -13,7 +15,7 @@ import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 import { compileWhere } from './where-flag.ts';
 
-export interface SelectionFlags extends TimeFlags, RedactionFlags {
+export interface SelectionFlags extends TimeFlags, RedactionFlags, PartyFlags {
   readonly where?: string | undefined;
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
@@ -47,6 +49,7 @@ export async function openSelection(
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   const context = createContext();
   const where = flags.where === undefined ? () => true : await compileWhere(flags.where, catalog, context);
+  const isOf = compileParties(flags);
   const interrupt = catchInterrupt();
   // What goes to a terminal shows by itself how far it is.
   const progress = createProgress(flags.quiet || (flags.output === undefined && surroundings().isTerminal));
@@ -58,7 +61,9 @@ export async function openSelection(
     const end = times.lastUs === undefined ? undefined : await endOfCapture(inputs, capture);
     const isInTime = createTimeFilter(times, end);
     const isWanted = (seen: SeenRecord): boolean =>
-      isInTime(seen.record.at, context.offsetOf(seen.record.at, seen.record.ref.input)) && where(seen);
+      isInTime(seen.record.at, context.offsetOf(seen.record.at, seen.record.ref.input)) &&
+      isOf(partiesOfRecord(seen.record, seen.event)) &&
+      where(seen);
     return { capture, context, isWanted, interrupt, progress, catalog, isFlawed };
   } catch (error) {
     progress?.stop();

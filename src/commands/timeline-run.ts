@@ -1,17 +1,16 @@
-import { basename } from 'node:path';
-import { UserError } from '../lib/errors.ts';
-import type { Report } from '../model/report.ts';
 import type { Embedding } from '../render/html/page-data.ts';
 import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
-import { loadPageCode } from './page-code.ts';
+import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
+import { createRevealing } from './revealing.ts';
+import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
 /** The parsed flags of `timeline`. */
-export interface TimelineFlags {
+export interface TimelineFlags extends TimeFlags, RedactionFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly at?: string | undefined;
@@ -21,6 +20,7 @@ export interface TimelineFlags {
   readonly title?: string | undefined;
   readonly quiet: boolean;
   readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
 }
 
 interface Program {
@@ -36,28 +36,27 @@ export async function runTimeline(
   program: Program,
 ): Promise<0 | 4 | 130> {
   refuseToOverwrite(inputs, flags.output);
-  refuseTerminal(flags.output);
+  const times = timeSelection(flags);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
-  const [{ analyze }, { renderTimeline }] = await Promise.all([
+  const [{ analyze }, { renderPage, refuseTerminal }] = await Promise.all([
     import('../analyze.ts'),
-    import('../render/html/html.ts'),
+    import('./page-result.ts'),
   ]);
-  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  refuseTerminal(flags.output);
+  const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
+  const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
+  const revealing = redactor === undefined ? undefined : createRevealing(redactor, flags['key-file']);
   const interrupt = catchInterrupt();
   try {
     const { version, root } = program;
     const { signal } = interrupt;
-    const { report, timeline } = await analyze({ inputs, catalog, version, date, zone, signal, timeline: true });
-    if (timeline === undefined) throw new Error('the analysis collected no timeline');
-    const page = renderTimeline(report, timeline, {
-      code: loadPageCode(root),
-      title: flags.title ?? titleOf(inputs),
-      embed: flags.embed,
-      startAt: findingAt(report, flags.at),
-    });
+    const analysis = await analyze({ inputs, catalog, version, date, zone, times, signal, timeline: true, redactor });
+    const page = renderPage(analysis, inputs, flags, { root, redactor });
+    const { timeline } = analysis;
     if ((await writeResult(page, flags.output)) === 'closed') return 0;
-    if (!flags.quiet && flags.output !== undefined) {
+    revealing?.save();
+    if (!flags.quiet && flags.output !== undefined && timeline !== undefined) {
       const size = `${(Buffer.byteLength(page) / 1e6).toFixed(1)} MB`;
       note(`wrote ${flags.output}: ${timeline.lines.count} lines, ${timeline.flows.length} flows, ${size}`);
     }
@@ -66,29 +65,4 @@ export async function runTimeline(
   } finally {
     interrupt.release();
   }
-}
-
-function refuseTerminal(output: string | undefined): void {
-  if (output !== undefined || !process.stdout.isTTY) return;
-  throw new UserError('the timeline is a page, which a terminal does not show', {
-    exitCode: 2,
-    hint: 'write it to a file: -o timeline.html (and --open to look at it)',
-  });
-}
-
-function titleOf(inputs: readonly string[]): string {
-  const names = inputs.map((input) => (input === '-' ? 'standard input' : basename(input)));
-  return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ');
-}
-
-/** By its number, or the first of a detector. Throws `UserError` (exit code 2) where there is no such finding. */
-function findingAt({ findings }: Report, at: string | undefined): number | undefined {
-  if (at === undefined) return undefined;
-  const index = /^\d+$/.test(at) ? Number(at) - 1 : findings.findIndex(({ detector }) => detector === at);
-  if (findings[index] !== undefined) return index;
-  const found = findings.map(({ detector }, i) => `${i + 1} ${detector}`);
-  throw new UserError(`there is no finding ${at} in this capture`, {
-    exitCode: 2,
-    hint: found.length === 0 ? 'nothing was found in it: leave --at out' : `found: ${found.slice(0, 10).join(', ')}`,
-  });
 }

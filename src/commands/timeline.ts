@@ -1,8 +1,10 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
-import { captureArgs, grammarFlag, inputsOf, outputFlags } from './capture-flags.ts';
+import { captureArgs, grammarFlag, inputsOf, outputFlags, rulesFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
+import { redactionFlags } from './redaction-flags.ts';
+import { bootFlag, timeFlags } from './time-flags.ts';
 import { runTimeline } from './timeline-run.ts';
 import { tzFlag } from './tz-flag.ts';
 
@@ -16,9 +18,12 @@ export class Timeline extends Command {
     '<%= config.bin %> timeline sysdiagnose.tar.gz -o timeline.html --open',
     '<%= config.bin %> timeline capture.ndjson -o timeline.html --at proxy-self-loop',
     '<%= config.bin %> timeline capture.ndjson -o small.html --embed evidence',
+    '<%= config.bin %> timeline capture.ndjson -o shared.html --redact standard',
   ];
   static override readonly args = captureArgs;
   static override readonly flags = {
+    ...timeFlags,
+    boot: bootFlag,
     date: dateFlag,
     tz: tzFlag,
     at: Flags.string({
@@ -41,6 +46,8 @@ export class Timeline extends Command {
     }),
     quiet: outputFlags.quiet,
     grammar: grammarFlag,
+    rules: rulesFlag,
+    ...redactionFlags,
   };
 
   async run(): Promise<void> {

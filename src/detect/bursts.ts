@@ -20,6 +20,8 @@ export interface Bursts {
   add(run: ProcessRun | undefined, cite: Cite): void;
   /** Runs that reached the number asked for. */
   full(): readonly Burst[];
+  /** Every run that was counted. */
+  all(): readonly Burst[];
 }
 
 /** Counts events by process run in a sliding window. */
@@ -47,6 +49,7 @@ export function createBursts(atLeast: number, windowUs: DurationUs): Bursts {
         burst.longestUs = Math.max(burst.longestUs, cite.at - burst.since);
       }
     },
+    all: () => [...bursts.values()],
     full: () => [...bursts.values()].filter(({ window }) => window.peak >= atLeast),
   };
 }

@@ -2,6 +2,8 @@ import type { Cite, Span, World } from '../model/entity.ts';
 import type { Confidence, DetectorMeta, EvidenceCite, NextStep, Severity, Subject } from '../model/finding.ts';
 import type { Transition, TransitionOf } from '../model/transition.ts';
 import type { EventName, EventOf, LooseEvent } from '../model/typed-event.ts';
+import type { Candidate } from '../model/why.ts';
+import type { Graded } from './confidence.ts';
 import type { Observed } from './observed.ts';
 
 /** The names between `{{` and `}}` of a message text. */
@@ -20,7 +22,8 @@ export type FindingDraft<M extends Messages> = {
     readonly messageId: Id;
     readonly data: DataOf<M[Id]>;
     readonly severity: Severity;
-    readonly confidence: Confidence;
+    /** Graded by the detector's method, where it has one. */
+    readonly confidence: Confidence | Graded;
     readonly reasons: readonly string[];
     readonly count: number;
     readonly span: Span | undefined;
@@ -38,6 +41,10 @@ export interface DetectorContext<M extends Messages = Messages> {
   readonly observed: Observed;
   cite(event: LooseEvent): Cite;
   report(draft: FindingDraft<M>): void;
+  /** Somebody wants to know what was weighed: what is remembered for `weigh` alone need not be, where this is false. */
+  readonly isAsked: boolean;
+  /** Says which case was looked at and what came of it. Where nobody asks the case is never made. */
+  weigh(candidate: () => Candidate): void;
 }
 
 /** The answer where nothing was reported. */

@@ -3,20 +3,31 @@ import type { Cite, World } from '../model/entity.ts';
 import type { DetectorOutcome, Finding, Severity } from '../model/finding.ts';
 import type { Transition } from '../model/transition.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
+import type { Weighing, WhyRequest } from '../model/why.ts';
+import { doubtsOf, type Graded, lowerBy } from './confidence.ts';
 import type { Detector, DetectorContext, DetectorInstance, FindingDraft, Messages } from './define-detector.ts';
 import { type CaptureFacts, createObserved } from './observed.ts';
+import { createWeigher, type Weigher } from './weighing.ts';
 
 export interface DetectEngine {
   /** Events that some detector reads. */
   readonly reads: ReadonlySet<string>;
   step(transition: Transition): void;
   accept(event: LooseEvent): void;
-  finish(facts: CaptureFacts): { readonly findings: readonly Finding[]; readonly outcomes: readonly DetectorOutcome[] };
+  finish(facts: CaptureFacts): DetectResult;
+}
+
+export interface DetectResult {
+  readonly findings: readonly Finding[];
+  readonly outcomes: readonly DetectorOutcome[];
+  /** What was asked for. */
+  readonly weighings: readonly Weighing[];
 }
 
 interface Running {
   readonly detector: Detector;
   readonly findings: Finding[];
+  readonly weigher: Weigher | undefined;
   instance: DetectorInstance | undefined;
   error: string | undefined;
 }
@@ -28,15 +39,20 @@ export function createDetectEngine(
   detectors: readonly Detector[],
   world: World,
   cite: (event: LooseEvent) => Cite,
+  asked: readonly WhyRequest[] = [],
 ): DetectEngine {
   const observed = createObserved();
   const running = detectors.map((detector): Running => {
-    const run: Running = { detector, findings: [], instance: undefined, error: undefined };
+    const request = asked.find((each) => each.detector === detector.meta.id);
+    const weigher = request === undefined ? undefined : createWeigher(request, world);
+    const run: Running = { detector, findings: [], weigher, instance: undefined, error: undefined };
     const context: DetectorContext = {
       world,
       observed,
       cite,
-      report: (draft) => run.findings.push(complete(detector, draft)),
+      report: (draft) => run.findings.push(complete(detector, draft, context)),
+      isAsked: weigher !== undefined,
+      weigh: weigher === undefined ? () => {} : (candidate) => weigher.take(candidate()),
     };
     guarded(run, () => {
       run.instance = detector.create(context);
@@ -80,7 +96,8 @@ export function createDetectEngine(
       observed.close(facts);
       const outcomes = running.map((run) => answer(run));
       const findings = running.flatMap((run) => (run.error === undefined ? run.findings : []));
-      return { findings: findings.toSorted(byWeight), outcomes };
+      const weighings = running.flatMap(({ weigher }) => weigher?.result() ?? []);
+      return { findings: findings.toSorted(byWeight), outcomes, weighings };
     },
   };
 }
@@ -107,16 +124,26 @@ function answer(run: Running): DetectorOutcome {
   return { id, ...verdict };
 }
 
-function complete(detector: Detector, draft: FindingDraft<Messages>): Finding {
+/** The confidence by the detector's own method, or as it is given. */
+function graded({ meta }: Detector, { confidence: given }: FindingDraft<Messages>): Graded {
+  if (typeof given !== 'string') return given;
+  const because = meta.confidence?.because ?? 'its evidence alone';
+  return { confidence: given, grading: { start: given, because, raised: [], lowered: [] } };
+}
+
+type Around = Pick<DetectorContext, 'observed' | 'world'>;
+
+function complete(detector: Detector, draft: FindingDraft<Messages>, { observed, world }: Around): Finding {
   const template = detector.messages[draft.messageId];
   if (template === undefined) throw new Error(`${detector.meta.id} has no message ${draft.messageId}`);
   const data: Readonly<Record<string, string | number>> = draft.data;
   const message = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(data[name] ?? `{{${name}}}`));
+  const doubts = doubtsOf(draft, detector.meta, { observed, processes: world.processes });
   return {
     detector: detector.meta.id,
     severity: draft.severity,
-    confidence: draft.confidence,
-    reasons: draft.reasons,
+    ...lowerBy(doubts, graded(detector, draft)),
+    reasons: [...draft.reasons, ...doubts],
     title: draft.title ?? detector.meta.title,
     message,
     count: draft.count,

@@ -12,6 +12,8 @@ export interface CaptureFacts {
   readonly predicates: readonly string[];
   /** Families and vocabularies of which some line could have been: a process that their gate admits wrote one. */
   readonly families: ReadonlySet<string>;
+  /** Processes that wrote a line which a family admits, recognised or not. */
+  readonly speakers: ReadonlySet<string>;
   /** Time of the first and the last record of each input, recognised or not. */
   readonly begins: readonly (Micros | undefined)[];
   readonly ends: readonly (Micros | undefined)[];
@@ -23,7 +25,7 @@ export interface Observed {
   count(name: string): number;
   /** Events that this process printed so far. */
   ofProcess(processName: string): number;
-  /** True once any of these processes printed a recognised line. */
+  /** True once any of these processes printed a recognised line; at `finish`, any line that could have been one. */
   seesAny(...processNames: readonly string[]): boolean;
   /** True once a kernel flow_divert line at info level was seen: then the others could be seen too. */
   readonly hasKernelInfo: boolean;
@@ -59,6 +61,7 @@ export function createObserved(): ObservedRecorder {
       skipped: new Set<Level>(),
       predicates: [],
       families: new Set<string>(),
+      speakers: new Set<string>(),
       begins: [],
       ends: [],
     } as CaptureFacts,
@@ -66,7 +69,7 @@ export function createObserved(): ObservedRecorder {
   return {
     count: (name) => events.get(name) ?? 0,
     ofProcess: (name) => processes.get(name) ?? 0,
-    seesAny: (...names) => names.some((name) => processes.has(name)),
+    seesAny: (...names) => names.some((name) => processes.has(name) || state.capture.speakers.has(name)),
     get hasKernelInfo() {
       return state.hasKernelInfo;
     },

@@ -6187,6 +6187,11 @@ export interface EventMap {
   'network.xpc-listener/listener-port-missing': {
     readonly connection: number;
   };
+  'network.xpc-lookup/failed': {
+    readonly connection: number;
+    readonly code: number;
+    readonly text: string | Redacted | undefined;
+  };
   'network.xpc/provider-listener': {
     readonly connection: number;
     readonly mach: boolean | Redacted;
@@ -6460,6 +6465,10 @@ export interface EventMap {
     readonly pid: number;
     readonly facts: BodyByKind['properties'] | Redacted | undefined;
   };
+  'report.panic/panicked': {
+    readonly reason: string | Redacted;
+    readonly facts: BodyByKind['properties'] | Redacted | undefined;
+  };
   'report.resource/exceeded': {
     readonly process: string | Redacted;
     readonly pid: number;
@@ -6474,6 +6483,20 @@ export interface EventMap {
     readonly event: string | Redacted;
     readonly facts: BodyByKind['properties'] | Redacted | undefined;
   };
+  'report.stackshot/process': {
+    readonly process: string | Redacted;
+    readonly pid: number;
+    readonly facts: BodyByKind['properties'] | Redacted;
+  };
+  'report.stackshot/taken': {
+    readonly reason: string | Redacted;
+    readonly facts: BodyByKind['properties'] | Redacted | undefined;
+  };
+  'report.watchdog/timed-out': {
+    readonly process: string | Redacted;
+    readonly pid: number;
+    readonly facts: BodyByKind['properties'] | Redacted | undefined;
+  };
   'system.amfid/refused': {
     readonly path: string | Redacted;
     readonly code: number | undefined;
@@ -6481,9 +6504,19 @@ export interface EventMap {
     readonly userInfo: BodyByKind['dictionary'] | Redacted | undefined;
     readonly error: BodyByKind['ns-error'] | Redacted | undefined;
   };
+  'system.cipherml/query-failed': {
+    readonly error: BodyByKind['ns-error'] | Redacted;
+  };
   'system.configd/address-bound': {
     readonly interface: string | Redacted;
     readonly address: string | Redacted | undefined;
+  };
+  'system.configd/interface-advisory': {
+    readonly own: number | undefined;
+    readonly interface: string | Redacted;
+    readonly advisory: string | Redacted;
+    readonly code: number;
+    readonly reason: string | Redacted | undefined;
   };
   'system.configd/link-changed': {
     readonly interface: string | Redacted;
@@ -7078,5 +7111,33 @@ export interface EventMap {
     readonly status: SessionStatus | Redacted | undefined;
     readonly detail: string | Redacted | undefined;
     readonly code: number | undefined;
+  };
+  'vendor.bad-manager/received': {
+    readonly place: string | Redacted;
+    readonly class: string | Redacted;
+    readonly object: string | Redacted;
+    readonly code: number;
+  };
+  'vendor.service-error/failed': {
+    readonly call: string | Redacted | undefined;
+    readonly code: number;
+    readonly service: string | Redacted;
+    readonly details: string | Redacted | undefined;
+  };
+  'vendor.status-notification/received': {
+    readonly place: string | Redacted | undefined;
+    readonly notification: string | Redacted | undefined;
+    readonly class: string | Redacted;
+    readonly object: string | Redacted;
+    readonly details: string | Redacted | undefined;
+  };
+  'vendor.tunnel-interface/named': {
+    readonly interface: string | Redacted;
+    readonly tag: string | Redacted | undefined;
+  };
+  'vendor.url-filter-error/failed': {
+    readonly call: string | Redacted | undefined;
+    readonly code: number;
+    readonly details: string | Redacted | undefined;
   };
 }

@@ -1,3 +1,4 @@
+import type { KnownBy } from './baseline.ts';
 import type { Cite, Span } from './entity.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -28,10 +29,27 @@ export interface NextStep {
 
 export type Audience = 'provider-developer' | 'app-developer' | 'administrator' | 'apple' | 'reporter';
 
+/** How a confidence came about: where it starts, and what raised and lowered it. */
+export interface Grading {
+  readonly start: Confidence;
+  /** What puts it there. */
+  readonly because: string;
+  readonly raised: readonly GradingStep[];
+  readonly lowered: readonly GradingStep[];
+}
+
+/** `says` is a sentence; of a raise `to` is the least, of a lowering the most that it leaves. */
+export interface GradingStep {
+  readonly to: Confidence;
+  readonly says: string;
+}
+
 export interface Finding {
   readonly detector: string;
   readonly severity: Severity;
   readonly confidence: Confidence;
+  /** For `why`; no part of the report. */
+  readonly grading?: Grading;
   /** Conditions with their actual values: why we think so, and what makes us more or less sure. */
   readonly reasons: readonly string[];
   readonly title: string;
@@ -44,6 +62,8 @@ export interface Finding {
   /** 1 to 7 lines, at least one, one of them decisive. */
   readonly evidence: readonly EvidenceCite[];
   readonly next: readonly NextStep[];
+  /** Left out where no baseline knows it. */
+  readonly baselined?: KnownBy;
 }
 
 /** What a detector answers. A capture that could not have shown the fault is never `clear`. */
@@ -60,6 +80,21 @@ export type DetectorOutcome =
     }
   | { readonly id: string; readonly status: 'failed'; readonly error: string };
 
+/** Where the confidence of a detector's findings starts, and each thing that raises or lowers it. */
+export interface ConfidenceMethod {
+  readonly start: Confidence;
+  readonly because: string;
+  readonly raises: readonly GradingStep[];
+  readonly lowers: readonly GradingStep[];
+}
+
+/** What makes any finding one grade less sure, whichever detector it is of. */
+export const GENERAL_LOWERINGS = {
+  loss: 'the log lost records near it',
+  levels: 'the export left out messages of a level that it is read from too',
+  byName: 'the export prints no pids, so two processes of one name cannot be told apart',
+} as const;
+
 /** What is known of a detector apart from any capture: `explain`, the documentation and the report draw from it. */
 export interface DetectorMeta {
   readonly id: string;
@@ -73,6 +108,8 @@ export interface DetectorMeta {
   readonly how: readonly string[];
   /** What looks like it but is not. */
   readonly notIt: readonly string[];
+  /** How sure its findings are, and what makes them surer or less sure. */
+  readonly confidence?: ConfidenceMethod;
   readonly blindSpots: readonly string[];
   /** Messages it reads, `family/message`. */
   readonly needs: readonly string[];

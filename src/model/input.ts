@@ -22,12 +22,22 @@ export type FormatName =
   | 'resource-report'
   | 'crash-text'
   | 'spindump'
+  | 'panic-ips'
+  | 'stackshot-ips'
   | 'logarchive'
   | 'mixed'
   | 'unknown';
 
 /** Formats of documents that report one thing, and hold no line of any log. */
-export const REPORT_FORMATS = ['crash-ips', 'jetsam-ips', 'resource-report', 'crash-text', 'spindump'] as const;
+export const REPORT_FORMATS = [
+  'crash-ips',
+  'jetsam-ips',
+  'resource-report',
+  'crash-text',
+  'spindump',
+  'panic-ips',
+  'stackshot-ips',
+] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 

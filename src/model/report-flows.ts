@@ -54,4 +54,6 @@ export interface FlowTotals {
   /** Of all flows, those dropped from the lists included. */
   readonly byCode?: Readonly<Record<string, number>>;
   readonly byCloser?: Readonly<Record<string, number>>;
+  /** The apps whose flows came to a bad end most often, the worst first, at most 5; left out where none did. */
+  readonly hurt?: readonly { readonly app: string; readonly failed: number }[];
 }

@@ -3,6 +3,7 @@
  * Within a `schemaVersion` fields are only added. Schema: `src/model/report.schema.json`.
  * Times are ISO 8601 with the export's own offset, without one where the export has none.
  */
+import type { KnownBy } from './baseline.ts';
 import type { ProviderKind } from './entity.ts';
 import type { Confidence, DetectorOutcome, NextStep, Severity, Subject } from './finding.ts';
 import type { FormatName, Problem } from './input.ts';
@@ -18,6 +19,8 @@ import type {
   TaskReport,
   UnexpectedReport,
 } from './report-network.ts';
+
+import type { StartReport } from './start.ts';
 
 export type { FlowReport, FlowTotals } from './report-flows.ts';
 
@@ -47,6 +50,8 @@ export interface Report {
   readonly path?: readonly PathReport[];
   /** States of system extensions as the log tells them. */
   readonly systemExtensions?: readonly SystemExtensionReport[];
+  /** Each start of a provider as a checklist, in the order of the log. */
+  readonly starts?: readonly StartReport[];
   /** Steps that the tables of states do not know. */
   readonly unexpected?: readonly UnexpectedReport[];
   readonly lanes: LanesReport;
@@ -57,6 +62,8 @@ export interface Report {
 export interface CaptureReport {
   readonly inputs: readonly InputReport[];
   readonly span: SpanReport | undefined;
+  /** The part that was asked for (`--since`, `--until`, `--last`, `--around`); left out where it is the whole. */
+  readonly window?: WindowReport;
   readonly boots: number;
   readonly levels: readonly string[];
   readonly records: number;
@@ -97,6 +104,12 @@ export interface SpanReport {
   readonly durationUs: number;
 }
 
+/** All of the capture was read and judged; the lists hold what touches this stretch. */
+export interface WindowReport extends SpanReport {
+  /** What lies outside and is not listed, per list. */
+  readonly outside: Readonly<Record<string, number>>;
+}
+
 export interface QualityCheck {
   readonly check: string;
   readonly state: 'green' | 'amber' | 'red';
@@ -123,6 +136,8 @@ export interface FindingReport {
   readonly subjects: readonly Subject[];
   readonly evidence: readonly EvidenceReport[];
   readonly next: readonly NextStep[];
+  /** Somebody has accepted it (`--baseline`); renderers leave it out and count it. Left out where nobody has. */
+  readonly baselined?: KnownBy;
 }
 
 export interface EvidenceReport {

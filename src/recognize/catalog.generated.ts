@@ -1321,6 +1321,10 @@ const COMPILED: CompiledCatalog = {
       '[45,["[{connection:hex}] invalidated because the client process (pid {client:pid}) either cancelled the connection or exited"]],' +
       '[51,["[{connection:hex}] invalidated because {reason:rest}"]]' +
       ']'},
+    {"name":"network.xpc-lookup","title":"XPC: services that cannot be found","at":"grammars/network/xpc.grammar:58","where":{"op":"or","terms":[{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.xpc","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"==","value":"connection","ignoreCase":false,"ignoreDiacritics":false}]},{"op":"compare","field":"sender","comparator":"==","value":"libxpc.dylib","ignoreCase":false,"ignoreDiacritics":false},{"op":"and","terms":[{"op":"compare","field":"subsystem","comparator":"==","value":"","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"process","comparator":"!=","value":"kernel","ignoreCase":false,"ignoreDiacritics":false}]}]},"probe":"] failed at lookup with error ","names":"failed","messages":
+      '[' +
+      '[63,["[{connection:hex}] failed at lookup with error {code:errno}{? - {text:rest}}"],"error"]' +
+      ']'},
     {"name":"networkextension.nehelper","title":"nehelper: keeps the configurations and opens what only root may open","at":"grammars/networkextension/nehelper.grammar:1","where":{"op":"and","terms":[{"op":"compare","field":"process","comparator":"==","value":"nehelper","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"subsystem","comparator":"in","value":["","com.apple.networkextension"],"ignoreCase":false,"ignoreDiacritics":false}]},"names":"kernel-socket-failed configuration-missing entitlement-missing executable-cache-failed network-detection","messages":
       '[' +
       '[5,["connect failed on kernel control socket: [{error:errno}] {text:rest}"],"error"],' +
@@ -1492,6 +1496,30 @@ const COMPILED: CompiledCatalog = {
       '[' +
       '[42,["{?NE}VPNStatusDidChange: {status:session-status}","NEVPNStatusDidChange{detail:label} status {code:NEVPNStatus}"]]' +
       ']'},
+    {"name":"vendor.status-notification","title":"Apps: each notification of a session's status, as an app prints it","at":"grammars/networkextension/vendor.grammar:51","where":{"op":"and","terms":[{"op":"compare","field":"process","comparator":"!=","value":"kernel","ignoreCase":false,"ignoreDiacritics":false},{"op":"not","term":{"op":"compare","field":"subsystem","comparator":"beginswith","value":"com.apple.","ignoreCase":false,"ignoreDiacritics":false}}]},"probe":"name = com.apple.networkextension.statuschanged","names":"received","messages":
+      '[' +
+      '[56,["{?{place:label}: }NSConcreteNotification {?{notification:pointer} }{{name = com.apple.networkextension.statuschanged; object = <{class:word}: {object:pointer}>{?{details:label}}}}"]]' +
+      ']'},
+    {"name":"vendor.bad-manager","title":"Apps: a status of a session that the app does not know as its own","at":"grammars/networkextension/vendor.grammar:64","where":{"op":"and","terms":[{"op":"compare","field":"process","comparator":"!=","value":"kernel","ignoreCase":false,"ignoreDiacritics":false},{"op":"not","term":{"op":"compare","field":"subsystem","comparator":"beginswith","value":"com.apple.","ignoreCase":false,"ignoreDiacritics":false}}]},"probe":"Bad manager in ","names":"received","messages":
+      '[' +
+      '[69,["Bad manager in {place:label} session=<{class:word}: {object:pointer}> status=NEVPNStatus(rawValue: {code:NEVPNStatus})"]]' +
+      ']'},
+    {"name":"vendor.tunnel-interface","title":"Providers: the interface that a tunnel of the WireGuard kind got","at":"grammars/networkextension/vendor.grammar:77","where":{"op":"compare","field":"role","comparator":"==","value":"provider","ignoreCase":false,"ignoreDiacritics":false},"probe":"Tunnel interface is ","names":"named","messages":
+      '[' +
+      '[82,["Tunnel interface is {interface:word}","[{tag:label}] Tunnel interface is {interface:word}"],"info"]' +
+      ']'},
+    {"name":"vendor.url-filter-error","title":"URL filters: errors of setting them up, as apps and agents print them","at":"grammars/networkextension/vendor.grammar:92","where":{"op":"compare","field":"process","comparator":"!=","value":"kernel","ignoreCase":false,"ignoreDiacritics":false},"probe":"Error Domain=NEAgentURLFilterErrorDomain Code=","names":"failed","messages":
+      '[' +
+      '[97,["{?{call:label} }Error Domain=NEAgentURLFilterErrorDomain Code={code:i32} {details:rest}","{?{call:label} }Error Domain=NEAgentURLFilterErrorDomain Code={code:i32}"],"error"]' +
+      ']'},
+    {"name":"system.cipherml","title":"CipherML: the private look-ups of URL filters","at":"grammars/networkextension/vendor.grammar:107","where":{"op":"compare","field":"subsystem","comparator":"==","value":"com.apple.CipherML","ignoreCase":false,"ignoreDiacritics":false},"names":"query-failed","messages":
+      '[' +
+      '[111,["queryStatus(for:options:) threw an error: {error:ns-error}"],"error"]' +
+      ']'},
+    {"name":"vendor.service-error","title":"Apps: connections to a service of their extension that fail, as apps print them","at":"grammars/networkextension/vendor.grammar:120","where":{"op":"and","terms":[{"op":"not","term":{"op":"compare","field":"process","comparator":"in","value":["kernel","neagent","nesessionmanager"],"ignoreCase":false,"ignoreDiacritics":false}},{"op":"not","term":{"op":"compare","field":"subsystem","comparator":"beginswith","value":"com.apple.","ignoreCase":false,"ignoreDiacritics":false}}]},"probe":"\"connection to service named ","names":"failed","messages":
+      '[' +
+      '[125,["{?{call:label} }{?(error: }Error Domain=NSCocoaErrorDomain Code={code:NSCocoaErrorDomain} \\"connection to service named {service:label}\\"{?{details:rest}}"],"error"]' +
+      ']'},
     {"name":"report.crash","title":"Crash reports: which process crashed, where, and why","at":"grammars/reports/crash.grammar:3","where":{"op":"and","terms":[{"op":"compare","field":"process","comparator":"==","value":"DiagnosticReport","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"==","value":"crash","ignoreCase":false,"ignoreDiacritics":false}]},"names":"crashed","messages":
       '[' +
       '[8,["crash report: {process:label} [{pid:pid}]\\n{facts:properties}","crash report: {process:label} [{pid:pid}]"]]' +
@@ -1510,6 +1538,19 @@ const COMPILED: CompiledCatalog = {
       '[6,["spindump report: {event:label}\\n{facts:properties}","spindump report: {event:label}"]],' +
       '[19,["spindump process: {process:label} [{pid:pid}]\\n{facts:properties}","spindump process: {process:label} [{pid:pid}]"]]' +
       ']'},
+    {"name":"report.panic","title":"Panic reports: why the machine went down","at":"grammars/reports/stackshot.grammar:3","where":{"op":"and","terms":[{"op":"compare","field":"process","comparator":"==","value":"DiagnosticReport","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"==","value":"panic","ignoreCase":false,"ignoreDiacritics":false}]},"names":"panicked","messages":
+      '[' +
+      '[7,["panic report: {reason:label}\\n{facts:properties}","panic report: {reason:rest}"]]' +
+      ']'},
+    {"name":"report.watchdog","title":"Watchdog reports: services of the system that stopped answering","at":"grammars/reports/stackshot.grammar:19","where":{"op":"and","terms":[{"op":"compare","field":"process","comparator":"==","value":"DiagnosticReport","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"==","value":"watchdog","ignoreCase":false,"ignoreDiacritics":false}]},"names":"timed-out","messages":
+      '[' +
+      '[23,["watchdog report: {process:label} [{pid:pid}]\\n{facts:properties}","watchdog report: {process:label} [{pid:pid}]"]]' +
+      ']'},
+    {"name":"report.stackshot","title":"Stackshots: processes whose threads are stuck in the kernel","at":"grammars/reports/stackshot.grammar:36","where":{"op":"and","terms":[{"op":"compare","field":"process","comparator":"==","value":"DiagnosticReport","ignoreCase":false,"ignoreDiacritics":false},{"op":"compare","field":"category","comparator":"==","value":"stackshot","ignoreCase":false,"ignoreDiacritics":false}]},"names":"taken process","messages":
+      '[' +
+      '[40,["stackshot report: {reason:label}\\n{facts:properties}","stackshot report: {reason:rest}"]],' +
+      '[47,["stackshot process: {process:label} [{pid:pid}]\\n{facts:properties}"]]' +
+      ']'},
     {"name":"system.amfid","title":"amfid: programs refused for their signature or profile","at":"grammars/system/amfid.grammar:2","where":{"op":"compare","field":"process","comparator":"==","value":"amfid","ignoreCase":false,"ignoreDiacritics":false},"names":"refused","messages":
       '[' +
       '[6,["{path:label} not valid: Error Domain=AppleMobileFileIntegrityError Code={code:AppleMobileFileIntegrityError} \\"{text:label}\\"{? UserInfo={userInfo:dictionary}}","{path:label} not valid: {error:ns-error}"],"error"]' +
@@ -1519,12 +1560,13 @@ const COMPILED: CompiledCatalog = {
       '[24,["Disallowing: {bundle:word}"]],' +
       '[31,["{bundle:word}: Unsatisfied entitlements: {entitlements:rest}"]]' +
       ']'},
-    {"name":"system.configd","title":"Configuration daemon: VPN services, and what changed of the network","at":"grammars/system/configd.grammar:4","where":{"op":"compare","field":"process","comparator":"==","value":"configd","ignoreCase":false,"ignoreDiacritics":false},"names":"vpn-control network-changed link-changed address-bound","messages":
+    {"name":"system.configd","title":"Configuration daemon: VPN services, and what changed of the network","at":"grammars/system/configd.grammar:4","where":{"op":"compare","field":"process","comparator":"==","value":"configd","ignoreCase":false,"ignoreDiacritics":false},"names":"vpn-control network-changed link-changed address-bound interface-advisory","messages":
       '[' +
       '[8,["SCNC: {action:configd-control}, triggered by ({pid:pid}) {process:label}, type {bundle:word}, reason {reason:rest}","SCNC: {action:configd-control}, triggered by ({pid:pid}) {process:label}, type {bundle:word}"]],' +
       '[19,["network changed: {summary:rest}","network changed"]],' +
       '[28,["{interface:word}: link {link:link-status}"]],' +
-      '[36,["DHCP {interface:word}: BOUND{? {address:rest}}"]]' +
+      '[36,["DHCP {interface:word}: BOUND{? {address:rest}}"]],' +
+      '[44,["{?configd[{own:pid}] }SetInterfaceAdvisory({interface:word}) = {advisory:word} ({code:u32}){? reason=\'{reason:label}\'}"]]' +
       ']'},
     {"name":"system.launchd","title":"launchd: processes it starts, and how they end","at":"grammars/system/launchd.grammar:3","where":{"op":"compare","field":"process","comparator":"in","value":["launchd","com.apple.xpc.launchd"],"ignoreCase":false,"ignoreDiacritics":false},"names":"spawned exited-code exited-signal exited-reason launch-refused respawn-throttled service-inactive service-state internal-event launching removing","messages":
       '[' +

@@ -15,7 +15,12 @@ export interface Pattern {
   readonly isReversed?: true;
 }
 
-const UUID = /(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])/gi;
+export const UUID = /(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])/gi;
+/** All noughts are nobody's. */
+export function isPrivateUuid(uuid: string): boolean {
+  return !/^[0-]+$/.test(uuid);
+}
+
 const SYSTEM_USERS =
   /^(?:active|inactive|initiated|enabled|disabled|logged|session|interactive|default|level|agent|data|space|mode|info|class|client|process|switched|Shared|root|mobile|daemon|nobody|_\w+|system|guest|wheel|staff|\(null\)|null|nil|none|unknown|<.*)$/i;
 const isPerson = (name: string): boolean => !SYSTEM_USERS.test(name);
@@ -133,7 +138,7 @@ export const PATTERNS: readonly Pattern[] = [
     ),
     isIt: (value) => isSaid(value) && /^[\w-]{6,64}$/.test(value) && /\d/.test(value),
   },
-  { kind: 'uuid', hint: /-/, find: UUID, isIt: (value) => !/^[0-]+$/.test(value), byShape: true },
+  { kind: 'uuid', hint: /-/, find: UUID, isIt: isPrivateUuid, byShape: true },
   {
     kind: 'mac',
     hint: /:/,

@@ -5,8 +5,9 @@ import { Dictionary } from './dictionary.ts';
 import { createEncodedRuns, type EncodedRuns, unescaped } from './encoded-runs.ts';
 import { KINDS_OF, type Kind, type RedactionLevel } from './kinds.ts';
 import { learnOrigin, redactOrigin, type Writers } from './origins.ts';
+import { isPrivateUuid, UUID } from './patterns.ts';
 import { type Replace, rewriteByPattern } from './rewrite.ts';
-import { createTokens, type Tokens } from './tokens.ts';
+import { createTokens, isToken, type Tokens } from './tokens.ts';
 import { typedValues } from './typed-fields.ts';
 import { typedValue } from './typed-value.ts';
 
@@ -30,10 +31,14 @@ export interface Redactor {
   learnValue(kind: Kind | 'endpoint', value: string): void;
   seal(): void;
   record(record: LogRecord, event: LooseEvent | undefined): LogRecord;
+  /** The writer of a record alone. */
+  origin(origin: Origin): Origin;
+  /** The message of a record alone; `isKnown` where the catalog has it. */
+  message(message: string, isKnown: boolean): string;
   text(text: string): string;
   value(kind: Kind | 'endpoint', value: string): string;
-  /** Private values that a text still holds in any writing; empty where it is clean. */
-  leaks(text: string): readonly Leak[];
+  /** Private values that a text still holds in any writing, but for words of our own; empty where it is clean. */
+  leaks(text: string, isOurs?: (found: string) => boolean): readonly Leak[];
   /** Told of every replacement from now on. */
   notice(noticed: Noticed): void;
   readonly size: number;
@@ -50,11 +55,11 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
   const tokens = createTokens(key);
   const dictionary = new Dictionary({ commonText, keepsSoftware: !kinds.has('app') });
   const runs = createEncodedRuns((decoded) => dictionary.needles.find(decoded.toLowerCase(), 0) !== undefined);
-  let noticed: Noticed = () => {};
+  const listeners: Noticed[] = [];
   const write: Replace = (kind, value) => {
     if (!kinds.has(kind) && kind !== 'url') return value;
     const token = tokens.of(kind, value);
-    if (token !== value) noticed(kind, value, token);
+    if (token !== value) for (const noticed of listeners) noticed(kind, value, token);
     return token;
   };
   const withoutFiles = (written: string): string => {
@@ -76,15 +81,14 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
   return {
     level,
     ...createLearner(kinds, dictionary, tokens),
-    record: recordWriter(kinds, { text, write }),
+    ...recordWriter(kinds, { text, write }),
     text,
     // Seen as something else before, it stays that: one value, one token.
     value: (kind, written) =>
       typedValue(dictionary.entryOf(written.normalize('NFC').toLowerCase())?.kind ?? kind, written, write, text),
-    leaks: (written) => leaksIn(written, dictionary, runs, (kind, each) => tokens.of(kind, each)),
-    notice: (listener) => {
-      noticed = listener;
-    },
+    leaks: (written, isOurs = () => false) =>
+      leaksIn(written, { dictionary, runs, kinds, isOurs, tokenOf: (kind, each) => tokens.of(kind, each) }),
+    notice: (listener) => void listeners.push(listener),
     get size() {
       return dictionary.size;
     },
@@ -126,7 +130,9 @@ function createLearner(kinds: ReadonlySet<Kind>, dictionary: Dictionary, tokens:
   };
 }
 
-function recordWriter(kinds: ReadonlySet<Kind>, writers: Writers): Redactor['record'] {
+type RecordWriter = Pick<Redactor, 'record' | 'origin' | 'message'>;
+
+function recordWriter(kinds: ReadonlySet<Kind>, writers: Writers): RecordWriter {
   const { text } = writers;
   const origins = new Map<Origin, Origin>();
   // A capture has a few thousand of them, each again and again.
@@ -136,19 +142,30 @@ function recordWriter(kinds: ReadonlySet<Kind>, writers: Writers): Redactor['rec
     formats.set(written, known);
     return known;
   };
-  return (record, event) => {
-    const origin = origins.get(record.origin) ?? redactOrigin(record.origin, kinds, writers);
-    origins.set(record.origin, origin);
-    const { formatString, boot, message } = record;
-    // What the catalog does not know may say anything.
-    const isLeftOut = kinds.has('text') && event === undefined && message !== '';
-    return {
-      ...record,
-      origin,
-      message: isLeftOut ? `<left out: ${message.length} characters>` : text(message),
-      formatString: isLeftOut || formatString === undefined ? undefined : format(formatString),
-      boot: boot === undefined ? undefined : text(boot),
-    };
+  const origin = (written: Origin): Origin => {
+    const known = origins.get(written) ?? redactOrigin(written, kinds, writers);
+    origins.set(written, known);
+    return known;
+  };
+  // What the catalog does not know may say anything.
+  const isLeftOut = (message: string, isKnown: boolean): boolean => kinds.has('text') && !isKnown && message !== '';
+  const message: RecordWriter['message'] = (written, isKnown) =>
+    isLeftOut(written, isKnown) ? `<left out: ${written.length} characters>` : text(written);
+  return {
+    origin,
+    message,
+    record(record, event) {
+      const { formatString, boot } = record;
+      const isKnown = event !== undefined;
+      const isFormatGone = formatString === undefined || isLeftOut(record.message, isKnown);
+      return {
+        ...record,
+        origin: origin(record.origin),
+        message: message(record.message, isKnown),
+        formatString: isFormatGone ? undefined : format(formatString),
+        boot: boot === undefined ? undefined : text(boot),
+      };
+    },
   };
 }
 
@@ -175,24 +192,33 @@ function replaceKnown(text: string, dictionary: Dictionary, write: Replace): str
   return done === 0 ? text : result + text.slice(done);
 }
 
-function leaksIn(
-  text: string,
-  dictionary: Dictionary,
-  runs: EncodedRuns,
-  tokenOf: (kind: Kind, value: string) => string,
-): Leak[] {
+interface LeakSearch {
+  readonly kinds: ReadonlySet<Kind>;
+  readonly dictionary: Dictionary;
+  readonly runs: EncodedRuns;
+  readonly isOurs: (found: string) => boolean;
+  readonly tokenOf: (kind: Kind, value: string) => string;
+}
+
+function leaksIn(text: string, { dictionary, runs, kinds, isOurs, tokenOf }: LeakSearch): Leak[] {
   const leaks: Leak[] = [];
   const look = (part: string): void => {
     const lower = part.normalize('NFC').toLowerCase();
-    const found = dictionary.needles.find(lower, 0);
+    let found = dictionary.needles.find(lower, 0);
+    while (found !== undefined && isOurs(found.value))
+      found = dictionary.needles.find(lower, found.at + found.value.length);
     const entry = found === undefined ? undefined : dictionary.entryOf(found.value);
     if (entry !== undefined) leaks.push({ kind: entry.kind, token: tokenOf(entry.kind, entry.value) });
   };
   look(text);
+  // What has a shape of its own is in no dictionary: the shape finds it. Nor may a token be taken for one.
+  if (kinds.has('uuid'))
+    for (const [uuid] of text.matchAll(UUID))
+      if (isPrivateUuid(uuid) && !isToken(uuid)) leaks.push({ kind: 'uuid', token: tokenOf('uuid', uuid) });
   const plain = unescaped(text);
   if (plain !== text) look(plain);
   runs.replace(text, (run) => {
-    leaks.push({ kind: 'encoded', token: tokenOf('encoded', run) });
+    if (!isOurs(run.toLowerCase())) leaks.push({ kind: 'encoded', token: tokenOf('encoded', run) });
     return run;
   });
   return leaks;

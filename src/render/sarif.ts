@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { safeJson } from '../lib/safe-json.ts';
 import type { Severity } from '../model/finding.ts';
 import type { EvidenceReport, FindingReport, Report } from '../model/report.ts';
+import { fingerprint } from './fingerprint.ts';
 import { visible, visibleDeep } from './terminal/visible.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -48,6 +48,13 @@ function rule(id: string, findings: readonly FindingReport[]): object {
   return { id, ...(found === undefined ? {} : { shortDescription: { text: found.title } }) };
 }
 
+/** What a baseline knows stands on the list and counts for nothing. Source: SARIF 3.27.23, 3.35. */
+function suppressed({ baselined }: FindingReport): object {
+  if (baselined === undefined) return {};
+  const until = baselined.expires === undefined ? '' : ` (until ${baselined.expires})`;
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification: `${baselined.reason}${until}` }] };
+}
+
 interface Numbering {
   readonly rules: readonly string[];
   readonly inputs: readonly string[];
@@ -67,6 +74,7 @@ function result(finding: FindingReport, numbering: Numbering): object {
     relatedLocations: others.map((cited, index) => ({ id: index + 1, ...location(cited, numbering.inputs) })),
     partialFingerprints: { 'necropsyFinding/v1': fingerprint(finding, numbering.seen) },
     ...(count > 0 ? { occurrenceCount: count } : {}),
+    ...suppressed(finding),
     properties: { confidence, reasons, subjects, next, ...(span === undefined ? {} : { span }) },
   };
 }
@@ -114,16 +122,4 @@ function uriOf(name: string): string {
     .map((part) => encodeURIComponent(part))
     .join('/');
   return path.startsWith('/') ? `file://${path.replace(/^\/+/, '/')}` : path;
-}
-
-/** The same for the same fault in another capture: who is at fault for what, without times, pids and places. */
-function fingerprint({ detector, subjects }: FindingReport, seen: Map<string, number>): string {
-  const parties = subjects.map(({ kind, bundle, name }) => [kind, bundle ?? '', name ?? '']);
-  const digest = createHash('sha256')
-    .update(JSON.stringify([detector, parties]))
-    .digest('hex')
-    .slice(0, 32);
-  const before = seen.get(digest) ?? 0;
-  seen.set(digest, before + 1);
-  return `${digest}:${before + 1}`;
 }

@@ -1,6 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Cite } from '../model/entity.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/input.ts';
 
 /** Decodes the bytes of one record of this input again; undefined where they are no record any more. */
@@ -25,13 +24,12 @@ const MAX_BYTES = 64 * 1024;
  * memory only because it might be cited. A file that changed meanwhile yields what its bytes say now, or nothing.
  */
 export function readEvidence(
-  findings: readonly Finding[],
+  wanted: readonly Cite[],
   sources: readonly EvidenceSource[],
   decodeAt: DecodeAt,
 ): Evidence {
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
-  const wanted = findings.flatMap((finding) => finding.evidence.map((each) => each.cite));
   for (const [input, source] of sources.entries()) {
     const cites = wanted.filter((cite) => cite.ref.input === input && cite.text === undefined);
     if (cites.length === 0 || !source.isSeekable) continue;

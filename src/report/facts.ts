@@ -7,7 +7,7 @@ import type { Level } from '../model/log-record.ts';
  */
 export function factsOf(
   inputs: readonly InputSummary[],
-  families: ReadonlySet<string>,
+  heard: { readonly families: ReadonlySet<string>; readonly speakers: ReadonlySet<string> },
   isOfMachine: (input: number) => boolean = () => true,
 ) {
   const summaries = inputs.filter((_, input) => isOfMachine(input));
@@ -20,7 +20,7 @@ export function factsOf(
     levels,
     skipped: new Set(summaries.flatMap((summary) => summary.skippedLevels)),
     predicates: summaries.flatMap((summary) => (summary.predicate === undefined ? [] : [summary.predicate])),
-    families,
+    ...heard,
     begins: inputs.map(({ first }, input) => (isOfMachine(input) ? first : undefined)),
     ends: inputs.map(({ last }, input) => (isOfMachine(input) ? last : undefined)),
   };

@@ -56,6 +56,7 @@ export function joinReport({ with: other, id, grade, score, margin, isAmbiguous,
 }
 
 export function flowTotals(flows: readonly Flow[], evicted: number, endings: FlowEndings): FlowTotals {
+  const hurt = mostHurt(flows);
   const byState: Record<string, number> = {};
   for (const flow of flows) byState[flow.state] = (byState[flow.state] ?? 0) + 1;
   return {
@@ -63,7 +64,23 @@ export function flowTotals(flows: readonly Flow[], evicted: number, endings: Flo
     byState: inOrder(byState),
     byCode: inOrder(endings.byCode),
     byCloser: inOrder(endings.byCloser),
+    ...(hurt.length === 0 ? {} : { hurt }),
   };
+}
+
+/** Ends that the app did not want; a flow that is handed back (`REJ`) goes its way without the provider. */
+const FAILED: ReadonlySet<string> = new Set(['REF', 'NOF', 'DRP', 'TMO', 'RSP', 'RSK', 'RSR', 'ORP']);
+const MOST_HURT = 5;
+
+function mostHurt(flows: readonly Flow[]): { readonly app: string; readonly failed: number }[] {
+  const failed = new Map<string, number>();
+  for (const { app, ending } of flows)
+    if (app !== undefined && ending !== undefined && FAILED.has(ending.code))
+      failed.set(app, (failed.get(app) ?? 0) + 1);
+  return [...failed]
+    .map(([app, count]) => ({ app, failed: count }))
+    .sort((a, b) => b.failed - a.failed || (a.app < b.app ? -1 : 1))
+    .slice(0, MOST_HURT);
 }
 
 function inOrder(counts: Readonly<Record<string, number>>): Record<string, number> {

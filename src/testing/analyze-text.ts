@@ -7,6 +7,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { Report } from '../model/report.ts';
 import type { InputIndex } from '../model/units.ts';
+import type { WhyRequest } from '../model/why.ts';
 
 export interface TextOptions {
   readonly detectors: readonly Detector[];
@@ -18,12 +19,22 @@ export interface TextOptions {
 
 /** Runs bytes in memory through the whole line. */
 export async function analyzeText(bytes: Buffer, options: TextOptions): Promise<Report> {
-  const { report } = await analyzeSources([bytesSource(bytes, options.chunk)], {
+  const { report } = await weighText(bytes, options, []);
+  return report;
+}
+
+/** The same, and what the detectors weighed of what is asked for. */
+export function weighText(
+  bytes: Buffer,
+  options: TextOptions,
+  why: readonly WhyRequest[],
+): ReturnType<typeof analyzeSources> {
+  return analyzeSources([bytesSource(bytes, options.chunk)], {
     detectors: options.detectors,
     ...(options.catalog === undefined ? {} : { catalog: options.catalog }),
     version: '0.0.0-test',
+    why,
   });
-  return report;
 }
 
 /** Every record of these bytes, wanted or not. */

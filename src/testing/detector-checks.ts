@@ -1,7 +1,8 @@
 import type { Detector } from '../detect/define-detector.ts';
 import type { FindingReport, Report } from '../model/report.ts';
-import { analyzeText } from './analyze-text.ts';
+import { weighText } from './analyze-text.ts';
 import { VARIANTS } from './variants.ts';
+import { disagreements } from './weighing-checks.ts';
 
 export interface Case {
   readonly name: string;
@@ -44,7 +45,8 @@ export interface Check {
 
 /**
  * The checks of one detector: every case as written, cut into random chunks, with unrelated chatter between its lines,
- * and in a second export style. Findings must not change, and evidence must point at lines that exist.
+ * and in a second export style. Findings must not change, evidence must point at lines that exist, and what the detector
+ * weighed must come to what it says.
  * Lazy cases are refused: none found, none clear, or the same log twice.
  */
 export function detectorChecks(detector: Detector, cases: DetectorCases): Check[] {
@@ -67,9 +69,11 @@ function variantsOf(detector: Detector, each: Case, kind: string, expect: (repor
     name: `${kind}: ${each.name} (${variant.name})`,
     run: async () => {
       const { bytes, chunk } = await variant.of(each.log);
-      const report = await analyzeText(bytes, { detectors: [detector], ...(chunk === undefined ? {} : { chunk }) });
+      const options = { detectors: [detector], ...(chunk === undefined ? {} : { chunk }) };
+      const { report, why = [] } = await weighText(bytes, options, [{ detector: detector.meta.id }]);
       expect(report);
       expectEvidence(report, bytes);
+      for (const problem of why.flatMap(disagreements)) fail(detector, problem);
     },
   }));
 }

@@ -17,6 +17,15 @@ describe('explain', () => {
     expect(stdout).toMatch(/^Read by {5}.*missing-new-flow/m);
   });
 
+  it('a fault that no log shows: why not, and what shows it', async () => {
+    const { code, stdout } = await explain('expected-app-not-proxied');
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('never reported: which apps are meant to be proxied is not in a log');
+    expect(stdout).toContain('necropsy flows CAPTURE --where');
+    expect((await explain()).stdout.replaceAll(/\s+/g, ' ')).toContain('is not (not visible in logs)');
+  });
+
   it('a pasted message without time and process, its codes named', async () => {
     const { stdout } = await explain('(2201100002): received connect result 61');
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,5 +52,36 @@ describe('necropsy timeline', () => {
 
     expect(code).toBe(2);
     expect(stderr).toContain('is an input of this run and would be overwritten');
+  });
+
+  it('is redacted on request, its title too', async () => {
+    const log = [
+      'Timestamp               Ty Process[PID:TID]',
+      '2026-01-22 23:50:00.500 Df nesessionmanager[486:1ed7f] [com.apple.networkextension:] NESMVPNSession[Primary Tunnel:Quagga Office:5029A37B-3536-0F38-7055-0124B0772F04:(null)]: status changed to connected',
+    ];
+    const capture = join(folder, 'quenby.log');
+    writeFileSync(capture, `${log.join('\n')}\n`);
+
+    const named = await runCli(['timeline', capture, '--redact', 'standard']);
+    const titled = await runCli(['timeline', capture, '--redact', 'strict', '--title', 'Quagga Office is down']);
+
+    expect([named.code, titled.code]).toEqual([0, 0]);
+    expect(named.stdout).toMatch(/<title>file-[0-9a-f]{6}\.log<\/title>/);
+    expect(titled.stdout).toMatch(/<title>config-[0-9a-f]{6} is down<\/title>/);
+    expect(named.stdout + titled.stdout).not.toMatch(/quagga|quenby|5029a37b/i);
+  });
+
+  it('is a format of analyze too, by its name or that of the file', async () => {
+    const file = join(folder, 'report.html');
+
+    const page = await runCli(['timeline', CAPTURE]);
+    const named = await runCli(['analyze', CAPTURE, '--format', 'html']);
+    const ended = await runCli(['analyze', CAPTURE, '-o', file, '--fail-on', 'error', '-q']);
+    const chosen = await runCli(['analyze', CAPTURE, '-o', file, '--min-severity', 'error']);
+
+    expect(named.stdout).toBe(page.stdout);
+    expect(ended).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(readFileSync(file, 'utf8')).toBe(page.stdout);
+    expect(chosen).toMatchObject({ code: 2, stdout: '' });
   });
 });

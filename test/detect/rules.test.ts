@@ -98,6 +98,12 @@ describe('a finding of a rule', () => {
         'one finding for each session',
         'not where provider.kind == "dns-proxy"',
       ],
+      confidence: {
+        start: 'low',
+        because: 'the rule says so of what meets its condition',
+        raises: [],
+        lowers: [{ to: 'low', says: 'no line tells whom it is about, or a provider is one by its name only' }],
+      },
       notIt: ['n'],
       blindSpots: ['acme.tunnel/detail is an info message', 'acme.tunnel/traced is printed only with acmectl trace on'],
       needs: ['acme.tunnel/detail', 'acme.tunnel/traced'],

@@ -2,10 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AnalyzeResult, analyze } from '../../src/analyze.ts';
+import { analyze } from '../../src/analyze.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { type PageCode, renderTimeline, type TimelineOptions } from '../../src/render/html/html.ts';
+import type { AnalyzeResult } from '../../src/tell.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

@@ -9,12 +9,12 @@ import schema from '../../src/model/report.schema.json' with { type: 'json' };
 import type { Report } from '../../src/model/report.ts';
 import { Dictionary } from '../../src/redact/dictionary.ts';
 import type { RedactionLevel } from '../../src/redact/kinds.ts';
+import { redactReport } from '../../src/redact/parts.ts';
 import { prove } from '../../src/redact/prove.ts';
 import { createRedactor, type Redactor } from '../../src/redact/redactor.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { renderPiped } from '../../src/render/terminal/piped.ts';
 import { renderScreen } from '../../src/render/terminal/screen.ts';
-import { redactReport } from '../../src/report/redact.ts';
 
 const SAMPLE = new URL('../../samples/udp-self-loop/capture.ndjson', import.meta.url).pathname;
 const redactor = (level: RedactionLevel, seed = 7): Redactor =>

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import type { Report } from '../../src/model/report.ts';
 import { FLOW_COLUMNS } from '../../src/render/listing/flow-columns.ts';
-import { type Column, type ListFormat, renderList } from '../../src/render/listing/listing.ts';
+import type { ListFormat } from '../../src/render/listing/formats.ts';
+import { type Column, renderList } from '../../src/render/listing/listing.ts';
 import { PROCESS_COLUMNS } from '../../src/render/listing/process-columns.ts';
 import { SESSION_COLUMNS, sessionRows } from '../../src/render/listing/session-columns.ts';
 

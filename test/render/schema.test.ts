@@ -101,6 +101,8 @@ describe('report.schema.json', () => {
       'resource-report': true,
       'crash-text': true,
       spindump: true,
+      'panic-ips': true,
+      'stackshot-ips': true,
       logarchive: true,
       mixed: true,
       unknown: true,

@@ -7,7 +7,8 @@ import type { Catalog } from '../../src/model/catalog.ts';
 import type { Report } from '../../src/model/report.ts';
 import { BUILT_IN_CATALOG } from '../../src/recognize/catalog.generated.ts';
 import { compileRules } from '../../src/recognize/compile-rules.ts';
-import { analyzeText } from '../../src/testing/analyze-text.ts';
+import { weighText } from '../../src/testing/analyze-text.ts';
+import { disagreements } from '../../src/testing/weighing-checks.ts';
 
 /** A vendor's own words: what a provider without any line in the built-in catalog might print. */
 const ACME = `
@@ -47,5 +48,10 @@ export async function ruleOf(clauses: string, caps?: RuleCaps): Promise<{ catalo
 
 export async function reportOf(clauses: string, log: string, caps?: RuleCaps): Promise<Report> {
   const { catalog, detector } = await ruleOf(clauses, caps);
-  return analyzeText(Buffer.from(log), { detectors: [detector], catalog });
+  const { report, why = [] } = await weighText(Buffer.from(log), { detectors: [detector], catalog }, [
+    { detector: 'r' },
+  ]);
+  const problems = why.flatMap(disagreements);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return report;
 }

@@ -7,12 +7,13 @@ import { readJson } from './lenient-json.ts';
 import { readPlist } from './plist.ts';
 import { readResource } from './resource.ts';
 import { readSpindump } from './spindump.ts';
+import { isStackshot, readStackshot } from './stackshot.ts';
 import { linesOf } from './text-header.ts';
 import { firstText, objectOf, type ReportObject } from './values.ts';
 
 /** One record that a document yields. */
 export interface ReportRecord {
-  /** `crash`, `memory`, `resource`, `sample`: which kind of report the record is of. */
+  /** `crash`, `memory`, `resource`, `sample`, `panic`, `watchdog`, `stackshot`: which kind of report the record is of. */
   readonly category: string;
   /** The time as the report prints it. */
   readonly captured: string | undefined;
@@ -76,6 +77,7 @@ function readBody(
 ): ReadDocument {
   const isJetsam = 'processes' in body && ('memoryStatus' in body || 'largestProcess' in body);
   if (isJetsam) return readMemory(head, body, text, oddities);
+  if (isStackshot(body)) return readShot(head, body, oddities);
   const isCrash = 'exception' in body || 'threads' in body || 'termination' in body || 'faultingThread' in body;
   // Of a document that is cut before either, the kind in its first line tells.
   if (isCrash || ('procName' in body && hint === 'crash-ips')) return readCrashBody(head, body, oddities);
@@ -83,6 +85,19 @@ function readBody(
   if (said !== undefined && /^(?:Date\/Time|Incident Identifier|Process):/m.test(said))
     return readText(head, said, hint);
   return { ...withHeaderAlone(head, hint), oddities: [...oddities, { kind: 'unknown' }] };
+}
+
+function readShot(head: ReportObject, body: ReportObject, oddities: readonly Oddity[]): ReadDocument {
+  const { category, captured, text, processes, more } = readStackshot(head, body);
+  const stuck = processes.map((message) => ({ category: 'stackshot', captured, message }));
+  const left: Oddity[] = more === 0 ? [] : [{ kind: 'left-out', count: more, what: 'processes with stuck threads' }];
+  return {
+    format: category === 'panic' ? 'panic-ips' : 'stackshot-ips',
+    records: [{ category, captured, message: text }, ...stuck],
+    incident: firstText(body.incident, head.incident_id),
+    subject: undefined,
+    oddities: [...oddities, ...left],
+  };
 }
 
 function readCrashBody(head: ReportObject, body: ReportObject, oddities: readonly Oddity[]): ReadDocument {

@@ -4,17 +4,26 @@ import { known, printed } from '../../lib/redacted.ts';
 import { isWithin } from '../../lib/signing-id.ts';
 import type { Cite } from '../../model/entity.ts';
 import { MINUTE } from '../../model/units.ts';
+import type { Candidate } from '../../model/why.ts';
+import { lasts, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { endOfLog } from '../log-end.ts';
 import { createSessionTraces, type SessionTraces } from '../sessions/traces.ts';
 import { bundlesOf } from '../subjects.ts';
+import { all } from '../weighing.ts';
 
 /** The app mostly starts its session within seconds of the activation. Source: detectors.md, activated-never-started. */
 const WAIT_US = MINUTE;
 const CAP = 256;
 const NETWORK = /^com\.apple\.networkextension\./;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the product may mean to start it later',
+});
 
 const messages = {
   never:
@@ -46,6 +55,7 @@ export const activatedNeverStarted = defineDetector({
       'an extension that runs already: an update',
       'extensions of other kinds (Endpoint Security, drivers)',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['an export that was filtered to some processes may lack the start: nesessionmanager must be in it'],
     needs: [
       'system.sysextd/state-changed',
@@ -86,6 +96,7 @@ export const activatedNeverStarted = defineDetector({
         let tooShort = 0;
         const end = endOfLog(context.observed);
         for (const each of all.values()) {
+          context.weigh(() => weighed(each, isStarted(context, traces, each), end - each.enabled.at));
           if (each.point === undefined || isStarted(context, traces, each)) continue;
           if (end - each.enabled.at < WAIT_US) tooShort += 1;
           else report(context, each);
@@ -95,6 +106,16 @@ export const activatedNeverStarted = defineDetector({
     };
   },
 });
+
+function weighed({ bundle, enabled, point }: Activated, isUsed: boolean, waitedUs: number): Candidate {
+  const conditions = [
+    that('sysextd enabled it', true, undefined, enabled),
+    that('nesessionmanager knows it as a network extension', point !== undefined, undefined, point),
+    that('nobody starts it, and no process of it runs', !isUsed),
+    lasts('the log goes on after that', waitedUs, WAIT_US),
+  ];
+  return { what: bundle, subjects: [{ kind: 'extension', bundle }], conditions, isFound: all(conditions) === true };
+}
 
 function isOf(a: string, b: string): boolean {
   return isWithin(a, b) || isWithin(b, a);
@@ -122,7 +143,7 @@ function report(context: Context, { bundle, enabled, point }: Activated): void {
     messageId: 'never',
     data: { bundle, duration: inWords(waited) },
     severity: 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `no start of a session of its bundle stands in the ${inWords(waited)} after`,
       'no process of it prints a line',
@@ -142,7 +163,5 @@ function answer({ observed }: Context, tooShort: number): Verdict {
     ...(families.has('nesessionmanager.session') ? [] : ['lines of nesessionmanager']),
     ...(tooShort === 0 ? [] : ['the minute after the activation: the log ends there']),
   ];
-  return missing.length === 0
-    ? { status: 'clear' }
-    : { status: 'not-observable', missing, remedy: recordCommand('30m', 'sysextd') };
+  return missing.length === 0 ? { status: 'clear' } : { status: 'not-observable', missing, remedy: recordCommand() };
 }

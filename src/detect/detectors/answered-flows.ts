@@ -1,53 +1,52 @@
 import { createInterner } from '../../lib/interner.ts';
 import { known, printed } from '../../lib/redacted.ts';
 import { TwoGenerationMap } from '../../lib/two-generation-map.ts';
-import type { Cite } from '../../model/entity.ts';
+import type { Cite, Flow } from '../../model/entity.ts';
 import type { Micros } from '../../model/units.ts';
 import type { DetectorContext, DetectorHandlers, Messages } from '../define-detector.ts';
 
 const CAPS = { open: 4_000, done: 20_000, rejections: 100_000, pids: 64, words: 2_048 };
-const DNS = /[.:]53$/;
 
 /** A flow from the provider library's first line to its last, with what was moved. */
 export interface FinishedFlow {
+  /** Kept where somebody asks what was weighed. */
+  readonly flow: Flow | undefined;
   readonly pid: number;
   readonly isUdp: boolean;
-  /** It goes to port 53. */
-  readonly isDns: boolean;
+  readonly app: string;
+  readonly remote: string;
   readonly begunAt: Micros;
   readonly endedAt: Micros;
+  /** Its lines, where it got nothing or somebody asks; those of the others are many, and never shown. */
+  readonly told: { readonly begun: Cite; readonly ended: Cite } | undefined;
   /** Nothing was moved either way. */
   readonly isEmpty: boolean;
   /** The app sent, and the provider gave nothing back. */
   readonly isUnanswered: boolean;
-  /** Of those that got nothing; the others are many, and only counted. */
-  readonly told: ToldFlow | undefined;
+  /** Somebody closed it with an error. */
+  readonly hasError: boolean;
 }
 
-/** What is shown of a flow. */
-export interface ToldFlow {
-  readonly app: string;
-  readonly remote: string;
+interface OpenFlow extends Pick<FinishedFlow, 'flow' | 'pid' | 'isUdp' | 'app' | 'remote'> {
   readonly begun: Cite;
-  readonly ended: Cite;
+  hasError: boolean;
 }
 
 export interface AnsweredFlows {
   readonly on: DetectorHandlers;
-  byPid(): ReadonlyMap<number, readonly FinishedFlow[]>;
+  all(): readonly FinishedFlow[];
   /** Rejections of this process in this time: such flows end without data too. */
   rejectedIn(pid: number, from: number, to: number): number;
 }
 
 /** Flows by the counters that libnetworkextension prints at their end. */
 export function createAnsweredFlows<M extends Messages>(context: DetectorContext<M>): AnsweredFlows {
-  const open = new TwoGenerationMap<number, Begun>(CAPS.open);
-  const done = new Map<number, FinishedFlow[]>();
+  const open = new TwoGenerationMap<number, OpenFlow>(CAPS.open);
   const intern = createInterner(CAPS.words);
-  let doneCount = 0;
+  const done: FinishedFlow[] = [];
   const rejections = new Map<number, Micros[]>();
   return {
-    byPid: () => done,
+    all: () => done,
     rejectedIn: (pid, from, to) => {
       const times = rejections.get(pid) ?? [];
       return firstAfter(times, to) - firstAfter(times, from - 1);
@@ -56,24 +55,28 @@ export function createAnsweredFlows<M extends Messages>(context: DetectorContext
       'networkextension.flow/new-flow': (event) => {
         const { flow, type, app, remote } = event.fields;
         open.set(flow | 0, {
+          flow: context.isAsked ? context.world.flow(flow) : undefined,
           pid: event.pid,
           isUdp: known(type) === 'datagram',
           app: intern(printed(app)),
           remote: intern(printed(remote)),
           begun: context.cite(event),
+          hasError: false,
         });
+      },
+      'networkextension.flow/closing-reads': (event) => {
+        const begun = open.get(event.fields.flow | 0);
+        if (begun !== undefined && (event.fields.error ?? 0) !== 0) begun.hasError = true;
       },
       'networkextension.flow/destroying': (event) => {
         const { flow, clientTx, clientRx, kernelRx, kernelTx } = event.fields;
-        const begun = open.get(flow | 0);
+        const before = open.get(flow | 0);
         open.delete(flow | 0);
-        if (begun === undefined || doneCount >= CAPS.done) return;
-        doneCount += 1;
+        if (before === undefined || done.length >= CAPS.done) return;
         const out = Number(clientTx) + Number(kernelTx);
         const into = Number(clientRx) + Number(kernelRx);
-        const flows = done.get(begun.pid) ?? [];
-        if (flows.length === 0) done.set(begun.pid, flows);
-        flows.push(finished(begun, event.at, out, into, () => context.cite(event)));
+        const ended = out === 0 || context.isAsked ? context.cite(event) : undefined;
+        done.push(finished(before, { at: event.at, cite: ended }, out, into));
       },
       'networkextension.provider/new-flow-rejected': (event) => {
         const times = rejections.get(event.pid) ?? [];
@@ -85,25 +88,24 @@ export function createAnsweredFlows<M extends Messages>(context: DetectorContext
   };
 }
 
-interface Begun {
-  readonly pid: number;
-  readonly isUdp: boolean;
-  readonly app: string;
-  readonly remote: string;
-  readonly begun: Cite;
-}
-
-function finished(flow: Begun, endedAt: Micros, out: number, into: number, cite: () => Cite): FinishedFlow {
-  const { pid, isUdp, app, remote, begun } = flow;
+function finished(
+  { flow, pid, isUdp, app, remote, begun, hasError }: OpenFlow,
+  end: { readonly at: Micros; readonly cite: Cite | undefined },
+  out: number,
+  into: number,
+): FinishedFlow {
   return {
+    flow,
     pid,
     isUdp,
-    isDns: DNS.test(remote),
+    app,
+    remote,
     begunAt: begun.at,
-    endedAt,
+    endedAt: end.at,
+    told: end.cite === undefined ? undefined : { begun, ended: end.cite },
     isEmpty: out + into === 0,
     isUnanswered: out === 0 && into > 0,
-    told: out === 0 ? { app, remote, begun, ended: cite() } : undefined,
+    hasError,
   };
 }
 

@@ -1,6 +1,7 @@
 import { MINUTE } from '../../model/units.ts';
+import { atLeast as countOf, that } from '../cases.ts';
 import type { DetectorContext } from '../define-detector.ts';
-import { median } from '../durations.ts';
+import { inWords, median } from '../durations.ts';
 import type { Cycle } from './wake-cycles.ts';
 
 const PMSET = 'pmset';
@@ -22,25 +23,46 @@ export interface BareWakes {
  * process did meanwhile. Undefined where there is none of `atLeast` wakes. Source: detectors.md, darkwake-churn.
  */
 export function bareWakesOf(
-  context: Pick<DetectorContext, 'world' | 'observed'>,
+  context: Pick<DetectorContext, 'world' | 'observed' | 'weigh'>,
   cycles: readonly Cycle[],
   { atLeast, shortUs }: { readonly atLeast: number; readonly shortUs: number },
 ): BareWakes | undefined {
+  const row = longestRow(cycles, shortUs);
+  const distances = row.slice(1).map((cycle, index) => cycle.from - (row[index]?.from ?? cycle.from));
+  const periodUs = median(distances);
+  const steady = distances.filter((each) => Math.abs(each - periodUs) <= periodUs * STEADY).length;
+  const isSteady = periodUs >= MINUTE && periodUs <= LONGEST_PERIOD_US && steady * 3 >= distances.length * 2;
+  const [first] = row;
+  const last = row.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const isAlone = !isCovered(context, first, last);
+  const isFound = row.length >= atLeast && isAlone && isSteady;
+  context.weigh(() => ({
+    what: 'the machine, by pmset alone',
+    subjects: [{ kind: 'machine', name: 'power' }],
+    conditions: [
+      countOf('short dark wakes in a row', row.length, atLeast, first.wakeCite),
+      that('nothing else in the capture tells of this time', isAlone),
+      that(
+        'they come at a steady pace between a minute and an hour',
+        isSteady,
+        `every ${inWords(periodUs)}, ${steady} of ${distances.length} within a quarter of it`,
+      ),
+    ],
+    isFound,
+  }));
+  if (!isFound) return undefined;
+  return { cycles: row, periodUs, steady, awakeUs: median(row.map((cycle) => cycle.to - cycle.from)) };
+}
+
+function longestRow(cycles: readonly Cycle[], shortUs: number): readonly Cycle[] {
   let best: Cycle[] = [];
   let row: Cycle[] = [];
   for (const cycle of cycles) {
     row = cycle.isFull || cycle.to - cycle.from >= shortUs || cycle.wakeCite.process !== PMSET ? [] : [...row, cycle];
     if (row.length > best.length) best = row;
   }
-  const first = best[0];
-  const last = best.at(-1);
-  if (first === undefined || last === undefined || best.length < atLeast) return undefined;
-  if (isCovered(context, first, last)) return undefined;
-  const distances = best.slice(1).map((cycle, index) => cycle.from - (best[index]?.from ?? cycle.from));
-  const periodUs = median(distances);
-  const steady = distances.filter((each) => Math.abs(each - periodUs) <= periodUs * STEADY).length;
-  if (periodUs < MINUTE || periodUs > LONGEST_PERIOD_US || steady * 3 < distances.length * 2) return undefined;
-  return { cycles: best, periodUs, steady, awakeUs: median(best.map((cycle) => cycle.to - cycle.from)) };
+  return best;
 }
 
 /** Whether another input runs over half of the row, or a process was seen in it: then the capture would show a provider. */

@@ -1,6 +1,9 @@
 import { recordCommand } from '../../lib/record-command.ts';
-import type { Cite } from '../../model/entity.ts';
+import type { Cite, ProcessRun } from '../../model/entity.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
+import type { Candidate, Holds } from '../../model/why.ts';
+import { flowCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -15,6 +18,14 @@ const WINDOW_US = MINUTE;
 /** What the app closes this soon it did not wait for. */
 const GIVEN_UP_US = 2 * SECOND;
 const NEAR_LOSS_US = 10 * SECOND;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'kernel and provider print the same flow hash: the join is exact; why it does not answer is not in the log',
+  lowers: {
+    loss: ['low', 'the log lost records near it: results may be among them'],
+  },
+});
 
 const messages = {
   unserved:
@@ -40,6 +51,7 @@ export const claimedFlowNotServiced = defineDetector({
       'flows that the app closes within 2 s',
       'flows that the provider was never offered: missing-new-flow',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'without the kernel’s info messages nothing can be said: the provider’s side alone does not show the result',
     ],
@@ -63,12 +75,22 @@ export const claimedFlowNotServiced = defineDetector({
         const end = endOfLog(context.observed);
         const byPid = new Map<number, ServicedFlow[]>();
         for (const flow of flows.all()) {
-          if (flow.pid === undefined || flow.isBack || end - flow.begunAt < WAIT_US) continue;
+          if (flow.pid === undefined || flow.isBack || end - flow.begunAt < WAIT_US) {
+            context.weigh(() => weighed(flow, { end, inWindow: 'unknown', run: undefined }));
+            continue;
+          }
           const own = byPid.get(flow.pid) ?? [];
           if (own.length === 0) byPid.set(flow.pid, own);
           own.push(flow);
         }
-        for (const [pid, own] of byPid) judge(context, pid, own);
+        for (const [pid, own] of byPid) {
+          const found = judge(context, pid, own);
+          const run = context.world.process(pid);
+          for (const flow of own)
+            context.weigh(() =>
+              weighed(flow, { end, inWindow: found.includes(flow), run, count: own.filter(isUnserved).length }),
+            );
+        }
         return answer(context);
       },
     };
@@ -99,15 +121,53 @@ function worstOf(flows: readonly ServicedFlow[]): { readonly best: readonly Serv
   return { best: window.filter(isUnserved), of: window.length };
 }
 
-function judge(context: Context, pid: number, flows: readonly ServicedFlow[]): void {
+/** One flow of the kernel with what speaks for its having been taken and never opened. */
+function weighed(
+  serviced: ServicedFlow,
+  around: {
+    readonly end: Micros;
+    readonly inWindow: Holds;
+    readonly run: ProcessRun | undefined;
+    readonly count?: number;
+  },
+): Candidate {
+  const { flow, begunAt, resultAt, closedAt, isBack, told } = serviced;
+  const { begun, offer, result, closed } = told ?? {};
+  const [took, open] = [resultAt, closedAt].map((at) => (at === undefined ? undefined : at - begunAt));
+  const conditions = [
+    that('the kernel connects it', true, undefined, begun),
+    that('the provider is offered it', offer !== undefined, undefined, offer),
+    that('it is not handed back', !isBack),
+    that('the log goes on for 30 s', around.end - begunAt >= WAIT_US, inWords(around.end - begunAt)),
+    that('no connect result within 30 s', took === undefined || took > WAIT_US, after(took), result),
+    that('the app did not close it within 2 s', open === undefined || open > GIVEN_UP_US, after(open), closed),
+    that(
+      'it is one of at least 5 in 60 s, half of all, of a provider that lives',
+      around.inWindow,
+      around.count === undefined ? undefined : `${around.count} such flows of this provider`,
+    ),
+  ];
+  const isFound = around.inWindow === true;
+  const subjects = around.run === undefined ? [] : [providerSubject(around.run, undefined)];
+  return flow === undefined
+    ? { what: 'a flow', subjects, conditions, isFound }
+    : flowCase(flow, { conditions, isFound }, subjects);
+}
+
+function after(us: number | undefined): string | undefined {
+  return us === undefined ? undefined : `after ${inWords(us)}`;
+}
+
+/** Answers the flows that were found. */
+function judge(context: Context, pid: number, flows: readonly ServicedFlow[]): readonly ServicedFlow[] {
   const { best, of } = worstOf(flows);
   const [first] = best;
   const last = best.at(-1);
   const run = context.world.process(pid);
   const offer = first?.told?.offer;
-  if (offer === undefined || first === undefined || last === undefined || run === undefined) return;
+  if (first === undefined || offer === undefined || last === undefined || run === undefined) return [];
   const isDead = run.end !== undefined && run.end.at < ((last.begunAt + WAIT_US) as Micros);
-  if (isDead || run.firstAt > offer.at) return;
+  if (isDead || run.firstAt > offer.at) return [];
   const session = context.world.session(run.provider?.sessions[0] ?? '');
   const cites: Cite[] = best.flatMap(({ told }) =>
     [told?.begun, told?.offer, told?.closed].filter((cite) => cite !== undefined),
@@ -124,7 +184,7 @@ function judge(context: Context, pid: number, flows: readonly ServicedFlow[]): v
       count: best.length,
     },
     severity: 'error',
-    confidence: isNearLoss ? 'low' : 'medium',
+    confidence: CONFIDENCE.grade({ loss: isNearLoss }),
     reasons: [
       `${best.length} of ${of} flows within 60 s have no connect result for 30 s`,
       'kernel and provider print the same flow hash: the join is exact',
@@ -135,6 +195,7 @@ function judge(context: Context, pid: number, flows: readonly ServicedFlow[]): v
     subjects: [providerSubject(run, session)],
     evidence: evidenceOf(cites, offer),
   });
+  return best;
 }
 
 function answer({ observed }: Context): Verdict {

@@ -1,10 +1,15 @@
 import { recordCommand } from '../../lib/record-command.ts';
+import type { ProcessRun } from '../../model/entity.ts';
 import { MINUTE, SECOND } from '../../model/units.ts';
-import { type DetectorContext, defineDetector } from '../define-detector.ts';
+import type { Candidate } from '../../model/why.ts';
+import { flowCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
+import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
-import { type AnsweredFlows, createAnsweredFlows, type FinishedFlow, type ToldFlow } from './answered-flows.ts';
+import { type AnsweredFlows, createAnsweredFlows, type FinishedFlow } from './answered-flows.ts';
+import { createCaptureLoops } from './capture-loops.ts';
 
 /** Source: detectors.md, claimed-flow-zero-bytes. */
 const AT_LEAST = 10;
@@ -14,6 +19,11 @@ const SHORT_US = 5 * SECOND;
 /** A program that looks for open ports goes to each address once. */
 const SCAN_SHARE = 0.8;
 const SCAN_TARGETS = 8;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the counters are certain; why the provider closes these flows is not in the log',
+});
 
 const messages = {
   empty:
@@ -33,7 +43,12 @@ export const claimedFlowZeroBytes = defineDetector({
       'at least 10 flows within 60 s whose counters are all zero at their end, within 5 s of their beginning',
       'they are 90 % of the flows of that time; flows that were handed back are taken off',
     ],
-    notIt: ['a port scan: many addresses, each once', 'flows that lose a race of addresses: few among many'],
+    notIt: [
+      'flows that a provider captures in a loop: proxy-capture-loop',
+      'a port scan: many addresses, each once',
+      'flows that lose a race of addresses: few among many',
+    ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['a rejected flow ends without data as well and carries no hash: rejections are only counted'],
     needs: ['networkextension.flow/new-flow', 'networkextension.flow/destroying'],
     levels: ['default'],
@@ -52,10 +67,21 @@ export const claimedFlowZeroBytes = defineDetector({
   messages,
   create(context) {
     const flows = createAnsweredFlows(context);
+    const loops = createCaptureLoops(context, flows);
     return {
-      on: flows.on,
+      on: together(flows.on, loops.on),
+      step: loops.step,
       finish() {
-        for (const [pid, own] of flows.byPid()) judge(context, pid, own, flows);
+        const byPid = new Map<number, FinishedFlow[]>();
+        const looping = loops.all().map(({ hammered }) => hammered);
+        const isLooping = (flow: FinishedFlow): boolean =>
+          looping.some(({ run, app, remote }) => flow.pid === run.pid && flow.app === app && flow.remote === remote);
+        for (const flow of flows.all().filter((each) => !isLooping(each))) {
+          const own = byPid.get(flow.pid) ?? [];
+          if (own.length === 0) byPid.set(flow.pid, own);
+          own.push(flow);
+        }
+        for (const [pid, own] of byPid) judge(context, pid, own, flows);
         return context.observed.count('networkextension.flow/destroying') > 0
           ? { status: 'clear' }
           : {
@@ -76,7 +102,7 @@ function isDead({ isEmpty, begunAt, endedAt }: FinishedFlow): boolean {
 function worstOf(
   flows: readonly FinishedFlow[],
   rejectedIn: (from: number, to: number) => number,
-): { readonly best: readonly ToldFlow[]; readonly of: number } {
+): { readonly best: readonly FinishedFlow[]; readonly of: number } {
   let found = { from: 0, to: 0, count: 0 };
   let from = 0;
   let dead = 0;
@@ -98,28 +124,31 @@ function worstOf(
       found = { from, to: to + 1, count: dead };
   });
   const window = flows.slice(found.from, found.to);
-  return { best: window.filter(isDead).flatMap(({ told }) => told ?? []), of: window.length };
+  return { best: window.filter(isDead), of: window.length };
 }
 
 function judge(context: Context, pid: number, flows: readonly FinishedFlow[], { rejectedIn }: AnsweredFlows): void {
   const { best, of } = worstOf(flows, (from, to) => rejectedIn(pid, from, to));
   const run = context.world.process(pid);
+  const isOne = isScan(best);
+  if (run !== undefined)
+    for (const flow of flows) context.weigh(() => weighed(run, flow, { isIn: best.includes(flow), isScan: isOne }));
   const [first] = best;
   const last = best.at(-1);
-  if (first === undefined || last === undefined || run === undefined || isScan(best)) return;
+  if (first?.told === undefined || last === undefined || run === undefined || isOne) return;
   const session = context.world.session(run.provider?.sessions[0] ?? '');
   const apps = [...new Set(best.map(({ app }) => app))];
-  const cites = best.flatMap(({ begun, ended }) => [begun, ended]);
+  const cites = best.flatMap(({ told }) => (told === undefined ? [] : [told.begun, told.ended]));
   context.report({
     messageId: 'empty',
     data: {
       count: best.length,
       all: of,
       provider: session?.name ?? run.provider?.bundle ?? run.name,
-      duration: inWords(last.ended.at - first.begun.at),
+      duration: inWords(last.endedAt - first.begunAt),
     },
     severity: 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${best.length} of ${of} flows within 60 s, at least ${AT_LEAST} and 90 % asked`,
       `apps: ${apps.slice(0, 3).join(', ')}`,
@@ -130,11 +159,31 @@ function judge(context: Context, pid: number, flows: readonly FinishedFlow[], { 
       providerSubject(run, session),
       ...apps.slice(0, 3).flatMap((bundle) => (bundle === '' ? [] : [{ kind: 'app' as const, bundle }])),
     ],
-    evidence: evidenceOf(cites, first.ended),
+    evidence: evidenceOf(cites, first.told.ended),
   });
 }
 
-function isScan(flows: readonly ToldFlow[]): boolean {
+/** One flow that a provider took, with what speaks for its having been empty as most were. */
+function weighed(
+  run: ProcessRun,
+  { flow, isEmpty, begunAt, endedAt, told }: FinishedFlow,
+  window: { readonly isIn: boolean; readonly isScan: boolean },
+): Candidate {
+  const tookUs = endedAt - begunAt;
+  const conditions = [
+    that('it ended without a byte either way', isEmpty, undefined, told?.ended),
+    that('within 5 s of its beginning', tookUs <= SHORT_US, inWords(tookUs), told?.begun),
+    that('it is one of at least 10 in 60 s, 90 % of all, those handed back taken off', window.isIn),
+    that('they are no port scan', !window.isScan),
+  ];
+  const isFound = window.isIn && !window.isScan;
+  const subjects = [providerSubject(run, undefined)];
+  return flow === undefined
+    ? { what: 'a flow', subjects, conditions, isFound }
+    : flowCase(flow, { conditions, isFound }, subjects);
+}
+
+function isScan(flows: readonly FinishedFlow[]): boolean {
   const targets = new Set(flows.map(({ remote }) => remote)).size;
   const apps = new Set(flows.map(({ app }) => app)).size;
   return apps === 1 && targets >= SCAN_TARGETS && targets >= flows.length * SCAN_SHARE;

@@ -1,4 +1,6 @@
 import type { ProcessRun } from '../../model/entity.ts';
+import { providerCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { signatureOf } from '../crash-signatures.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
@@ -8,6 +10,12 @@ import { byProvider, deathsCanBeSeen, REPORTS_REMEDY } from './provider-deaths.t
 
 /** What stands for the process of a report's record. */
 const REPORT = 'DiagnosticReport';
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'the crash report shows queue and stack, and names pid and time of the run',
+  lowers: { joined: ['medium', 'a report is joined to the run by bundle and time only'] },
+});
 
 export const crashSignatureNeflowAsync = defineDetector({
   meta: {
@@ -21,6 +29,7 @@ export const crashSignatureNeflowAsync = defineDetector({
       'with a call of the Swift concurrency runtime on its stack: swift::AsyncTask, swift_continuation…, flagAsAndEnqueueOnExecutor',
     ],
     notIt: ['a crash of the provider on another queue', 'the same calls in a process that has no NEFlow queue'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['only the crash report shows it: the log has no stacks'],
     needs: ['report.crash/crashed'],
     levels: ['default'],
@@ -49,6 +58,7 @@ export const crashSignatureNeflowAsync = defineDetector({
           const crashed = runs.filter((run) => run.end?.kind === 'crash');
           if (crashed.some((run) => run.end?.report === undefined)) isBlind = true;
           reportSigned(context, crashed.filter(bearsSignature));
+          for (const run of crashed) context.weigh(() => weighed(context, run));
         }
         if (isBlind) return BLIND;
         return context.observed.count('report.crash/crashed') > 0 ? { status: 'clear' } : deathsCanBeSeen(context);
@@ -74,7 +84,7 @@ function reportSigned(context: DetectorContext<{ once: string; often: string }>,
   const span = spanOf(cites);
   const shared = {
     severity: 'error' as const,
-    confidence: ends.every((end) => end.report?.grade === 'exact') ? ('high' as const) : ('medium' as const),
+    confidence: CONFIDENCE.grade({ joined: !ends.every((end) => end.report?.grade === 'exact') }),
     reasons: reasonsOf(runs),
     count: runs.length,
     span,
@@ -84,6 +94,24 @@ function reportSigned(context: DetectorContext<{ once: string; often: string }>,
   const duration = span === undefined ? '' : inWords(span.to - span.from);
   if (runs.length === 1) context.report({ ...shared, messageId: 'once', data: { provider, pid: first.pid } });
   else context.report({ ...shared, messageId: 'often', data: { provider, count: runs.length, duration } });
+}
+
+/** One crash with what speaks for its being this one. */
+function weighed({ world }: Pick<DetectorContext, 'world'>, run: ProcessRun) {
+  const report = run.end?.report;
+  const cite = run.end?.cites[0];
+  const isSigned = bearsSignature(run);
+  const conditions = [
+    that('it crashed', true, run.end?.signal, cite),
+    that('its crash report is among the inputs', report !== undefined),
+    that(
+      'it ran on the queue "NEFlow queue"',
+      report === undefined ? 'unknown' : report.queue === 'NEFlow queue',
+      report?.queue,
+    ),
+    that('a call of the Swift concurrency runtime is on its stack', report === undefined ? 'unknown' : isSigned),
+  ];
+  return providerCase(world, run, { conditions, isFound: isSigned && cite !== undefined });
 }
 
 function bearsSignature({ end }: ProcessRun): boolean {

@@ -1,7 +1,9 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { Cite, ProcessRun } from '../../model/entity.ts';
-import type { Confidence, Severity } from '../../model/finding.ts';
+import type { Severity } from '../../model/finding.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
+import { atLeast, lasts, providerCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords, median } from '../durations.ts';
 import { evidenceOf } from '../evidence.ts';
@@ -16,6 +18,19 @@ const SHORT_WAKE_US = 180 * SECOND;
 
 /** A night, and the provider's own words: what it does in a dark wake is often said by nobody else. */
 const LACKING = { remedy: recordCommand('12h', 'YOUR-PROVIDER') };
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'power lines show the wakes, and the framework’s own lines the reconnects in them',
+  lowers: {
+    ownWords: [
+      'medium',
+      'the reconnect is read from the provider’s own words, or the provider is one by its name only',
+    ],
+    words: ['low', 'no power lines: the wakes too are read from the provider’s own words'],
+    bare: ['low', 'only pmset tells of this time: the reconnects cannot be seen'],
+  },
+});
 
 export const darkwakeChurn = defineDetector({
   meta: {
@@ -33,6 +48,7 @@ export const darkwakeChurn = defineDetector({
       'dark wakes in which the provider does nothing (backup, mail, maintenance)',
       'a full wake by the user, with a reconnect after it',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'from the provider’s own words alone a full wake cannot be told from a dark one',
       'from pmset alone reconnects cannot be seen: a row of dark wakes at a steady pace is then told as info',
@@ -128,6 +144,7 @@ function judge(
     if (hits.length > best.hits.length) best = { hits, wakes };
   }
   const upstream = sameUpstream(best.hits);
+  context.weigh(() => weighed(context, run, { ...upstream, wakes: best.wakes, source }));
   // A provider that skips every other dark wake decides by itself when to connect: no churn.
   if (upstream.hits.length < AT_LEAST || upstream.hits.length * 2 < best.wakes) return;
   report(context, run, { ...upstream, wakes: best.wakes, source });
@@ -144,6 +161,26 @@ function sameUpstream(hits: readonly Hit[]): { hits: readonly Hit[]; endpoint: s
   return most === undefined ? { hits, endpoint: undefined } : { hits: most[1], endpoint: most[0] };
 }
 
+function weighed({ world }: Context, run: ProcessRun, { hits, endpoint, wakes, source }: Churn) {
+  const period = periodOf(hits);
+  const first = hits[0];
+  const conditions = [
+    atLeast(
+      `short ${source === 'power' ? 'dark ' : ''}wakes in a row with a connect${endpoint === undefined ? '' : ` to ${endpoint}`}`,
+      hits.length,
+      AT_LEAST,
+      first?.connect.cite,
+    ),
+    that('it connects in at least half of the wakes between', hits.length * 2 >= wakes, `${hits.length} of ${wakes}`),
+    ...(hits.length < 2 ? [] : [lasts('median time from wake to wake', period, MINUTE, first?.cycle.wakeCite)]),
+  ];
+  return providerCase(world, run, { conditions, isFound: conditions.every(({ holds }) => holds === true) });
+}
+
+function periodOf(hits: readonly Hit[]): number {
+  return median(hits.slice(1).map((hit, i) => hit.cycle.from - (hits[i]?.cycle.from ?? hit.cycle.from)));
+}
+
 interface Churn {
   readonly hits: readonly Hit[];
   readonly endpoint: string | undefined;
@@ -158,12 +195,12 @@ function report(context: Context, run: ProcessRun, churn: Churn): void {
   if (first === undefined || last === undefined) return;
   const session = context.world.session(run.provider?.sessions[0] ?? '');
   const provider = session?.name ?? run.provider?.bundle ?? run.name;
-  const period = median(hits.slice(1).map((hit, i) => hit.cycle.from - (hits[i]?.cycle.from ?? hit.cycle.from)));
+  const period = periodOf(hits);
   if (period < MINUTE) return;
   const awake = median(hits.map((hit) => hit.cycle.to - hit.cycle.from));
   const isPresumed = run.provider?.grade === 'presumed';
   const isFramework = hits.some((hit) => hit.connect.isFramework);
-  const confidence: Confidence = source === 'words' ? 'low' : isFramework && !isPresumed ? 'high' : 'medium';
+  const confidence = CONFIDENCE.grade({ ownWords: !isFramework || isPresumed, words: source === 'words' });
   const severity: Severity = 'warning';
   const cites: Cite[] = [];
   for (const hit of hits)
@@ -210,7 +247,7 @@ function reportBare(context: Context, { cycles, periodUs, steady, awakeUs }: Bar
     data: { count: cycles.length, period: inWords(periodUs), awake: inWords(awakeUs) },
     title: 'Dark wakes at a steady pace, and no word of what woke up in them',
     severity: 'info',
-    confidence: 'low',
+    confidence: CONFIDENCE.grade({ bare: true }),
     reasons: [
       `${steady} of ${cycles.length - 1} distances lie within a quarter of the median, ${inWords(periodUs)}`,
       'no full wake between them',

@@ -1,8 +1,9 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { ProcessRun, Session } from '../../model/entity.ts';
-import type { Confidence } from '../../model/finding.ts';
-import type { Micros } from '../../model/units.ts';
-import { SECOND } from '../../model/units.ts';
+import { type Micros, SECOND } from '../../model/units.ts';
+import type { Candidate } from '../../model/why.ts';
+import { that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -13,6 +14,16 @@ import { providerSubject } from '../subjects.ts';
 
 /** A tunnel gets its interface back within a second or two; this long it never does by itself. Source: detectors.md. */
 const LOST_US = 15 * SECOND;
+
+const CONFIDENCE = defineConfidence({
+  start: 'low',
+  because: 'one line tells of the loss',
+  raises: {
+    sure: ['medium', 'kernel and session manager both tell of it, or the status was said to be connected meanwhile'],
+    failing: ['medium', 'sends of the provider fail meanwhile'],
+    both: ['high', 'at least three sends fail meanwhile, and more than one line tells of the loss'],
+  },
+});
 
 const messages = {
   lost: '{{tunnel}} had no interface to go out by for {{duration}} after the network was back, while its status stayed connected{{end}}.',
@@ -37,6 +48,7 @@ export const delegateInterfaceLost = defineDetector({
       'a session that is being stopped, reasserts or leaves connected by itself',
       'a machine that falls asleep meanwhile',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'the session manager’s line is an info message; the kernel’s is not in every release',
       'an interface that comes back without a line of configd or the session manager is not seen',
@@ -72,6 +84,7 @@ export const delegateInterfaceLost = defineDetector({
       finish() {
         let tooShort = 0;
         for (const loss of losses.all()) {
+          context.weigh(() => weighed(context, loss));
           if (isLost(context, loss)) reportLoss(context, loss, sends);
           else if (loss.over === undefined && loss.up !== undefined) tooShort += 1;
         }
@@ -80,6 +93,37 @@ export const delegateInterfaceLost = defineDetector({
     };
   },
 });
+
+function weighed(context: Context, loss: DelegateLoss): Candidate {
+  const { lost, up, over, tunnel, delegate } = loss;
+  const session = sessionOf(context, loss);
+  const until = over === undefined ? 'until the end of the log' : `then ${ENDED_BY[over.why]}`;
+  const actual = up === undefined ? undefined : `${inWords(endOf(context, loss) - up.at)}, ${until}`;
+  const conditions = [
+    that('its outgoing interface was taken away', true, delegate, lost[0]),
+    that('the network was back while it had none', up !== undefined, over === undefined ? undefined : until, up),
+    that(
+      `none was set for more than ${inWords(LOST_US)} after, and its status stayed`,
+      isLost(context, loss),
+      actual,
+      over?.cite,
+    ),
+  ];
+  const subjects =
+    session === undefined ? [] : [{ kind: 'session' as const, session: session.uuid, name: session.name }];
+  return {
+    what: session?.name ?? tunnel ?? 'a tunnel',
+    subjects: [...subjects, { kind: 'interface', name: tunnel ?? 'utun' }],
+    conditions,
+    isFound: isLost(context, loss),
+  };
+}
+
+const ENDED_BY = {
+  regained: 'one was set again',
+  status: 'its status changed',
+  asleep: 'the machine slept',
+} as const;
 
 function endOf({ observed }: Context, { over }: DelegateLoss): Micros {
   return over?.at ?? endOfLog(observed);
@@ -104,7 +148,7 @@ function reportLoss(context: Context, loss: DelegateLoss, sends: FailedSends): v
   const run = providerOf(context, session, decisive.at);
   const failed = sends.within(loss.up.at, to, run?.pid);
   const isSure = loss.lost.length > 1 || loss.connected !== undefined;
-  const confidence: Confidence = failed.length >= 3 && isSure ? 'high' : isSure || failed.length > 0 ? 'medium' : 'low';
+  const confidence = CONFIDENCE.grade({ sure: isSure, failing: failed.length > 0, both: failed.length >= 3 && isSure });
   const over = loss.over?.cite;
   context.report({
     messageId: 'lost',
@@ -167,5 +211,5 @@ function answer({ observed }: Context, tooShort: number): Verdict {
     ...(tooShort === 0 ? [] : ['the seconds after the network came back: the log ends there']),
   ];
   if (missing.length === 0) return { status: 'clear' };
-  return { status: 'not-observable', missing, remedy: recordCommand('30m', 'configd') };
+  return { status: 'not-observable', missing, remedy: recordCommand() };
 }

@@ -1,10 +1,13 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import { SECOND } from '../../model/units.ts';
 import { type Burst, createBursts } from '../bursts.ts';
+import { atLeast, lasts, providerCase } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
+import { all } from '../weighing.ts';
 
 /** Source: detectors.md, dns-forwarder-saturated. */
 const AT_LEAST = 50;
@@ -13,6 +16,11 @@ const WINDOW_US = 10 * SECOND;
 const SHORT_US = 3 * SECOND;
 const LONG_US = 30 * SECOND;
 const SATURATED = /queue full|no upstream|servfail/i;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'they are the provider’s own words',
+});
 
 const messages = {
   full: '{{provider}} could not answer {{count}} DNS queries in {{duration}}: its queue is full, or it knows no resolver to ask.',
@@ -32,6 +40,7 @@ export const dnsForwarderSaturated = defineDetector({
       'for 3 s or longer',
     ],
     notIt: ['a burst of less than 3 s, as right after a wake', 'single queries that time out'],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'they are the provider’s own words, read through a small vocabulary',
       'why there is no resolver is mostly not said',
@@ -60,6 +69,14 @@ export const dnsForwarderSaturated = defineDetector({
       },
       finish() {
         for (const burst of bursts.full()) if (burst.longestUs >= SHORT_US) report(context, burst);
+        for (const { run, window, cites, longestUs } of bursts.all())
+          context.weigh(() => {
+            const conditions = [
+              atLeast('queries it could not answer within 10 s', window.peak, AT_LEAST, cites[0]),
+              lasts('and so for a while', longestUs, SHORT_US),
+            ];
+            return providerCase(context.world, run, { conditions, isFound: all(conditions) === true });
+          });
         return answer(context);
       },
     };
@@ -80,7 +97,7 @@ function report(context: Context, { run, window, cites, last, longestUs }: Burst
       duration: inWords(span === undefined ? 0 : span.to - span.from),
     },
     severity: longestUs >= LONG_US ? 'error' : 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${window.peak} failures within 10 s at the peak, at least ${AT_LEAST} asked, for ${inWords(longestUs)}`,
       ...(wake === undefined ? [] : [`it begins ${inWords(decisive.at - wake.from)} after a wake`]),

@@ -3,17 +3,28 @@ import { recordCommand } from '../../lib/record-command.ts';
 import { printed } from '../../lib/redacted.ts';
 import type { Cite, ProcessRun } from '../../model/entity.ts';
 import { MINUTE } from '../../model/units.ts';
+import { atLeast, providerCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { SlidingCount } from '../rate.ts';
 import { hasProvider, providerSubject } from '../subjects.ts';
+import { all } from '../weighing.ts';
 import { kindsOf } from './proxy-runs.ts';
 
 /** Source: detectors.md, dns-proxy-flow-rejected. A few may be what the provider means to refuse. */
 const AT_LEAST = 5;
 const WINDOW_US = MINUTE;
 const CAPS = { runs: 256, cites: 64, apps: 64 };
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'a line of the system tells that it is a DNS or app proxy',
+  lowers: {
+    inferred: ['medium', 'that the process is this provider is inferred'],
+  },
+});
 
 const messages = {
   lost: '{{provider}} rejected {{count}} flows in {{duration}}. In {{kind}} a rejection ends the flow: the app’s connection fails.',
@@ -41,6 +52,7 @@ export const dnsProxyFlowRejected = defineDetector({
       '"provider rejected new flow" at least 5 times within 60 s',
     ],
     notIt: ['rejections of a transparent proxy', 'a provider whose kind no line tells: nothing is said of it'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['a process that is a DNS proxy and a transparent proxy at once cannot be told apart by these lines'],
     needs: ['networkextension.provider/new-flow-rejected', 'nesessionmanager.session/plugin-started'],
     levels: ['default'],
@@ -76,16 +88,35 @@ export const dnsProxyFlowRejected = defineDetector({
       finish() {
         let isUnknown = false;
         for (const seen of byRun.values()) {
+          context.weigh(() => weighed(context, seen));
           if (seen.window.peak < AT_LEAST) continue;
           const kinds = kindsOf(context.world, seen.run);
           if (kinds.length === 0) isUnknown = true;
-          else if (kinds.every((kind) => kind === 'dns-proxy' || kind === 'app-proxy')) reportSeen(context, seen);
+          else if (kinds.every(endsFlows)) reportSeen(context, seen);
         }
         return answer(context, isUnknown);
       },
     };
   },
 });
+
+/** In this kind of provider a rejection is the end of the flow. */
+function endsFlows(kind: string): boolean {
+  return kind === 'dns-proxy' || kind === 'app-proxy';
+}
+
+function weighed({ world }: Context, { run, window, cites }: Seen) {
+  const kinds = kindsOf(world, run);
+  const conditions = [
+    atLeast('rejections within 60 s', window.peak, AT_LEAST, cites[0]),
+    that(
+      'it is known as a DNS or app proxy only',
+      kinds.length === 0 ? 'unknown' : kinds.every(endsFlows),
+      kinds.join(', '),
+    ),
+  ];
+  return providerCase(world, run, { conditions, isFound: all(conditions) === true });
+}
 
 function newSeen(run: ProcessRun): Seen {
   return { run, window: new SlidingCount(WINDOW_US), cites: [], apps: new Map(), last: undefined };
@@ -107,7 +138,7 @@ function reportSeen(context: Context, { run, window, cites, apps, last }: Seen):
       kind: kinds.includes('dns-proxy') ? 'a DNS proxy' : 'an app proxy',
     },
     severity: 'error',
-    confidence: run.provider?.grade === 'exact' ? 'high' : 'medium',
+    confidence: CONFIDENCE.grade({ inferred: run.provider?.grade !== 'exact' }),
     reasons: [
       `${window.peak} rejections within 60 s at the peak, at least ${AT_LEAST} asked`,
       `it is known as ${kinds.join(' and ')}${session === undefined ? '' : ` by its session class ${session.sessionClass}`}`,

@@ -1,9 +1,12 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import { MINUTE } from '../../model/units.ts';
+import { atLeast, providerCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
+import { all } from '../weighing.ts';
 import { createAnsweredFlows, type FinishedFlow } from './answered-flows.ts';
 
 /** Source: detectors.md, dns-through-proxy-failing. */
@@ -11,6 +14,12 @@ const AT_LEAST = 20;
 const WINDOW_US = 5 * MINUTE;
 const SHARE = 0.5;
 const TCP_SHARE = 0.05;
+const DNS = /[.:]53$/;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the counters are certain; whether the resolver itself is down is not in these lines',
+});
 
 const messages = {
   unanswered:
@@ -31,6 +40,7 @@ export const dnsThroughProxyFailing = defineDetector({
       'they are half of the DNS flows, and less than 5 % of the TCP flows end so',
     ],
     notIt: ['a resolver that is down: then other interfaces time out as well', 'a proxy through which nothing works'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['whether the address is one of the system’s resolvers is not in these lines'],
     needs: ['networkextension.flow/new-flow', 'networkextension.flow/destroying'],
     levels: ['default'],
@@ -49,7 +59,12 @@ export const dnsThroughProxyFailing = defineDetector({
     return {
       on: flows.on,
       finish() {
-        for (const [pid, own] of flows.byPid()) judge(context, pid, own);
+        for (const pid of new Set(flows.all().map((flow) => flow.pid)))
+          judge(
+            context,
+            pid,
+            flows.all().filter((flow) => flow.pid === pid),
+          );
         return context.observed.count('networkextension.flow/destroying') > 0
           ? { status: 'clear' }
           : {
@@ -63,7 +78,7 @@ export const dnsThroughProxyFailing = defineDetector({
 });
 
 function judge(context: Context, pid: number, flows: readonly FinishedFlow[]): void {
-  const dns = flows.filter(({ isUdp, isDns }) => isUdp && isDns);
+  const dns = flows.filter(({ isUdp, remote }) => isUdp && DNS.test(remote));
   const tcp = flows.filter(({ isUdp }) => !isUdp);
   const failed = dns.filter(({ isUnanswered }) => isUnanswered);
   const isDense = failed.some((each, i) => {
@@ -72,24 +87,36 @@ function judge(context: Context, pid: number, flows: readonly FinishedFlow[]): v
   });
   const tcpFailed = tcp.filter(({ isUnanswered }) => isUnanswered).length;
   const run = context.world.process(pid);
-  const shown = failed.flatMap(({ told }) => told ?? []);
-  const [first] = shown;
-  const last = shown.at(-1);
-  if (!isDense || run === undefined || first === undefined || last === undefined) return;
-  if (failed.length < dns.length * SHARE || tcp.length === 0 || tcpFailed > tcp.length * TCP_SHARE) return;
+  const [first] = failed;
+  const last = failed.at(-1);
+  const isMost = failed.length >= dns.length * SHARE;
+  const isTcpWell = tcp.length > 0 && tcpFailed <= tcp.length * TCP_SHARE;
+  if (run !== undefined)
+    context.weigh(() => {
+      const conditions = [
+        atLeast('UDP flows to port 53 that gave nothing back', failed.length, AT_LEAST, first?.told?.ended),
+        that(`${AT_LEAST} of them within 5 min`, isDense),
+        that('they are half of the DNS flows', isMost, `${failed.length} of ${dns.length}`),
+        that('its TCP flows work: less than 5 % end so', isTcpWell, `${tcpFailed} of ${tcp.length}`),
+      ];
+      const seen = dns.flatMap(({ flow }) => flow ?? []);
+      return { ...providerCase(context.world, run, { conditions, isFound: all(conditions) === true }), flows: seen };
+    });
+  if (!isDense || run === undefined || first?.told === undefined || last === undefined) return;
+  if (!isMost || !isTcpWell) return;
   const session = context.world.session(run.provider?.sessions[0] ?? '');
-  const remotes = [...new Set(shown.map(({ remote }) => remote))];
-  const cites = shown.flatMap(({ begun, ended }) => [begun, ended]);
+  const remotes = [...new Set(failed.map(({ remote }) => remote))];
+  const cites = failed.flatMap(({ told }) => (told === undefined ? [] : [told.begun, told.ended]));
   context.report({
     messageId: 'unanswered',
     data: {
       count: failed.length,
       all: dns.length,
       provider: session?.name ?? run.provider?.bundle ?? run.name,
-      duration: inWords(last.ended.at - first.begun.at),
+      duration: inWords(last.endedAt - first.begunAt),
     },
     severity: 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${failed.length} of ${dns.length} UDP flows to port 53 gave nothing back`,
       `${tcpFailed} of ${tcp.length} TCP flows did so`,
@@ -98,6 +125,6 @@ function judge(context: Context, pid: number, flows: readonly FinishedFlow[]): v
     count: failed.length,
     span: spanOf(cites),
     subjects: [providerSubject(run, session)],
-    evidence: evidenceOf(cites, first.ended),
+    evidence: evidenceOf(cites, first.told.ended),
   });
 }

@@ -1,15 +1,26 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { ProcessRun } from '../../model/entity.ts';
 import { SECOND } from '../../model/units.ts';
+import { atLeast, providerCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { createStartCalls, type StartCall } from '../sessions/start-calls.ts';
 import { createSessionTraces, type SessionTraces } from '../sessions/traces.ts';
 import { hasProvider, providerSubject } from '../subjects.ts';
+import { all } from '../weighing.ts';
 
 /** A crash this soon after the second call is its consequence. Source: detectors.md, duplicate-start. */
 const CRASH_US = 10 * SECOND;
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'the process serves one session',
+  lowers: {
+    several: ['medium', 'how many sessions the process serves is not known for sure: as many starts are allowed'],
+  },
+});
 
 const messages = {
   twice:
@@ -33,6 +44,7 @@ export const duplicateStart = defineDetector({
       'a system extension that serves several configurations: one start for each session',
       'a start after a stop',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'the line names the extension, not the session: with several sessions in one process as many starts are allowed',
     ],
@@ -58,7 +70,10 @@ export const duplicateStart = defineDetector({
     return {
       on: together(calls.on, traces.on),
       finish() {
-        for (const row of rowsOf(calls.all())) reportRow(context, row, traces);
+        for (const row of rowsOf(calls.all())) {
+          weigh(context, row, traces);
+          if (row.length > 1) reportRow(context, row, traces);
+        }
         return hasProvider(context.world)
           ? { status: 'clear' }
           : {
@@ -71,7 +86,23 @@ export const duplicateStart = defineDetector({
   },
 });
 
-/** Starts of one kind in one process with no stop between them. */
+function weigh(context: Context, row: readonly StartCall[], traces: SessionTraces): void {
+  const [first] = row;
+  const last = row.at(-1);
+  const run = first === undefined ? undefined : context.world.process(first.pid);
+  if (first === undefined || last === undefined || run === undefined) return;
+  context.weigh(() => {
+    const allowed = sessionsOf(run, first, last, traces);
+    const conditions = [
+      atLeast(`"Calling start" of its ${first.what} without a stop between`, row.length, 2, last.cite),
+      that('the log holds the process from before the first', run.firstAt <= first.cite.at, undefined, run.firstCite),
+      that('more than its sessions ask for', row.length > allowed, `${row.length} calls, ${allowed} asked for`),
+    ];
+    return providerCase(context.world, run, { conditions, isFound: all(conditions) === true });
+  });
+}
+
+/** Starts of one kind in one process with no stop between them; a single one is a row too. */
 function rowsOf(calls: readonly StartCall[]): StartCall[][] {
   const open = new Map<string, StartCall[]>();
   const rows: StartCall[][] = [];
@@ -84,7 +115,7 @@ function rowsOf(calls: readonly StartCall[]): StartCall[][] {
     const row = open.get(key) ?? [];
     row.push(call);
     open.set(key, row);
-    if (row.length === 2) rows.push(row);
+    if (row.length === 1) rows.push(row);
   }
   return rows;
 }
@@ -112,7 +143,7 @@ function reportRow(context: Context, row: readonly StartCall[], traces: SessionT
       crash: crash === undefined ? '' : ', and crashed',
     },
     severity: crash === undefined ? 'warning' : 'error',
-    confidence: (run.provider?.sessions.length ?? 0) === 1 ? 'high' : 'medium',
+    confidence: CONFIDENCE.grade({ several: (run.provider?.sessions.length ?? 0) !== 1 }),
     reasons: [
       `${row.length} calls in one process, ${sessionsOf(run, first, last, traces)} expected for its sessions`,
       'no call of the stop stands between them',

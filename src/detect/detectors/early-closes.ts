@@ -2,12 +2,13 @@ import { keep } from '../../lib/keep.ts';
 import { known, printed } from '../../lib/redacted.ts';
 import { bareSigningId } from '../../lib/signing-id.ts';
 import { TwoGenerationMap } from '../../lib/two-generation-map.ts';
-import type { Cite } from '../../model/entity.ts';
+import type { Cite, Flow } from '../../model/entity.ts';
 import type { EventOf } from '../../model/typed-event.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
 import type { DetectorContext, DetectorHandlers, Messages } from '../define-detector.ts';
 
 const CAPS = { open: 20_000, apps: 512, perApp: 4_096 };
+const NOBODY: readonly Cite[] = [];
 /** Another address of the same host, tried at the same time. Source: detectors.md (happy eyeballs). */
 const SIBLING_US = 300_000;
 /** A hash that comes back later is another flow. Source: id-correlation 3.3. */
@@ -15,25 +16,24 @@ const SAME_FLOW_US = 2 * MINUTE;
 /** Later than this the close has nothing to do with the offer: the provider was asked very late. */
 const LATE_US = 30 * SECOND;
 
-/** A flow that the provider was offered. */
+/** A flow that the provider was offered, and what the kernel did with it before. */
 export interface OfferedFlow {
+  /** Kept where somebody asks what was weighed. */
+  readonly flow: Flow | undefined;
   readonly begunAt: Micros;
+  readonly begun: readonly Cite[];
+  /** The kernel's close, where it stands before the offer. */
+  readonly closed: Cite | undefined;
+  readonly offeredAt: Micros;
+  /** Of those that were closed, or where somebody asks; the others are many, and never shown. */
+  readonly offer: Cite | undefined;
+  readonly pid: number;
   readonly host: string;
-  /** Where the kernel's close stands before the offer; the others are many, and only counted. */
-  readonly told: EarlyFlow | undefined;
-}
-
-/** What the kernel did with a flow before it was offered. */
-export interface EarlyFlow {
-  readonly begunAt: Micros;
-  readonly begun: Cite;
-  readonly closed: Cite;
-  readonly offer: Cite;
 }
 
 interface AppFlows {
   readonly app: string;
-  readonly early: readonly EarlyFlow[];
+  readonly early: readonly OfferedFlow[];
   readonly all: readonly OfferedFlow[];
 }
 
@@ -84,11 +84,15 @@ export function createEarlyCloses<M extends Messages>(context: DetectorContext<M
         if (flows.length >= CAPS.perApp || (apps.size >= CAPS.apps && !apps.has(key))) return;
         apps.set(key, flows);
         const host = known(name) ?? '';
-        const { at: begunAt, begun, closed } = half;
         flows.push({
-          begunAt,
+          flow: context.isAsked && typeof flow === 'number' ? context.world.flow(flow) : undefined,
+          begunAt: half.at,
+          begun: half.closed === undefined ? NOBODY : [half.begun],
+          closed: half.closed,
+          offeredAt: event.at,
+          offer: half.closed === undefined && !context.isAsked ? undefined : context.cite(event),
+          pid: event.pid,
           host: keep(host === '' ? printed(remote) : host),
-          told: closed === undefined ? undefined : { begunAt, begun, closed, offer: context.cite(event) },
         });
       },
     },
@@ -96,7 +100,7 @@ export function createEarlyCloses<M extends Messages>(context: DetectorContext<M
       [...apps].map(([app, all]) => ({
         app,
         all,
-        early: all.flatMap((flow) => (flow.told === undefined || hasWon(flow, all) ? [] : [flow.told])),
+        early: all.filter((flow) => flow.closed !== undefined && !hasWon(flow, all)),
       })),
   };
 }
@@ -106,7 +110,7 @@ function hasWon(flow: OfferedFlow, all: readonly OfferedFlow[]): boolean {
   return all.some(
     (other) =>
       other !== flow &&
-      other.told === undefined &&
+      other.closed === undefined &&
       other.host === flow.host &&
       Math.abs(other.begunAt - flow.begunAt) <= SIBLING_US,
   );

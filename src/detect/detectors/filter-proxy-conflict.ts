@@ -1,9 +1,13 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { ProcessRun } from '../../model/entity.ts';
+import type { Candidate, WeighedCondition } from '../../model/why.ts';
+import { atLeast, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { hasProvider, providerSubject } from '../subjects.ts';
+import { all } from '../weighing.ts';
 import { createPeekedFlows, type PeekedFlow, type PeekedFlows } from './peeked-flows.ts';
 
 /** Source: detectors.md, filter-proxy-conflict. */
@@ -12,6 +16,11 @@ const AT_LEAST = 3;
 const CLOSED_ANYWAY = 0.2;
 /** And with a peek it must be the rule. */
 const CLOSED_WITH_PEEK = 0.7;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the cause is suspected, not established: Apple has not said which side closes the flow',
+});
 
 const messages = {
   conflict:
@@ -34,6 +43,7 @@ export const filterProxyConflict = defineDetector({
       'at least 3 such flows, while rejected flows without a peek are not closed',
     ],
     notIt: ['verdicts that drop the flow: a block on purpose', 'a rejection as such: it hands the flow back'],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'the verdict names no address: it is joined to the rejection by time, and by app and address where the filter’s dump of the flow is there',
       'verdicts are debug messages',
@@ -74,11 +84,22 @@ export const filterProxyConflict = defineDetector({
 });
 
 function reportFlows(context: Context, flows: PeekedFlows): void {
-  const peeked = flows.peeked();
+  const peeked = flows.all().filter(({ verdict }) => verdict !== undefined);
   const others = flows.others();
   const dead = peeked.filter(({ closed }) => closed !== undefined);
-  if (dead.length < AT_LEAST || dead.length < peeked.length * CLOSED_WITH_PEEK) return;
-  if (others.closed > others.count * CLOSED_ANYWAY) return;
+  const isMost = dead.length >= peeked.length * CLOSED_WITH_PEEK;
+  const areOthersWell = others.closed <= others.count * CLOSED_ANYWAY;
+  const weighed = {
+    dead: dead.length,
+    most: that('most flows with such a verdict end so', isMost, `${dead.length} of ${peeked.length}`),
+    others: that(
+      'flows that were handed back without one mostly do not',
+      areOthersWell,
+      `${others.closed} of ${others.count}`,
+    ),
+  };
+  for (const flow of flows.all()) context.weigh(() => flowCase(flow, weighed));
+  if (dead.length < AT_LEAST || !isMost || !areOthersWell) return;
   const decisive = dead[0]?.closed;
   if (decisive === undefined) return;
   const cites = dead.flatMap(({ verdict, rejected, closed }) => [
@@ -100,7 +121,7 @@ function reportFlows(context: Context, flows: PeekedFlows): void {
       duration: inWords(span === undefined ? 0 : span.to - span.from),
     },
     severity: 'error',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${dead.length} of ${peeked.length} rejected flows whose verdict asks for a peek were closed by the plugin at once`,
       `${others.closed} of ${others.count} rejected flows without such a verdict were closed so`,
@@ -117,6 +138,28 @@ function reportFlows(context: Context, flows: PeekedFlows): void {
     ],
     evidence: evidenceOf(cites, decisive),
   });
+}
+
+interface AllFlows {
+  readonly dead: number;
+  readonly most: WeighedCondition;
+  readonly others: WeighedCondition;
+}
+
+/** One flow that was handed back, with what speaks for the filter's part in its end. */
+function flowCase({ rejected, verdict, closed, app, remote, apartUs }: PeekedFlow, around: AllFlows): Candidate {
+  const apart = verdict === undefined ? undefined : inWords(apartUs);
+  const conditions = [
+    that('the proxy hands the flow back', true, undefined, rejected),
+    that('a verdict within 50 ms asks for its first bytes', verdict !== undefined, apart, verdict),
+    that('the library closes it at once', closed !== undefined, undefined, closed),
+    atLeast('such flows in all', around.dead, AT_LEAST),
+    around.most,
+    around.others,
+  ];
+  const subjects: Candidate['subjects'] = app === '' ? [] : [{ kind: 'app', bundle: app }];
+  const what = `a flow${app === '' ? '' : ` of ${app}`}${remote === '' ? '' : ` to ${remote}`}`;
+  return { what, subjects, conditions, isFound: all(conditions) === true };
 }
 
 function runOf({ world }: Context, dead: readonly PeekedFlow[]): ProcessRun | undefined {

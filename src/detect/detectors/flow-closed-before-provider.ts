@@ -1,15 +1,23 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { ProcessRun } from '../../model/entity.ts';
+import type { Candidate } from '../../model/why.ts';
+import { atLeast, flowCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords, median } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
-import { createEarlyCloses, type EarlyFlow, type OfferedFlow } from './early-closes.ts';
+import { createEarlyCloses, type OfferedFlow } from './early-closes.ts';
 
 /** Source: detectors.md, flow-closed-before-provider. */
 const AT_LEAST = 3;
 /** A busy app gives up a load now and then; here most of its flows end so. */
 const SHARE = 0.5;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the order is certain, kernel and provider print the same hash; why the socket was closed is not in the log',
+});
 
 const messages = {
   early:
@@ -34,6 +42,7 @@ export const flowClosedBeforeProvider = defineDetector({
       'page loads that the user broke off: a few among many',
       'a race of addresses: another flow of the app to the same host, begun within 300 ms, is served',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'who closed the socket, the app or the system, is not in the kernel’s line',
       'flows that the provider was never offered are missing-new-flow',
@@ -62,7 +71,10 @@ export const flowClosedBeforeProvider = defineDetector({
     return {
       on: closes.on,
       finish() {
-        for (const { app, early, all } of closes.byApp()) reportApp(context, app, early, all);
+        for (const { app, early, all } of closes.byApp()) {
+          const isFound = reportApp(context, app, early, all);
+          for (const flow of all) context.weigh(() => weighed(app, flow, { early, isFound }));
+        }
         const missing = [
           ...(context.observed.hasKernelInfo ? [] : ['info messages of the kernel’s flow_divert']),
           ...(context.observed.count('networkextension.flow/new-flow') > 0
@@ -77,22 +89,48 @@ export const flowClosedBeforeProvider = defineDetector({
   },
 });
 
-function reportApp(context: Context, app: string, early: readonly EarlyFlow[], all: readonly OfferedFlow[]): void {
+/** One flow of an app with what speaks for its having been closed too early. */
+function weighed(
+  app: string,
+  offered: OfferedFlow,
+  { early, isFound }: { readonly early: readonly OfferedFlow[]; readonly isFound: boolean },
+): Candidate {
+  const { flow, closed, offeredAt } = offered;
+  const ahead = closed === undefined ? undefined : `${inWords(offeredAt - closed.at)} before`;
+  const isEarly = early.includes(offered);
+  const conditions = [
+    that('the kernel’s close stands before the provider’s New flow', closed !== undefined, ahead, closed),
+    that('no other flow of the app to the same host went on', closed === undefined ? 'unknown' : isEarly),
+    atLeast('such flows of this app', early.length, AT_LEAST),
+    that('they are half of its flows in that time', early.length >= AT_LEAST ? isFound : 'unknown'),
+  ];
+  const rest = { conditions, isFound: isEarly && isFound };
+  return flow === undefined
+    ? { what: `a flow of ${app}`, subjects: [{ kind: 'app', bundle: app }], ...rest }
+    : flowCase(flow, rest);
+}
+
+/** Answers whether it was found. */
+function reportApp(context: Context, app: string, early: readonly OfferedFlow[], all: readonly OfferedFlow[]): boolean {
   const first = early[0];
   const last = early.at(-1);
-  if (early.length < AT_LEAST || first === undefined || last === undefined) return;
+  if (early.length < AT_LEAST || first?.closed === undefined || last === undefined) return false;
   const from = first.begunAt;
   const offered = all.filter(({ begunAt }) => begunAt >= from && begunAt <= last.begunAt).length;
-  if (early.length < offered * SHARE) return;
+  if (early.length < offered * SHARE) return false;
   const runs = new Map<string, ProcessRun>();
-  for (const { offer } of early) {
-    const run = context.world.process(offer.pid);
+  for (const { pid } of early) {
+    const run = context.world.process(pid);
     if (run !== undefined) runs.set(run.id, run);
   }
   const [run] = runs.values();
   const session = context.world.session(run?.provider?.sessions[0] ?? '');
-  const gap = median(early.map(({ offer, closed }) => offer.at - closed.at));
-  const cites = early.flatMap(({ begun, closed, offer }) => [begun, closed, offer]);
+  const gap = median(early.map((flow) => flow.offeredAt - (flow.closed?.at ?? flow.offeredAt)));
+  const cites = early.flatMap(({ begun, closed, offer }) => [
+    ...(begun ?? []),
+    ...(closed === undefined ? [] : [closed]),
+    ...(offer === undefined ? [] : [offer]),
+  ]);
   context.report({
     messageId: 'early',
     data: {
@@ -103,7 +141,7 @@ function reportApp(context: Context, app: string, early: readonly EarlyFlow[], a
       gap: inWords(gap),
     },
     severity: 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${early.length} of ${offered} flows of this app in that time`,
       `the kernel’s close stands ${inWords(gap)} before the provider’s first line of the same hash, at the median`,
@@ -118,4 +156,5 @@ function reportApp(context: Context, app: string, early: readonly EarlyFlow[], a
     ],
     evidence: evidenceOf(cites, first.closed),
   });
+  return true;
 }

@@ -1,11 +1,15 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { Cite, ProcessRun } from '../../model/entity.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
+import type { WeighedCondition } from '../../model/why.ts';
+import { lasts, providerCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { createStartCalls, type StartCalls } from '../sessions/start-calls.ts';
 import { providerSubject } from '../subjects.ts';
+import { all } from '../weighing.ts';
 import { isConnected, proxyRuns } from './proxy-runs.ts';
 
 /** A stop, an end or a start this near explains why the group goes. Source: detectors.md, flow-divert-detached. */
@@ -13,6 +17,14 @@ const NEAR_US = 5 * SECOND;
 /** So long the provider lives on and gets nothing. */
 const SILENT_US = MINUTE;
 const CAPS = { groups: 256, refused: 4_096, pids: 256 };
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the kernel’s line names a control unit, not a process',
+  raises: {
+    refused: ['high', 'the kernel finds no group for sockets after it'],
+  },
+});
 
 const messages = {
   detached:
@@ -38,6 +50,7 @@ export const flowDivertDetached = defineDetector({
       'another provider’s group: this one goes on getting flows',
       'no app that would open a connection: the provider had none before either',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['the kernel’s line is an info message and names a control unit, not a process'],
     needs: ['kernel.flow-divert/group-disconnecting', 'networkextension.flow/new-flow'],
     levels: ['info', 'default'],
@@ -72,9 +85,14 @@ export const flowDivertDetached = defineDetector({
       }),
       finish() {
         for (const group of groups) {
-          const run = proxyRuns(context.world).find((each) =>
-            isDetached(context, each, group, flows.get(each.pid), calls),
-          );
+          const isOne = (each: ProcessRun): boolean =>
+            all(detachment(context, each, group, flows.get(each.pid), calls)) === true;
+          const run = proxyRuns(context.world).find(isOne);
+          for (const each of context.isAsked ? proxyRuns(context.world) : [])
+            context.weigh(() => {
+              const conditions = detachment(context, each, group, flows.get(each.pid), calls);
+              return providerCase(context.world, each, { conditions, isFound: all(conditions) === true });
+            });
           if (run !== undefined)
             report(
               context,
@@ -89,21 +107,30 @@ export const flowDivertDetached = defineDetector({
   },
 });
 
-function isDetached(
+/** What it takes for this group to have been the provider's own, lost without anybody's asking. */
+function detachment(
   context: Context,
   run: ProcessRun,
-  { at }: Cite,
+  group: Cite,
   flows: { readonly first: Micros; readonly last: Micros } | undefined,
   calls: StartCalls,
-): boolean {
-  if (flows === undefined || flows.first > at || flows.last > at) return false;
-  if (run.lastAt - at < SILENT_US || (run.end !== undefined && run.end.at - at < SILENT_US)) return false;
-  if (isConnected(context.world, run, (at + SILENT_US) as Micros) !== 'connected') return false;
-  const isCalled = calls.all().some(({ cite }) => Math.abs(cite.at - at) <= NEAR_US);
-  const isEnd = [...context.world.processes].some(
-    ({ provider, end }) => provider !== undefined && end !== undefined && Math.abs(end.at - at) <= NEAR_US,
-  );
-  return !isCalled && !isEnd;
+): WeighedCondition[] {
+  const { at } = group;
+  const call = calls.all().find(({ cite }) => Math.abs(cite.at - at) <= NEAR_US);
+  const end = [...context.world.processes].find(
+    (each) => each.provider !== undefined && each.end !== undefined && Math.abs(each.end.at - at) <= NEAR_US,
+  )?.end;
+  const lives = Math.min(run.lastAt, run.end?.at ?? run.lastAt) - at;
+  const status = isConnected(context.world, run, (at + SILENT_US) as Micros);
+  return [
+    that('the kernel disconnects a group', true, undefined, group),
+    that('the provider got flows before', flows !== undefined && flows.first <= at),
+    that('and none after', flows === undefined ? 'unknown' : flows.last <= at),
+    lasts('it prints lines after that', Math.max(0, lives), SILENT_US, run.lastCite),
+    that('its session is connected then', status === 'connected', status),
+    that('no call of a start or stop stands near', call === undefined, undefined, call?.cite),
+    that('no provider ends near it', end === undefined, end?.kind, end?.cites[0]),
+  ];
 }
 
 function report(context: Context, run: ProcessRun, group: Cite, refused: readonly Cite[]): void {
@@ -112,7 +139,7 @@ function report(context: Context, run: ProcessRun, group: Cite, refused: readonl
     messageId: 'detached',
     data: { provider: session?.name ?? run.provider?.bundle ?? run.name, duration: inWords(run.lastAt - group.at) },
     severity: 'error',
-    confidence: refused.length > 0 ? 'high' : 'medium',
+    confidence: CONFIDENCE.grade({ refused: refused.length > 0 }),
     reasons: [
       'no stop, end or start of a provider stands near it',
       `the process prints lines for ${inWords(run.lastAt - group.at)} after, and no "New flow"`,

@@ -1,11 +1,14 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { ProcessRun } from '../../model/entity.ts';
-import type { Confidence, Severity } from '../../model/finding.ts';
+import type { Severity } from '../../model/finding.ts';
 import { SECOND } from '../../model/units.ts';
+import { providerCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { hasProvider, providerSubject } from '../subjects.ts';
+import { all, anyOf } from '../weighing.ts';
 import { kindsOf } from './proxy-runs.ts';
 import { Rejections } from './rejections.ts';
 
@@ -16,6 +19,14 @@ const LONG_US = 10 * SECOND;
 const MANY = 20_000;
 /** Rejections of the last seconds before logd silences the provider: what it was silenced for. */
 const QUARANTINED_FOR = 50;
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'its session tells that it is a transparent proxy, and the rejections are counted',
+  lowers: {
+    kind: ['medium', 'no line tells the kind of this provider: it is held for a transparent proxy'],
+  },
+});
 
 const messages = {
   storm:
@@ -41,6 +52,7 @@ export const flowRejectStorm = defineDetector({
       'a burst of less than half a second, as when a page is loaded',
       'DNS and app proxies, where a rejection ends the flow: dns-proxy-flow-rejected',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['lines that logd dropped are counted only by its own word'],
     needs: ['networkextension.provider/new-flow-rejected', 'log.daemon/quarantined'],
     levels: ['default'],
@@ -77,13 +89,48 @@ export const flowRejectStorm = defineDetector({
       finish() {
         for (const { run, rejections } of byRun.values()) {
           const kinds = kindsOf(context.world, run);
-          if (!kinds.includes('dns-proxy') && !kinds.includes('app-proxy')) reportRun(context, run, rejections);
+          const isTransparent = !kinds.includes('dns-proxy') && !kinds.includes('app-proxy');
+          context.weigh(() => weighed(context, { run, rejections, kinds, isTransparent }));
+          if (isTransparent) reportRun(context, run, rejections);
         }
         return answer(context);
       },
     };
   },
 });
+
+function weighed(
+  { world }: Context,
+  {
+    run,
+    rejections,
+    kinds,
+    isTransparent,
+  }: {
+    readonly run: ProcessRun;
+    readonly rejections: Rejections;
+    readonly kinds: readonly string[];
+    readonly isTransparent: boolean;
+  },
+) {
+  const { storms, quarantines, total, peakPerSecond, cites } = rejections;
+  const longest = Math.max(0, ...storms.map(({ from, to }) => to - from));
+  const kind = kinds.length === 0 ? 'its kind is not in the log' : kinds.join(', ');
+  const conditions = [
+    that('it is no DNS or app proxy', isTransparent, kind),
+    anyOf('it hands back far too many flows', [
+      that(
+        'more than 200 a second for at least 0.5 s',
+        storms.length > 0,
+        `${peakPerSecond} within a second at the peak${storms.length === 0 ? '' : `, for ${inWords(longest)}`}`,
+        storms[0]?.cites[0] ?? cites[0],
+      ),
+      that('logd quarantines its pid while it does', quarantines.length > 0, undefined, quarantines[0]?.cite),
+      that('more than 20,000 in the log', total >= MANY, String(total)),
+    ]),
+  ];
+  return providerCase(world, run, { conditions, isFound: all(conditions) === true });
+}
 
 function reportRun(context: Context, run: ProcessRun, rejections: Rejections): void {
   const { storms, quarantines, total } = rejections;
@@ -102,7 +149,7 @@ function reportRun(context: Context, run: ProcessRun, rejections: Rejections): v
   const span = spanOf(cites);
   const dropped = quarantines.reduce((sum, each) => sum + each.count, 0);
   const severity: Severity = quarantines.length > 0 || longest >= LONG_US ? 'error' : 'warning';
-  const confidence: Confidence = run.provider?.kind === 'transparent-proxy' ? 'high' : 'medium';
+  const isKnown = run.provider?.kind === 'transparent-proxy';
   const session = context.world.session(run.provider?.sessions[0] ?? '');
   const duration = Math.max(1, span === undefined ? 1 : span.to - span.from);
   context.report({
@@ -115,7 +162,7 @@ function reportRun(context: Context, run: ProcessRun, rejections: Rejections): v
       dropped: dropped === 0 ? '' : `; logd threw away ${dropped} more lines of it`,
     },
     severity,
-    confidence,
+    confidence: CONFIDENCE.grade({ kind: !isKnown }),
     reasons: [
       `${rejections.peakPerSecond} rejections within one second at the peak, more than 200 asked`,
       ...(storms.length === 0
@@ -123,7 +170,7 @@ function reportRun(context: Context, run: ProcessRun, rejections: Rejections): v
         : [`${storms.length === 1 ? 'one storm' : `${storms.length} storms`}, the longest ${inWords(longest)}`]),
       `mostly of ${rejections.topSources(3).join(', ')}`,
       ...(dropped === 0 ? [] : [`logd quarantined its pid and dropped ${dropped} lines`]),
-      ...(confidence === 'high' ? [] : ['no line tells the kind of this provider: it is held for a transparent proxy']),
+      ...(isKnown ? [] : ['no line tells the kind of this provider: it is held for a transparent proxy']),
     ],
     count,
     span,

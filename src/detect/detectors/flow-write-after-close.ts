@@ -1,6 +1,8 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import { MINUTE } from '../../model/units.ts';
 import { createBursts } from '../bursts.ts';
+import { atLeast, providerCase } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -11,6 +13,11 @@ const NOTE = 10;
 const MANY = 20;
 /** The flow is not connected. */
 const NOT_CONNECTED = 1;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the errors are counted; who closed the flows is not in these lines',
+});
 
 const messages = {
   writes:
@@ -30,6 +37,7 @@ export const flowWriteAfterClose = defineDetector({
       'NEAppProxyFlowErrorDomain code 1, or "flow is closed for writes", at least 10 times within 60 s from one process',
     ],
     notIt: ['a few a minute: clients that went away'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['a provider that does not log the error of its writes shows only the library’s line'],
     needs: ['networkextension.flow-error/failed', 'networkextension.flow/write-after-close'],
     levels: ['error'],
@@ -54,6 +62,11 @@ export const flowWriteAfterClose = defineDetector({
       },
       finish() {
         for (const burst of bursts.full()) report(context, burst);
+        for (const { run, window, cites } of bursts.all())
+          context.weigh(() => {
+            const conditions = [atLeast('writes into closed flows within 60 s', window.peak, NOTE, cites[0])];
+            return providerCase(context.world, run, { conditions, isFound: window.peak >= NOTE });
+          });
         return hasProvider(context.world)
           ? { status: 'clear' }
           : { status: 'not-observable', missing: ['lines of a provider process'], remedy: recordCommand() };
@@ -74,7 +87,7 @@ function report(
     messageId: 'writes',
     data: { provider: session?.name ?? run.provider?.bundle ?? run.name, count: window.total, peak: window.peak },
     severity: window.peak >= MANY ? 'warning' : 'info',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${window.peak} within 60 s at the peak, ${window.total} in ${inWords(span === undefined ? 0 : span.to - span.from)}`,
       'who closed the flows is not in these lines',

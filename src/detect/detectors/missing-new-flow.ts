@@ -1,6 +1,7 @@
 import { recordCommand } from '../../lib/record-command.ts';
-import type { Confidence, DetectorMeta, Severity, Subject } from '../../model/finding.ts';
+import type { DetectorMeta, Severity, Subject } from '../../model/finding.ts';
 import { MINUTE } from '../../model/units.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -15,6 +16,19 @@ const AT_LEAST = 3;
 const SCATTERED_SHARE = 0.02;
 const CLUSTER_US = MINUTE;
 const REMEDY = recordCommand();
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because:
+    'the line of an offer and the session’s status can be seen in this capture, or connections went out undiverted',
+  lowers: {
+    thin: ['low', 'one or two flows, or a few scattered among many'],
+    unseen: ['medium', 'no flow at all was offered in this capture, or the session’s status is not in it'],
+    several: ['medium', 'several proxy providers were alive'],
+    inferred: ['medium', 'after a wake: connections of its apps start, but none is seen to go out past the provider'],
+    mute: ['low', 'after a wake: the provider printed nothing in the silence either'],
+  },
+});
 
 const meta: DetectorMeta = {
   id: 'missing-new-flow',
@@ -35,6 +49,7 @@ const meta: DetectorMeta = {
     'flows that the app closed within 2 s, as happy eyeballs and page loads do',
     'a capture that ends right after the wake',
   ],
+  confidence: CONFIDENCE.method,
   blindSpots: [
     'without kernel info lines a healthy flow leaves nothing in the kernel’s log',
     'kernel flow lines carry no pid and no address: which provider should have had the flow is inferred',
@@ -124,7 +139,11 @@ function reportKernel(context: Context, result: UnofferedResult): void {
   const gaveUp = missing.flatMap((each) => (each.gaveUp === undefined ? [] : [each.gaveUp]));
   const isThin = missing.length < AT_LEAST || isScattered(result);
   const severity: Severity = isThin ? 'info' : scope === undefined ? 'warning' : 'error';
-  const confidence = isThin ? 'low' : confidenceOf(isOffered && result.isSessionKnown, alive.length);
+  const confidence = CONFIDENCE.grade({
+    thin: isThin,
+    unseen: !isOffered || !result.isSessionKnown,
+    several: alive.length > 1,
+  });
   const decisive = gaveUp[0] ?? first.connecting;
   const subjects: Subject[] = [
     ...alive.slice(0, 4).map((run) => providerSubject(run, context.world.session(run.provider?.sessions[0] ?? ''))),
@@ -161,10 +180,6 @@ function reportKernel(context: Context, result: UnofferedResult): void {
     subjects,
     evidence: evidenceOf([...missing.map((each) => each.connecting), ...gaveUp], decisive),
   });
-}
-
-function confidenceOf(isWellSeen: boolean, providers: number): Confidence {
-  return !isWellSeen || providers > 1 ? 'medium' : 'high';
 }
 
 /** A small share of all flows, and nowhere three within a minute. */
@@ -210,7 +225,7 @@ function reportWake(context: Context, wake: SilentWake): void {
       before: Math.round(wake.perMinuteBefore * 10) / 10,
     },
     severity: isProven ? 'error' : 'warning',
-    confidence: isProven ? 'high' : wake.isProviderTalking ? 'medium' : 'low',
+    confidence: CONFIDENCE.grade({ inferred: !isProven, mute: !isProven && !wake.isProviderTalking }),
     reasons: [
       `${Math.round(wake.perMinuteBefore * 10) / 10} new flows a minute before sleep, none for ${inWords(wake.to - wake.from)} after the ${kind}; then ${wake.endedBy}`,
       `${wake.starts.length} connections of apps it served before started in the silence (${wake.apps.slice(0, 4).join(', ')}; joined by name)`,

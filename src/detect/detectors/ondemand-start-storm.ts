@@ -2,6 +2,8 @@ import { keep } from '../../lib/keep.ts';
 import { known, parts, printed } from '../../lib/redacted.ts';
 import type { Cite } from '../../model/entity.ts';
 import { type Micros, SECOND } from '../../model/units.ts';
+import { atLeast, sessionCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -10,6 +12,7 @@ import { SlidingCount } from '../rate.ts';
 import type { SessionTrace } from '../sessions/attempt.ts';
 import { sessionSubject, sessionsCanBeSeen } from '../sessions/parties.ts';
 import { createSessionTraces } from '../sessions/traces.ts';
+import { all } from '../weighing.ts';
 
 /** Source: detectors.md, ondemand-start-storm. */
 const AT_LEAST = 20;
@@ -17,6 +20,11 @@ const WINDOW_US = 10 * SECOND;
 /** A healthy connect ends the requests within this. */
 const CONNECTS_US = 30 * SECOND;
 const CAPS = { cites: 64, apps: 64, sessions: 256 };
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the requests are counted; why the session does not connect is not in these lines',
+});
 
 const messages = {
   storm:
@@ -49,6 +57,7 @@ export const ondemandStartStorm = defineDetector({
       'a short burst during a connect that succeeds',
       'start commands to a session that is up: session-flap’s evidence',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['why the session does not connect is not in these lines'],
     needs: ['nesessionmanager.session/start-skipped', 'nesessionmanager.session/status-changed'],
     levels: ['default'],
@@ -93,8 +102,9 @@ export const ondemandStartStorm = defineDetector({
       finish() {
         let isOpen = false;
         for (const [uuid, asked] of bySession) {
-          if (asked.peakAt === undefined) continue;
           const trace = traces.of(uuid);
+          context.weigh(() => weighed(context, uuid, asked, trace));
+          if (asked.peakAt === undefined) continue;
           if (hasConnected(trace, asked.peakAt)) continue;
           // The log ends before it could be seen whether it connects.
           if (endOfLog(context.observed) - asked.peakAt < CONNECTS_US && !hasEnded(trace, asked.peakAt)) isOpen = true;
@@ -105,6 +115,20 @@ export const ondemandStartStorm = defineDetector({
     };
   },
 });
+
+function weighed({ world, observed }: Context, uuid: string, asked: Asked, trace: SessionTrace | undefined) {
+  const { peakAt, window, cites } = asked;
+  const goesOn = peakAt !== undefined && (endOfLog(observed) - peakAt >= CONNECTS_US || hasEnded(trace, peakAt));
+  const conditions = [
+    atLeast('skipped start commands within 10 s while it is connecting', window.peak, AT_LEAST, cites[0]),
+    that('it does not connect within 30 s after', peakAt === undefined ? 'unknown' : !hasConnected(trace, peakAt)),
+    that('the log holds these 30 s', peakAt === undefined ? 'unknown' : goesOn),
+  ];
+  return sessionCase(
+    { uuid, name: world.session(uuid)?.name ?? uuid },
+    { conditions, isFound: all(conditions) === true },
+  );
+}
 
 function hasConnected(trace: SessionTrace | undefined, at: Micros): boolean {
   return (
@@ -137,7 +161,7 @@ function reportSession(context: Context, uuid: string, asked: Asked, trace: Sess
       duration: inWords(span === undefined ? 0 : span.to - span.from),
     },
     severity: 'error',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${asked.window.peak} skipped start commands within 10 s at the peak, at least ${AT_LEAST} asked`,
       `mostly of ${top.map(([app, count]) => `${app} (${count})`).join(', ')}`,

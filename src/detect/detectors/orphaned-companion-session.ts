@@ -2,7 +2,10 @@ import { isWithin } from '../../lib/signing-id.ts';
 import type { Cite } from '../../model/entity.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { MINUTE, type Micros } from '../../model/units.ts';
+import type { Candidate, WeighedCondition } from '../../model/why.ts';
+import { atLeast, lasts, that } from '../cases.ts';
 import { CiteList } from '../cite-list.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -10,12 +13,18 @@ import { endOfLog } from '../log-end.ts';
 import type { Attempt, SessionTrace } from '../sessions/attempt.ts';
 import { partiesOf, sessionSubject, sessionsCanBeSeen } from '../sessions/parties.ts';
 import { createSessionTraces } from '../sessions/traces.ts';
+import { all } from '../weighing.ts';
 
 /** A companion that is stopped too is stopped within a minute. Source: detectors.md, orphaned-companion-session. */
 const LEFT_US = MINUTE;
 /** Flows that the proxy still takes: fewer may be what was under way. */
 const AT_LEAST = 5;
 const CAPS = { pids: 64, flows: 20_000 };
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'whether the proxy is meant to run alone is not in the log',
+});
 
 const messages = {
   orphaned:
@@ -37,6 +46,7 @@ export const orphanedCompanionSession = defineDetector({
       'more than 60 s later the proxy is still connected, and it has taken at least 5 more flows',
     ],
     notIt: ['a proxy that runs alone: its tunnel was never up in the log', 'a tunnel that comes back within a minute'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['what becomes of the flows that the proxy takes is not in these lines'],
     needs: ['nesessionmanager.session/status-changed', 'networkextension.provider/new-flow-accepted'],
     levels: ['default'],
@@ -80,10 +90,12 @@ export const orphanedCompanionSession = defineDetector({
         },
       }),
       finish() {
-        const all = traces.all();
-        for (const proxy of all.filter(({ kind }) => kind === 'transparent-proxy' || kind === 'app-proxy')) {
-          for (const tunnel of all) {
-            if (tunnel.kind === 'packet-tunnel' && isOfOneProduct(tunnel, proxy)) judge(context, tunnel, proxy, taken);
+        const sessions = traces.all();
+        for (const proxy of sessions.filter(({ kind }) => kind === 'transparent-proxy' || kind === 'app-proxy')) {
+          for (const tunnel of sessions) {
+            if (tunnel.kind !== 'packet-tunnel') continue;
+            if (isOfOneProduct(tunnel, proxy)) judge(context, tunnel, proxy, taken);
+            else context.weigh(() => pairCase(tunnel, proxy, [that('both are of one product', false)]));
           }
         }
         return sessionsCanBeSeen(context);
@@ -105,15 +117,22 @@ function isOfOneProduct(a: SessionTrace, b: SessionTrace): boolean {
   return clients(b).some((name) => own.has(name));
 }
 
+function pairCase(tunnel: SessionTrace, proxy: SessionTrace, conditions: readonly WeighedCondition[]): Candidate {
+  const what = `${proxy.name} without ${tunnel.name}`;
+  const subjects = [sessionSubject(proxy), sessionSubject(tunnel)];
+  return { what, subjects, conditions, isFound: all(conditions) === true };
+}
+
+interface Alone {
+  readonly down: Attempt;
+  readonly up: Attempt;
+  readonly from: Cite;
+  readonly to: Micros;
+}
+
 /** The longest time in which the tunnel was down and the proxy up. */
-function judge(
-  context: Context,
-  tunnel: SessionTrace,
-  proxy: SessionTrace,
-  taken: (pid: number) => CiteList | undefined,
-): void {
-  const end = endOfLog(context.observed);
-  let worst: { readonly down: Attempt; readonly up: Attempt; readonly from: Cite; readonly to: Micros } | undefined;
+function longestAlone(tunnel: SessionTrace, proxy: SessionTrace, end: Micros): Alone | undefined {
+  let worst: Alone | undefined;
   tunnel.attempts.forEach((down, i) => {
     const from = down.ended;
     if (from === undefined || down.connected === undefined) return;
@@ -123,12 +142,35 @@ function judge(
     );
     if (up === undefined) return;
     const to = Math.min(again, up.ended?.at ?? end) as Micros;
-    if (to - from.at > LEFT_US && to - from.at > (worst === undefined ? 0 : worst.to - worst.from.at))
-      worst = { down, up, from, to };
+    if (to - from.at > (worst === undefined ? 0 : worst.to - worst.from.at)) worst = { down, up, from, to };
   });
-  if (worst === undefined) return;
+  return worst;
+}
+
+function judge(
+  context: Context,
+  tunnel: SessionTrace,
+  proxy: SessionTrace,
+  taken: (pid: number) => CiteList | undefined,
+): void {
+  const worst = longestAlone(tunnel, proxy, endOfLog(context.observed));
+  const us = worst === undefined ? 0 : worst.to - worst.from.at;
+  const sinceOf = ({ up, from, to }: Alone): readonly Cite[] =>
+    pidsOf(context, proxy, up).flatMap((pid) => taken(pid)?.between(from.at, to) ?? []);
+  context.weigh(() => {
+    const since = worst === undefined ? [] : sinceOf(worst);
+    const late = since.find(({ at }) => at > (worst?.from.at ?? 0) + LEFT_US);
+    return pairCase(tunnel, proxy, [
+      that('both are of one product', true),
+      that('the tunnel was connected and ended while the proxy was up', worst !== undefined, undefined, worst?.from),
+      { ...lasts('the proxy stays up without it', us, LEFT_US), holds: us > LEFT_US },
+      atLeast('flows that it takes meanwhile', since.length, AT_LEAST),
+      that('one of them more than a minute later', late !== undefined, undefined, late),
+    ]);
+  });
+  if (worst === undefined || us <= LEFT_US) return;
   const { down, up, from, to } = worst;
-  const after = pidsOf(context, proxy, up).flatMap((pid) => taken(pid)?.between(from.at, to) ?? []);
+  const after = sinceOf(worst);
   const late = after.filter(({ at }) => at > from.at + LEFT_US).length;
   const decisive = after.at(-1);
   if (after.length < AT_LEAST || late === 0 || decisive === undefined || up.connected === undefined) return;
@@ -137,7 +179,7 @@ function judge(
     messageId: 'orphaned',
     data: { tunnel: tunnel.name, proxy: proxy.name, duration: inWords(to - from.at), count: after.length },
     severity: 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `the tunnel was disconnected${down.reason === undefined ? '' : ` ("${down.reason}")`}, and the proxy stayed connected`,
       `${after.length} flows accepted since, ${late} of them more than a minute later`,

@@ -1,17 +1,27 @@
 import { MINUTE, SECOND } from '../../model/units.ts';
+import { that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
-import { inTimes } from '../durations.ts';
+import { inTimes, inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { type Attempt, lastedFor, type SessionTrace } from '../sessions/attempt.ts';
 import { clientSubject, partiesOf, sessionsCanBeSeen } from '../sessions/parties.ts';
 import { createRemovals, type Removals } from '../sessions/removals.ts';
 import { createSessionTraces } from '../sessions/traces.ts';
+import { attemptCase, cameToNothing } from '../sessions/weigh-attempts.ts';
 
 /** The refusal comes at once; what takes longer waited for something. Source: detectors.md, plugin-disabled. */
 const AT_ONCE_US = 5 * SECOND;
 /** A provider that was turned off or removed this long before is missing on purpose. */
 const TURNED_OFF_US = 10 * MINUTE;
 const REASON = /plugin was disabled/i;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the stop reason says so, and no process of the provider was started',
+  raises: { setup: ['high', 'the connection to the provider was torn down for a setup error'] },
+  lowers: { bare: ['low', 'a single attempt, of which only the stop reason tells'] },
+});
 
 const messages = {
   disabled: '{{session}} was asked to start {{times}}, and its provider could not be loaded: "Plugin was disabled".',
@@ -35,6 +45,7 @@ export const pluginDisabled = defineDetector({
       'the extension was turned off, deactivated or removed before: then it is missing on purpose',
       'a session that was up and ends with this reason: it was turned off while it ran',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'why it cannot be loaded is not in these lines: signature, bundle identifier, entitlements and installation are the candidates',
       'the same reason stands where the user turned it off before the log begins',
@@ -77,10 +88,32 @@ function isRefused(attempt: Attempt): boolean {
   return REASON.test(reason ?? '') && (lastedFor(attempt) ?? Number.POSITIVE_INFINITY) <= AT_ONCE_US;
 }
 
+function weighed(
+  trace: SessionTrace,
+  attempt: Attempt,
+  { isRemoved, isFound }: { readonly isRemoved: boolean; readonly isFound: boolean },
+) {
+  const { pid, reason, ended } = attempt;
+  const took = lastedFor(attempt);
+  const conditions = [
+    ...cameToNothing(attempt),
+    that('no process of the provider was started', pid === undefined, pid === undefined ? undefined : `pid ${pid}`),
+    that('the stop reason is "Plugin was disabled"', REASON.test(reason ?? ''), reason, ended),
+    that(
+      `it ended within ${inWords(AT_ONCE_US)}`,
+      took !== undefined && took <= AT_ONCE_US,
+      took === undefined ? undefined : inWords(took),
+    ),
+    that('the extension was not turned off or removed before', !isRemoved),
+  ];
+  return attemptCase(trace, attempt, conditions, isFound);
+}
+
 function reportTrace(context: Context, trace: SessionTrace, removals: Removals): void {
-  const refused = trace.attempts.filter(
-    (attempt) => isRefused(attempt) && !removals.isNear(trace.bundle, attempt.first.at, TURNED_OFF_US),
-  );
+  const isRemoved = ({ first }: Attempt): boolean => removals.isNear(trace.bundle, first.at, TURNED_OFF_US);
+  const refused = trace.attempts.filter((attempt) => isRefused(attempt) && !isRemoved(attempt));
+  for (const attempt of trace.attempts)
+    context.weigh(() => weighed(trace, attempt, { isRemoved: isRemoved(attempt), isFound: refused.includes(attempt) }));
   const decisive = refused[0]?.ended;
   if (decisive === undefined) return;
   const setups = refused.flatMap(({ troubles }) =>
@@ -93,7 +126,7 @@ function reportTrace(context: Context, trace: SessionTrace, removals: Removals):
     messageId: 'disabled',
     data: { session: trace.name, times: inTimes(refused.length) },
     severity: isBare ? 'warning' : 'error',
-    confidence: setups.length > 0 ? 'high' : isBare ? 'low' : 'medium',
+    confidence: CONFIDENCE.grade({ setup: setups.length > 0, bare: isBare }),
     reasons: [
       `${refused.length} of ${trace.attempts.length} attempts ended so, without a process of the provider`,
       setups.length > 0

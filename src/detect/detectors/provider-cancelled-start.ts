@@ -1,9 +1,11 @@
 import type { Cite } from '../../model/entity.ts';
 import { SECOND } from '../../model/units.ts';
+import { that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inTimes, inWords, median } from '../durations.ts';
-import { lastedFor, type SessionTrace } from '../sessions/attempt.ts';
-import { failedStarts } from '../sessions/failed-starts.ts';
+import { type Attempt, lastedFor, type SessionTrace } from '../sessions/attempt.ts';
+import { failedStarts, weighStarts } from '../sessions/failed-starts.ts';
 import { sessionsCanBeSeen } from '../sessions/parties.ts';
 import { draftOf, lastErrorsOf, worked } from '../sessions/report-attempts.ts';
 import { createSessionTraces } from '../sessions/traces.ts';
@@ -11,6 +13,12 @@ import { createSessionTraces } from '../sessions/traces.ts';
 /** The refusal of a network rule leads to the same end: network-rule-refused tells of it. */
 const RULE_US = 5 * SECOND;
 const CAP = 256;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the stop reason says that the provider ended it, more than once',
+  lowers: { once: ['low', 'it happened once'] },
+});
 
 const messages = {
   cancelled:
@@ -29,6 +37,7 @@ export const providerCancelledStart = defineDetector({
       'the user disconnects while it connects: then there is a stop command',
       'a network rule that the system refuses: network-rule-refused',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['the provider’s error is in its own log, and often private'],
     needs: ['nesessionmanager.session/status-changed', 'nesessionmanager.session/plugin-disconnected'],
     levels: ['default'],
@@ -60,9 +69,16 @@ export const providerCancelledStart = defineDetector({
 });
 
 function reportTrace(context: DetectorContext<typeof messages>, trace: SessionTrace, rules: readonly Cite[]): void {
-  const cancelled = failedStarts(trace, 'cancelled', context.world).filter(
-    ({ ended }) => !rules.some(({ at }) => ended !== undefined && at <= ended.at && ended.at - at <= RULE_US),
-  );
+  const ruleOf = ({ ended }: Attempt): Cite | undefined =>
+    rules.find(({ at }) => ended !== undefined && at <= ended.at && ended.at - at <= RULE_US);
+  const cancelled = failedStarts(trace, 'cancelled', context.world).filter((each) => ruleOf(each) === undefined);
+  weighStarts(context, trace, 'cancelled', {
+    found: cancelled,
+    more: (attempt) => {
+      const rule = ruleOf(attempt);
+      return [that('no network rule was refused before it', rule === undefined, undefined, rule)];
+    },
+  });
   const errors = lastErrorsOf(cancelled, context.world);
   const draft = draftOf(trace, cancelled, context.world, errors);
   if (draft === undefined) return;
@@ -77,7 +93,7 @@ function reportTrace(context: DetectorContext<typeof messages>, trace: SessionTr
       after: inWords(median(cancelled.map((attempt) => lastedFor(attempt) ?? 0))),
     },
     severity: isOnce ? 'warning' : 'error',
-    confidence: isOnce ? 'low' : 'medium',
+    confidence: CONFIDENCE.grade({ once: isOnce }),
     reasons: [
       `${cancelled.length} of ${trace.attempts.length} attempts ended so, ${up} connected`,
       'no stop command stands before the ends',

@@ -1,12 +1,20 @@
 import type { ProcessRun } from '../../model/entity.ts';
+import { atLeast, runsCase } from '../cases.ts';
+import { BY_NAME, defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords, median } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
 import { byLog } from './before-log.ts';
-import { crashLoopOf } from './crash-loops.ts';
+import { CRASHES_OF_LOOP, crashLoopOf, crashRowOf } from './crash-loops.ts';
 import { CRASH_STEPS, commonSignature, crashReasons, crashSteps } from './crash-reasons.ts';
 import { byProvider, deathsCanBeSeen } from './provider-deaths.ts';
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'each crash is proven by a fault signal, a corpse or a crash report',
+  lowers: { byName: BY_NAME },
+});
 
 const messages = {
   loop: '{{provider}} crashed {{count}} times in {{duration}}{{how}}{{signature}}.',
@@ -28,6 +36,7 @@ export const providerCrashLoop = defineDetector({
       'kills for memory: provider-jetsam',
       'old reports that lie beside the log: they count at their own time',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['whether the crashes have one cause is known only where reports are among the inputs'],
     needs: [
       'system.launchd/exited-signal',
@@ -44,7 +53,14 @@ export const providerCrashLoop = defineDetector({
     return {
       finish() {
         for (const runs of byProvider(context.world.processes)) {
-          const loop = crashLoopOf(byLog(runs, context.observed).within);
+          const { within } = byLog(runs, context.observed);
+          const loop = crashLoopOf(within);
+          context.weigh(() => {
+            const row = crashRowOf(within);
+            const cite = row[0]?.end?.cites[0];
+            const conditions = [atLeast('proven crashes within an hour', row.length, CRASHES_OF_LOOP, cite)];
+            return runsCase(context.world, runs, { conditions, isFound: loop.length > 0 && cite !== undefined });
+          });
           if (loop.length > 0) report(context, loop);
         }
         return deathsCanBeSeen(context);
@@ -73,7 +89,7 @@ function report(context: DetectorContext<typeof messages>, loop: readonly Proces
       signature: commonSignature(ends),
     },
     severity: 'error',
-    confidence: first.provider?.grade === 'presumed' ? 'medium' : 'high',
+    confidence: CONFIDENCE.grade({ byName: first.provider?.grade === 'presumed' }),
     reasons: [
       `${loop.length} crashes, the median life is ${inWords(median(lives))}`,
       ...new Set(ends.slice(0, 3).flatMap(crashReasons)),

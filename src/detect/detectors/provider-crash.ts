@@ -1,10 +1,12 @@
 import type { Cite, ProcessEnd, ProcessRun } from '../../model/entity.ts';
-import type { Confidence } from '../../model/finding.ts';
 import { SECOND } from '../../model/units.ts';
+import { providerCase, that } from '../cases.ts';
+import { BY_NAME, defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inTimes, inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
+import { anyOf } from '../weighing.ts';
 import { byLog } from './before-log.ts';
 import { crashLoopOf } from './crash-loops.ts';
 import { CRASH_STEPS, commonSignature, crashReasons, crashSteps } from './crash-reasons.ts';
@@ -12,6 +14,12 @@ import { byProvider, deathsCanBeSeen, isShortVoluntaryLife } from './provider-de
 
 /** A crash this soon after a stop was asked for is the crash-on-stop form. Source: detectors.md, firezone-9308. */
 const ON_STOP_US = 2 * SECOND;
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'a fault signal, a corpse or a crash report proves it',
+  lowers: { unproven: ['medium', 'only "died unexpectedly" says so'], byName: BY_NAME },
+});
 
 export const providerCrash = defineDetector({
   meta: {
@@ -36,6 +44,7 @@ export const providerCrash = defineDetector({
       'a crash of the container app only',
       'a report of a process that lived on (simulated, ExcUserFault)',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'without launchd, ReportCrash or nesessionmanager lines a crash looks like silence',
       'the faulting thread is in the crash report, not in the log: give the .ips file beside the log',
@@ -70,6 +79,10 @@ export const providerCrash = defineDetector({
           // Three within an hour are a loop, which is a finding of its own.
           const looping = new Set(crashLoopOf(all));
           const within = all.filter((run) => !looping.has(run));
+          for (const run of runs) {
+            const isFound = (within.includes(run) || before.includes(run)) && (run.end?.cites.length ?? 0) > 0;
+            context.weigh(() => weighed(context, run, { isLoop, isLooping: looping.has(run), isFound }));
+          }
           reportGroup(context, within, false);
           reportGroup(context, before, true);
         }
@@ -84,6 +97,27 @@ function isCrash(run: ProcessRun): boolean {
   if (run.provider === undefined || run.end === undefined) return false;
   if (run.end.kind === 'crash') return true;
   return run.end.kind === 'died' && run.provider.grade !== 'presumed';
+}
+
+/** One run of a provider with what speaks for its having crashed. */
+function weighed(
+  { world }: Pick<DetectorContext, 'world'>,
+  run: ProcessRun,
+  { isLoop, isLooping, isFound }: { readonly isLoop: boolean; readonly isLooping: boolean; readonly isFound: boolean },
+) {
+  const { end, provider } = run;
+  const [cite] = end?.cites ?? [];
+  const died = end?.kind === 'died' && provider?.grade !== 'presumed';
+  const conditions = [
+    that('it ended in the capture', end !== undefined, end?.kind ?? 'no line tells of an end', cite),
+    anyOf('a fault ended it', [
+      that('a fault signal, a corpse or a crash report', end?.kind === 'crash', end?.signal ?? end?.kind, cite),
+      that('it "died unexpectedly", and is a provider by more than its name', died, end?.kind),
+    ]),
+    that('it does not keep ending without any proof of a fault (provider-exit-loop)', !isLoop),
+    that('it is not one of three within an hour (provider-crash-loop)', !isLooping),
+  ];
+  return providerCase(world, run, { conditions, isFound });
 }
 
 type Texts = { once: string; often: string; before: string };
@@ -104,8 +138,10 @@ function reportGroup(context: DetectorContext<Texts>, runs: readonly ProcessRun[
   const how = signals.length === 0 ? '' : ` by ${signals.join(' and ')}`;
   const onStop = stopDelay(first);
   const span = spanOf(ends.flatMap((end) => end.cites));
-  const confidence: Confidence =
-    proven.length === 0 ? 'medium' : first.provider?.grade === 'presumed' ? 'medium' : 'high';
+  const confidence = CONFIDENCE.grade({
+    unproven: proven.length === 0,
+    byName: first.provider?.grade === 'presumed',
+  });
   const shared = {
     severity: isBefore ? ('warning' as const) : ('error' as const),
     confidence,

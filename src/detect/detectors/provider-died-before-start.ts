@@ -1,17 +1,26 @@
 import type { Cite } from '../../model/entity.ts';
-import { MINUTE, SECOND } from '../../model/units.ts';
+import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
+import { that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inTimes } from '../durations.ts';
 import type { Attempt, SessionTrace } from '../sessions/attempt.ts';
-import { failedStarts } from '../sessions/failed-starts.ts';
+import { failedStarts, weighStarts } from '../sessions/failed-starts.ts';
 import { sessionsCanBeSeen } from '../sessions/parties.ts';
 import { createRemovals } from '../sessions/removals.ts';
 import { draftOf } from '../sessions/report-attempts.ts';
 import { createSessionTraces } from '../sessions/traces.ts';
+import { all } from '../weighing.ts';
 
 /** While a product is updated its extension cannot be reached. Source: detectors.md, provider-died-before-start. */
 const UPDATE_US = 10 * SECOND;
 const CAP = 1_024;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'neagent says so, and no call of the provider’s start stands before it',
+  raises: { lost: ['high', 'PlugInKit lost the connection to the extension too, and it happened more than once'] },
+});
 
 const messages = {
   died: 'The provider of {{session}} ended before it was asked to start, {{times}}.',
@@ -32,6 +41,7 @@ export const providerDiedBeforeStart = defineDetector({
       'a crash after the start was called: provider-crash',
       'an app that is being updated: the extension is replaced at that moment',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'the cause is in the crash report or in amfid’s and dyld’s lines',
       'an app’s own log shows an internal error only, and no cause',
@@ -68,15 +78,22 @@ export const providerDiedBeforeStart = defineDetector({
         'networkextension.plugin-kit/lost': into(hubs),
       }),
       finish() {
-        const isOwn = ({ first, ended }: Attempt): boolean => {
+        const isUpdate = (at: Micros): boolean =>
+          updates.some((update) => Math.abs(update.at - at) <= UPDATE_US) || removals.isNear(undefined, at, MINUTE);
+        const more = ({ first, ended }: Attempt) => {
           const to = ended?.at ?? first.at;
-          const isCalled = calls.some(({ at }) => at >= first.at && at <= to);
-          const isUpdate =
-            updates.some(({ at }) => Math.abs(at - to) <= UPDATE_US) || removals.isNear(undefined, to, MINUTE);
-          return !isCalled && !isUpdate;
+          const call = calls.find(({ at }) => at >= first.at && at <= to);
+          return [
+            that('the provider’s start was not called', call === undefined, undefined, call),
+            that('no update or removal of its extension is near', !isUpdate(to)),
+          ];
         };
-        for (const trace of traces.all())
-          reportTrace(context, trace, failedStarts(trace, 'unloadable', context.world).filter(isOwn), hubs);
+        for (const trace of traces.all()) {
+          const failed = failedStarts(trace, 'unloadable', context.world);
+          const found = failed.filter((attempt) => all(more(attempt)) === true);
+          weighStarts(context, trace, 'unloadable', { found, more });
+          reportTrace(context, trace, found, hubs);
+        }
         return sessionsCanBeSeen(context);
       },
     };
@@ -99,7 +116,7 @@ function reportTrace(
     messageId: 'died',
     data: { session: trace.name, times: inTimes(died.length) },
     severity: 'error',
-    confidence: near.length > 0 && died.length > 1 ? 'high' : 'medium',
+    confidence: CONFIDENCE.grade({ lost: near.length > 0 && died.length > 1 }),
     reasons: [
       `${died.length} of ${trace.attempts.length} attempts ended so, without a call of the provider’s start`,
       near.length > 0

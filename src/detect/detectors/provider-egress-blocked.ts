@@ -2,13 +2,24 @@ import { recordCommand } from '../../lib/record-command.ts';
 import { parts } from '../../lib/redacted.ts';
 import { MINUTE } from '../../model/units.ts';
 import { type Burst, createBursts } from '../bursts.ts';
+import { atLeast, providerCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { providerSubject } from '../subjects.ts';
+import { all } from '../weighing.ts';
 
 /** A single failure is an interface that went away. Source: detectors.md, provider-egress-blocked. */
 const AT_LEAST = 3;
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'the kernel names the provider’s pid in each line',
+  lowers: {
+    byName: ['low', 'the process is a provider by its name only'],
+  },
+});
 
 const messages = {
   blocked:
@@ -26,6 +37,7 @@ export const providerEgressBlocked = defineDetector({
     why: 'The provider’s sockets run through a content filter (its own or another product’s). The filter allows the data, but the kernel cannot put it back on its way: address or route belong to another tunnel. The app reaches the server, the extension does not.',
     how: ['"sosend_reinject() failed" names the provider’s process at least 3 times within 60 s'],
     notIt: ['a single failure when an interface goes away', 'failures of apps: they are no provider'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['the errno stands in another line, without the process'],
     needs: ['kernel.content-filter/reinject-failed'],
     levels: ['default'],
@@ -53,6 +65,14 @@ export const providerEgressBlocked = defineDetector({
       },
       finish() {
         for (const burst of bursts.full()) if (burst.run.provider !== undefined) report(context, burst);
+        for (const { run, window, cites } of bursts.all())
+          context.weigh(() => {
+            const conditions = [
+              that('the process is a provider', run.provider !== undefined, run.name),
+              atLeast('packets that could not be sent on within 60 s', window.peak, AT_LEAST, cites[0]),
+            ];
+            return providerCase(context.world, run, { conditions, isFound: all(conditions) === true });
+          });
         return answer(context);
       },
     };
@@ -72,7 +92,7 @@ function report(context: Context, { run, window, cites, last }: Burst): void {
       duration: inWords(span === undefined ? 0 : span.to - span.from),
     },
     severity: 'error',
-    confidence: run.provider?.grade === 'presumed' ? 'low' : 'high',
+    confidence: CONFIDENCE.grade({ byName: run.provider?.grade === 'presumed' }),
     reasons: [
       `${window.peak} within 60 s at the peak, at least ${AT_LEAST} asked`,
       'the kernel names the provider’s pid in each line',

@@ -1,9 +1,10 @@
 import { known } from '../../lib/redacted.ts';
 import { sameSigningId } from '../../lib/signing-id.ts';
 import type { Cite, ProcessRun } from '../../model/entity.ts';
-import type { Confidence } from '../../model/finding.ts';
 import type { Redacted } from '../../model/redacted.ts';
 import { MINUTE, SECOND } from '../../model/units.ts';
+import { atLeast, runsCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords, median } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -18,6 +19,16 @@ const RESPAWN_US = { from: 5 * SECOND, to: 20 * SECOND };
 /** An update or activation this near explains a new pid. */
 const UPDATE_US = 30 * SECOND;
 const CAP_UPDATES = 256;
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'exit codes, or launchd’s respawn delay between the lives, show that it ended itself',
+  lowers: {
+    mute: ['medium', 'neither an exit code nor launchd’s respawn delay is in the log'],
+    byName: ['medium', 'the provider is held for one by its name only'],
+    byNameAndMute: ['low', 'it is a provider by its name only, and exit code or respawn delay is missing'],
+  },
+});
 
 export const providerExitLoop = defineDetector({
   meta: {
@@ -36,6 +47,7 @@ export const providerExitLoop = defineDetector({
       'on-demand providers that exit on stop',
       'a developer deploying again from Xcode',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['why it exits is only known from its own last error line, which may be off or redacted'],
     needs: ['system.launchd/spawned', 'system.launchd/exited-code'],
     levels: ['default', 'error'],
@@ -79,6 +91,7 @@ export const providerExitLoop = defineDetector({
         for (const runs of byProvider(context.world.processes)) {
           const short = runs.filter((run) => isShortVoluntaryLife(run) && !isUpdated(run));
           const loop = densest(short);
+          context.weigh(() => weighed(context, { runs, short, loop }));
           if (loop.length >= AT_LEAST) reportLoop(context, loop);
         }
         return deathsCanBeSeen(context);
@@ -86,6 +99,22 @@ export const providerExitLoop = defineDetector({
     };
   },
 });
+
+interface Lives {
+  readonly runs: readonly ProcessRun[];
+  readonly short: readonly ProcessRun[];
+  readonly loop: readonly ProcessRun[];
+}
+
+function weighed({ world }: Pick<DetectorContext, 'world'>, { runs, short, loop }: Lives) {
+  const ends = runs.map(({ end }) => end?.kind ?? 'alive');
+  const kinds = [...new Set(ends)].map((kind) => `${ends.filter((each) => each === kind).length} ${kind}`).join(', ');
+  const conditions = [
+    that('some of its runs ended themselves within 60 s, and no update explains it', short.length > 0, kinds),
+    atLeast('of these within 5 min', loop.length, AT_LEAST, loop[0]?.end?.cites[0] ?? loop[0]?.lastCite),
+  ];
+  return runsCase(world, runs, { conditions, isFound: loop.length >= AT_LEAST });
+}
 
 /** The longest stretch of runs in which every window of five minutes holds at least three starts. */
 function densest(runs: readonly ProcessRun[]): ProcessRun[] {
@@ -115,14 +144,12 @@ function reportLoop(context: DetectorContext<{ loop: string }>, runs: readonly P
   const decisive: Cite = errors[0] ?? first.end.cites[0] ?? first.lastCite;
   const ends = runs.flatMap((run) => run.end?.cites.slice(0, 1) ?? []);
   const starts = runs.flatMap((run) => [run.spawned ?? run.firstCite]);
-  const confidence: Confidence =
-    first.provider?.grade === 'presumed'
-      ? withCode > 0 && isRespawn
-        ? 'medium'
-        : 'low'
-      : withCode > 0 || isRespawn
-        ? 'high'
-        : 'medium';
+  const isPresumed = first.provider?.grade === 'presumed';
+  const confidence = CONFIDENCE.grade({
+    mute: withCode === 0 && !isRespawn,
+    byName: isPresumed,
+    byNameAndMute: isPresumed && (withCode === 0 || !isRespawn),
+  });
   const reasons = [
     `${runs.length} process ids of ${first.provider?.bundle ?? first.name}, median life ${inWords(median(lives))}`,
     codes.length === 0

@@ -1,7 +1,8 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { ProcessRun } from '../../model/entity.ts';
-import type { Confidence } from '../../model/finding.ts';
 import { MINUTE } from '../../model/units.ts';
+import { providerCase, that } from '../cases.ts';
+import { BY_NAME, defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inTimes, inWords, median } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -16,6 +17,12 @@ const WITNESSES = ['kernel', 'launchd', 'runningboardd', 'ReportSystemMemory'];
 const MIB = 1024 * 1024;
 
 type Texts = { once: string; often: string; before: string };
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'the reason of the kill names the provider’s own limit',
+  lowers: { byName: BY_NAME },
+});
 
 export const providerJetsam = defineDetector({
   meta: {
@@ -34,6 +41,7 @@ export const providerJetsam = defineDetector({
       'processes of a JetsamEvent without a reason: they lived on',
       'memory kills of apps and of anything that is no provider',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['what filled the memory is in neither the log nor the report'],
     needs: ['kernel.memorystatus/exceeded-limit', 'kernel.memorystatus/killing-process', 'report.memory/killed'],
     levels: ['default'],
@@ -64,12 +72,25 @@ export const providerJetsam = defineDetector({
           const { within, before } = byLog(runs.filter(isOwnKill), context.observed);
           reportKills(context, within, false);
           reportKills(context, before, true);
+          for (const run of runs) context.weigh(() => weighed(context, run));
         }
         return killsCanBeSeen(context);
       },
     };
   },
 });
+
+function weighed({ world }: Pick<DetectorContext, 'world'>, run: ProcessRun) {
+  const { end } = run;
+  const memory = end?.memory;
+  const isOwn = memory === undefined ? (end?.kind === 'jetsam' ? 'unknown' : false) : memory.isOwnLimit;
+  const conditions = [
+    that('it ended in the capture', end !== undefined, end?.kind ?? 'no line tells of an end', end?.cites[0]),
+    that('it was killed for memory', end?.kind === 'jetsam', end?.kind),
+    that('for its own limit, not for the machine’s need', isOwn),
+  ];
+  return providerCase(world, run, { conditions, isFound: isOwnKill(run) && end?.cites[0] !== undefined });
+}
 
 function isOwnKill({ end }: ProcessRun): boolean {
   return end?.kind === 'jetsam' && end.memory?.isOwnLimit === true;
@@ -85,7 +106,7 @@ function reportKills(context: DetectorContext<Texts>, runs: readonly ProcessRun[
   const cites = ends.flatMap((end) => end.cites);
   const span = spanOf(cites);
   const lives = runs.flatMap((run) => lifeOf(run) ?? []);
-  const confidence: Confidence = first.provider?.grade === 'presumed' ? 'medium' : 'high';
+  const confidence = CONFIDENCE.grade({ byName: first.provider?.grade === 'presumed' });
   const shared = {
     severity: isBefore ? ('warning' as const) : ('error' as const),
     confidence,

@@ -1,10 +1,20 @@
+import { sessionCase } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inTimes, inWords, median } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { sessionsCanBeSeen } from '../sessions/parties.ts';
 import { createStartCalls } from '../sessions/start-calls.ts';
-import { timeoutParties, wasUnresponsive } from '../sessions/timeout-parties.ts';
+import { timeoutParties, unresponsiveness, wasUnresponsive } from '../sessions/timeout-parties.ts';
 import { createTimeouts, type Timeout, waitedFor } from '../sessions/timeouts.ts';
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'the process printed lines of its own meanwhile: it lives',
+  lowers: {
+    mute: ['medium', 'no line tells that the process lives'],
+  },
+});
 
 const messages = {
   silent:
@@ -30,6 +40,7 @@ export const providerUnresponsiveToLaunch = defineDetector({
       'the first launch, while Gatekeeper looks at it: up to about 20 s',
       'a process that died: provider-crash',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'where it hangs shows in a spindump or sample only',
       'a provider whose pid no line names is start-timeout',
@@ -61,7 +72,12 @@ export const providerUnresponsiveToLaunch = defineDetector({
       finish() {
         const groups = new Map<string, Timeout[]>();
         for (const each of timeouts.all()) {
-          if (!wasUnresponsive(each, calls.all(), context.world)) continue;
+          const isFound = wasUnresponsive(each, calls.all(), context.world);
+          context.weigh(() => {
+            const conditions = unresponsiveness(each, calls.all(), context.world);
+            return sessionCase({ uuid: each.session, name: each.name }, { conditions, isFound });
+          });
+          if (!isFound) continue;
           groups.set(each.session, [...(groups.get(each.session) ?? []), each]);
         }
         for (const group of groups.values()) reportGroup(context, group);
@@ -87,7 +103,7 @@ function reportGroup(context: Context, group: readonly Timeout[]): void {
       waited: inWords(median(group.map(waitedFor))),
     },
     severity: 'error',
-    confidence: isAlive ? 'high' : 'medium',
+    confidence: CONFIDENCE.grade({ mute: !isAlive }),
     reasons: [
       'no attached IPC and no call of its start stand between launch and timeout',
       isAlive

@@ -1,5 +1,8 @@
 import { recordCommand } from '../../lib/record-command.ts';
-import type { Confidence, Severity } from '../../model/finding.ts';
+import type { Severity } from '../../model/finding.ts';
+import type { WeighedCondition } from '../../model/why.ts';
+import { atLeast, providerCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf } from '../evidence.ts';
@@ -10,6 +13,13 @@ import { type FlowEvent, type Sightings, type Tally, type Told, Watch } from './
 /** Three in ten seconds is no stray flow; twenty is a storm. Source: detectors.md, proxy-self-loop. */
 const AT_LEAST = 3;
 const STORM = 20;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'flows of the provider itself came in numbers, and were not rejected',
+  raises: { proven: ['high', 'a line says that they were accepted, and they grow or are a storm'] },
+  lowers: { container: ['low', 'they are of the container app, which may have work of its own'] },
+});
 
 const messages = {
   loop: '{{provider}} was handed {{count}} of its own flows in {{duration}}; at the peak {{peak}} within 10 s.',
@@ -32,6 +42,7 @@ export const proxySelfLoop = defineDetector({
       'own flows that the provider rejects: a rejection in a transparent proxy hands the flow back, which is the cure',
       'the container app’s update check or log upload once: few flows, reported as info only',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'redacted source identifiers (<private>) cannot be compared',
       'a loop through a second proxy product alternates between two providers and is another fault',
@@ -95,8 +106,10 @@ function reportWatch(context: Context, watch: Watch): void {
   const subjects = [providerSubject(watch.run, session)];
   const provider = session?.name ?? watch.run.name;
   const own = judge(watch, watch.own);
+  weigh(context, watch, 'own');
   if (own !== undefined) context.report({ ...own, messageId: 'loop', subjects, data: { provider, ...own.data } });
   const container = judge(watch, watch.container);
+  if (takenOf(watch, watch.container).flows > 0) weigh(context, watch, 'container');
   if (container === undefined) return;
   const app = watch.run.provider?.otherBundles[0] ?? 'container app';
   context.report({
@@ -104,7 +117,7 @@ function reportWatch(context: Context, watch: Watch): void {
     messageId: 'container',
     title: 'A provider accepts flows of its own container app',
     severity: container.isStorm && container.doesGrow ? 'warning' : 'info',
-    confidence: 'low',
+    confidence: CONFIDENCE.grade({ container: true }),
     subjects: [...subjects, { kind: 'app', bundle: app }],
     data: { provider, app, count: container.count, duration: container.data.duration },
   });
@@ -131,13 +144,31 @@ function firstSight({ announced, offered }: Tally): Sightings {
   return announced.window.total > 0 ? announced : offered;
 }
 
-function judge(watch: Watch, tally: Tally) {
+/** Flows of one kind as they were taken: accepted, or where no line says so, not rejected. */
+function takenOf(watch: Watch, tally: Tally) {
   const isSaid = watch.acceptedOfAll > 0;
   const seen = isSaid ? tally.accepted : firstSight(tally);
   const flows = seen.window.total;
   const rejected = tally.rejected.window.total;
-  const taken = isSaid ? flows : flows - rejected;
   const decisive = seen.cites[Math.min(AT_LEAST, seen.cites.length) - 1];
+  return { isSaid, seen, flows, rejected, taken: isSaid ? flows : flows - rejected, decisive };
+}
+
+function weigh(context: Context, watch: Watch, whose: 'own' | 'container'): void {
+  context.weigh(() => {
+    const { isSaid, seen, flows, rejected, taken, decisive } = takenOf(watch, watch[whose]);
+    const source = whose === 'own' ? 'the provider itself' : 'its container app';
+    const conditions: WeighedCondition[] = [
+      atLeast(`flows of ${source} within 10 s`, seen.window.peak, AT_LEAST, decisive),
+      atLeast(isSaid ? 'of them accepted' : 'of them not rejected', taken, AT_LEAST),
+      ...(isSaid ? [] : [that('at most a quarter was rejected', rejected * 4 <= flows, `${rejected} of ${flows}`)]),
+    ];
+    return providerCase(context.world, watch.run, { conditions, isFound: judge(watch, watch[whose]) !== undefined });
+  });
+}
+
+function judge(watch: Watch, tally: Tally) {
+  const { isSaid, seen, flows, rejected, taken, decisive } = takenOf(watch, tally);
   if (decisive === undefined || seen.window.peak < AT_LEAST || taken < AT_LEAST) return undefined;
   // Without "accepted" lines only the absence of rejections speaks for acceptance.
   if (!isSaid && rejected * 4 > flows) return undefined;
@@ -147,7 +178,7 @@ function judge(watch: Watch, tally: Tally) {
   const [remote, toRemote] = [...seen.remotes].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
   const isUpstream = watch.upstreams.has(remote);
   const severity: Severity = doesGrow || isStorm || isUpstream ? 'error' : 'warning';
-  const confidence: Confidence = isSaid && (doesGrow || isStorm) ? 'high' : 'medium';
+  const confidence = CONFIDENCE.grade({ proven: isSaid && (doesGrow || isStorm) });
   const from = seen.times[0] ?? decisive.at;
   const to = seen.last?.at ?? decisive.at;
   const reasons = [

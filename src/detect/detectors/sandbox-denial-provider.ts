@@ -1,6 +1,8 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import type { Cite, ProcessRun } from '../../model/entity.ts';
 import { SECOND } from '../../model/units.ts';
+import { providerCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together, type Verdict } from '../define-detector.ts';
 import { inTimes, inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -12,6 +14,11 @@ const PRIVILEGE = 10_006;
 /** A session that fails this soon after may have failed for it. Source: detectors.md, sandbox-denial-provider. */
 const FAILS_US = 10 * SECOND;
 const CAPS = { runs: 256, cites: 64 };
+
+const CONFIDENCE = defineConfidence({
+  start: 'low',
+  because: 'that the denial leads to a fault is suspected only',
+});
 
 const messages = {
   denied: 'The sandbox denied {{provider}} a network privilege ({{privilege}}), {{times}}{{failed}}.',
@@ -34,6 +41,7 @@ export const sandboxDenialProvider = defineDetector({
       'denials of kern.ipc.somaxconn and of reading files: every sandboxed process has them',
       'denials of processes that are no provider',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['whether the provider needed the privilege is not in the log'],
     needs: ['system.sandbox/privilege-denied', 'nesessionmanager.session/status-changed'],
     levels: ['default', 'error'],
@@ -60,7 +68,17 @@ export const sandboxDenialProvider = defineDetector({
         },
       }),
       finish() {
-        for (const [run, cites] of denied) if (run.provider !== undefined) report(context, run, cites, traces);
+        for (const [run, cites] of denied) {
+          const isFound = run.provider !== undefined;
+          context.weigh(() => {
+            const conditions = [
+              that(`the sandbox denies it the privilege ${PRIVILEGE}`, true, inTimes(cites.length), cites[0]),
+              that('the process is a provider', isFound, run.name),
+            ];
+            return providerCase(context.world, run, { conditions, isFound });
+          });
+          if (isFound) report(context, run, cites, traces);
+        }
         return answer(context);
       },
     };
@@ -92,7 +110,7 @@ function report(context: Context, run: ProcessRun, cites: readonly Cite[], trace
       failed: end === undefined ? '' : `, and its session failed ${inWords(end.at - first.at)} later`,
     },
     severity: end === undefined ? 'info' : 'warning',
-    confidence: 'low',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       'the kernel names the provider’s pid',
       end === undefined

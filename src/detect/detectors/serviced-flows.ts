@@ -1,4 +1,4 @@
-import type { Cite } from '../../model/entity.ts';
+import type { Cite, Flow } from '../../model/entity.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { type DurationUs, MINUTE, type Micros, SECOND } from '../../model/units.ts';
 import type { DetectorContext, DetectorHandlers, Messages } from '../define-detector.ts';
@@ -11,20 +11,23 @@ const SAME_FLOW_US = 2 * MINUTE;
 
 /** A diverted flow: how far the provider came with it. */
 export interface ServicedFlow {
+  /** Kept where somebody asks what was weighed. */
+  readonly flow: Flow | undefined;
   readonly begunAt: Micros;
   /** The process that was offered it. */
   pid: number | undefined;
   resultAt: Micros | undefined;
   closedAt: Micros | undefined;
+  /** Its lines, as long as it is not served or where somebody asks; those of the others are many, and never shown. */
+  told: ToldFlow | undefined;
   /** The provider gave it back: it went on natively or to the next provider. */
   isBack: boolean;
-  /** Its lines, as long as it has no result: the others are many, and only counted. */
-  told: ToldFlow | undefined;
 }
 
 interface ToldFlow {
   readonly begun: Cite;
   offer: Cite | undefined;
+  result: Cite | undefined;
   closed: Cite | undefined;
 }
 
@@ -61,12 +64,13 @@ export function createServicedFlows<M extends Messages>(context: DetectorContext
         if (before !== undefined && done.length < CAP) done.push(before);
         if (flow !== 0 && open.size < CAP)
           open.set(flow | 0, {
+            flow: context.isAsked ? context.world.flow(flow) : undefined,
             begunAt: event.at,
             pid: undefined,
             resultAt: undefined,
             closedAt: undefined,
+            told: { begun: context.cite(event), offer: undefined, result: undefined, closed: undefined },
             isBack: false,
-            told: { begun: context.cite(event), offer: undefined, closed: undefined },
           });
       },
       'networkextension.flow/new-flow': (event) => {
@@ -79,7 +83,9 @@ export function createServicedFlows<M extends Messages>(context: DetectorContext
         const flow = of(event);
         if (flow === undefined) return;
         flow.resultAt ??= event.at;
-        if (flow.resultAt - flow.begunAt <= WAIT_US) flow.told = undefined;
+        const isServed = flow.resultAt - flow.begunAt <= WAIT_US;
+        if (isServed && !context.isAsked) flow.told = undefined;
+        if (flow.told !== undefined) flow.told.result ??= context.cite(event);
       },
       'kernel.flow-divert/moving': back,
       'kernel.flow-divert/no-more-units': back,

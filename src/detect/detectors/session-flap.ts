@@ -1,5 +1,7 @@
 import type { World } from '../../model/entity.ts';
 import { MINUTE, SECOND } from '../../model/units.ts';
+import { atLeast, sessionCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords, median } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -9,6 +11,7 @@ import { createNetworkChanges, type NetworkChanges } from '../sessions/network-c
 import { isForeignStop, isSystemClient, ownersOf } from '../sessions/owners.ts';
 import { clientSubject, clientText, partiesOf, sessionsCanBeSeen } from '../sessions/parties.ts';
 import { createSessionTraces } from '../sessions/traces.ts';
+import { type CaptureLoop, createCaptureLoops } from './capture-loops.ts';
 
 /** Source: detectors.md, session-flap: four round trips in five minutes, or a median below half a minute over four. */
 const ROUND_TRIPS = 4;
@@ -20,6 +23,14 @@ const BRIEF = { atLeast: 3, us: 10 * SECOND };
 const NETWORK_US = 10 * SECOND;
 const EXPLAINED =
   /sleep|no network|network (?:change|interface)|updat|uninstall|superceded|superseded|disabled|logged out/i;
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'at least four times up and down',
+  lowers: {
+    few: ['medium', 'three brief periods only'],
+  },
+});
 
 const messages = {
   flap: '{{session}} connected {{count}} times in {{duration}} and was up for {{up}} at a time{{who}}.',
@@ -41,9 +52,11 @@ export const sessionFlap = defineDetector({
     ],
     notIt: [
       'periods that end with the provider’s death, a stop by another program, by the user in the settings, a sleep or an update',
+      'a proxy whose session dies of the flows it captures: proxy-capture-loop',
       'roaming: the machine’s interface changed within 10 s before',
       'one or two reconnects',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['a user who clicks in the app looks like an app that stops by itself'],
     needs: ['nesessionmanager.session/status-changed', 'nesessionmanager.session/start-command'],
     levels: ['default'],
@@ -67,14 +80,18 @@ export const sessionFlap = defineDetector({
   create(context) {
     const traces = createSessionTraces(context);
     const changes = createNetworkChanges();
+    const loops = createCaptureLoops(context);
     return {
-      on: together(traces.on, changes.on),
+      on: together(traces.on, changes.on, loops.on),
+      step: loops.step,
       finish() {
+        const looping = loops.all();
         for (const trace of traces.all()) {
           const owners = ownersOf(trace);
-          const row = longestFlap(trace, (attempt) =>
-            isExplained(trace, attempt, owners, { world: context.world, changes }),
-          );
+          const isOut = (attempt: Attempt): boolean =>
+            endedByLoop(attempt, looping) || isExplained(trace, attempt, owners, { world: context.world, changes });
+          const row = longestFlap(trace, isOut);
+          context.weigh(() => weighed(trace, row, isOut));
           if (row !== undefined) reportFlap(context, trace, row);
         }
         return sessionsCanBeSeen(context);
@@ -82,6 +99,31 @@ export const sessionFlap = defineDetector({
     };
   },
 });
+
+function weighed(trace: SessionTrace, row: readonly Attempt[] | undefined, isOut: (attempt: Attempt) => boolean) {
+  const periods = trace.attempts.filter((attempt) => connectedFor(attempt) !== undefined);
+  const left = periods.filter((attempt) => !isOut(attempt));
+  const ups = left.map((attempt) => connectedFor(attempt) ?? 0);
+  const up = ups.length === 0 ? undefined : `${ups.length} left, up for ${inWords(median(ups))} at the median`;
+  const conditions = [
+    atLeast('times connected and disconnected again', periods.length, BRIEF.atLeast, periods[0]?.connected),
+    atLeast(
+      'of these without a death, a stop by others, a sleep or a change of the network',
+      left.length,
+      BRIEF.atLeast,
+    ),
+    that('4 in 5 min, or 4 in a row below 30 s, or 3 below 10 s that nobody ended', row !== undefined, up),
+  ];
+  return sessionCase(trace, { conditions, isFound: row !== undefined });
+}
+
+/** The proxy captured what its own connection needs: that is proxy-capture-loop. */
+function endedByLoop({ pid, ended }: Attempt, loops: readonly CaptureLoop[]): boolean {
+  return loops.some(
+    ({ hammered, troubles }) =>
+      hammered.run.pid === pid && troubles.some(({ what, cite }) => what === 'down' && cite.at === ended?.at),
+  );
+}
 
 function isExplained(
   trace: SessionTrace,
@@ -163,7 +205,7 @@ function reportFlap(context: Context, trace: SessionTrace, row: readonly Attempt
       who: stopper !== undefined && stops.length * 2 > row.length ? `; ${clientText(stopper)} stops it` : '',
     },
     severity: 'error',
-    confidence: row.length >= ROUND_TRIPS ? 'high' : 'medium',
+    confidence: CONFIDENCE.grade({ few: row.length < ROUND_TRIPS }),
     reasons: [
       `${row.length} periods, connected for ${inWords(up)} at the median`,
       ...(starts.length === 0 ? [] : [`${starts.length} starts by ${namesOf(starts)}`]),

@@ -4,6 +4,8 @@ import { printed } from '../../lib/redacted.ts';
 import { isWithin, sameSigningId } from '../../lib/signing-id.ts';
 import type { Cite } from '../../model/entity.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
+import { that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inTimes } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -13,6 +15,14 @@ import { bundlesOf } from '../subjects.ts';
 const CAPS = { bundles: 64, cites: 64 };
 /** `/Library/SystemExtensions/…/com.example.ext.systemextension/…`, `…/Acme.app/PlugIns/Acme.appex/…`. */
 const EXTENSION_PATH = /([^/]+)\.(?:systemextension|appex)(?:\/|$)/;
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'several lines of the system say so',
+  lowers: {
+    once: ['medium', 'one line says so'],
+  },
+});
 
 const messages = {
   refused: 'The system refused to run {{bundle}}, {{times}}: {{why}}.',
@@ -43,6 +53,7 @@ export const signatureRefused = defineDetector({
       '"package type not DEXT", "endpoint-security.client not present": sysextd tries every kind',
       'a refused program that is no extension of a known network product',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['which entitlement or profile does not fit is only sometimes said'],
     needs: [
       'system.taskgated/disallowed',
@@ -94,8 +105,19 @@ export const signatureRefused = defineDetector({
         },
       }),
       finish() {
-        for (const [bundle, refusal] of refusals)
-          if (isOfNetwork(context, traces, bundle)) reportRefusal(context, bundle, refusal);
+        for (const [bundle, refusal] of refusals) {
+          const isFound = isOfNetwork(context, traces, bundle);
+          context.weigh(() => ({
+            what: bundle,
+            subjects: [{ kind: 'extension', bundle }],
+            conditions: [
+              that('taskgated, amfid or sysextd refuses it', true, refusal.why, refusal.cites[0]),
+              that('it is a network extension, by a session, a provider or its name', isFound),
+            ],
+            isFound,
+          }));
+          if (isFound) reportRefusal(context, bundle, refusal);
+        }
         const canSee = ['system.taskgated', 'system.amfid', 'system.sysextd'].some((family) =>
           context.observed.capture.families.has(family),
         );
@@ -104,7 +126,7 @@ export const signatureRefused = defineDetector({
           : {
               status: 'not-observable',
               missing: ['lines of amfid, taskgated or sysextd'],
-              remedy: recordCommand('30m', 'amfid', ['process IN {"sysextd", "taskgated", "taskgated-helper"}']),
+              remedy: recordCommand(),
             };
       },
     };
@@ -127,7 +149,7 @@ function reportRefusal(context: Context, bundle: string, { cites, why, count }: 
     messageId: 'refused',
     data: { bundle, times: inTimes(count), why },
     severity: 'error',
-    confidence: sources.length > 1 || cites.length > 1 ? 'high' : 'medium',
+    confidence: CONFIDENCE.grade({ once: sources.length <= 1 && cites.length <= 1 }),
     reasons: [
       `${sources.join(' and ')} ${sources.length === 1 ? 'says' : 'say'} so, in ${count} ${count === 1 ? 'line' : 'lines'}`,
       why,

@@ -5,6 +5,8 @@ import type { Redacted } from '../../model/redacted.ts';
 import type { TransitionOf } from '../../model/transition.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
+import type { Candidate } from '../../model/why.ts';
+import { atLeast, lasts, providerCase, that } from '../cases.ts';
 import type { DetectorContext, DetectorHandlers, Messages, StepHandlers } from '../define-detector.ts';
 
 /** Source: detectors.md missing-new-flow, after wake: silence of at least 60 s where flows came before sleep. */
@@ -79,7 +81,7 @@ export function createSilentAfterWake<M extends Messages>(context: DetectorConte
       'networkextension.provider/settings-applied': (event) => {
         // New rules after the wake explain a change in what is diverted.
         const life = lifeOf(state, event.pid);
-        if (life !== undefined) life.watch = undefined;
+        if (life !== undefined) dropWatch(state, life, event.at, 'network settings were applied after the wake');
       },
       'network.connection/connection-start': (event) => seeStart(state, event, event.origin.process, false),
       'kernel.tcp/connected': (event) => seeStart(state, event, known(event.fields.process) ?? '', true),
@@ -91,7 +93,8 @@ export function createSilentAfterWake<M extends Messages>(context: DetectorConte
       session: (step) => {
         if (step.to === 'connected') return;
         for (const life of state.lives.values()) {
-          if (life.run.provider?.sessions.includes(step.entity.uuid)) life.watch = undefined;
+          if (life.run.provider?.sessions.includes(step.entity.uuid))
+            dropWatch(state, life, step.at, `its session became ${step.to}`);
         }
       },
       process: (step) => {
@@ -162,8 +165,9 @@ function followPower(state: State, life: Life, step: TransitionOf<'power'>): voi
 function closeWatch(state: State, life: Life, at: Micros, endedBy: string): void {
   const watch = life.watch;
   life.watch = undefined;
-  if (watch === undefined || life.lastFlow === undefined || at - watch.wake.at < SILENCE_US) return;
-  if (watch.starts.length + watch.undiverted.length < AT_LEAST_STARTS) return;
+  if (watch === undefined || life.lastFlow === undefined) return;
+  state.context.weigh(() => weighed(state, life, watch, { at, endedBy, isWatched: true }));
+  if (at - watch.wake.at < SILENCE_US || watch.starts.length + watch.undiverted.length < AT_LEAST_STARTS) return;
   state.silent.push({
     run: life.run,
     wake: watch.wake,
@@ -178,6 +182,29 @@ function closeWatch(state: State, life: Life, at: Micros, endedBy: string): void
     endedBy,
     isProviderTalking: life.run.lines > life.linesAtWake,
   });
+}
+
+/** What happens now explains a silence: it is no longer watched. */
+function dropWatch(state: State, life: Life, at: Micros, endedBy: string): void {
+  const { watch } = life;
+  life.watch = undefined;
+  if (watch !== undefined) state.context.weigh(() => weighed(state, life, watch, { at, endedBy, isWatched: false }));
+}
+
+/** The time after one wake, with what speaks for its silence. */
+function weighed(
+  { context }: State,
+  { run }: Life,
+  { wake, perMinute, starts, undiverted }: Watch,
+  { at, endedBy, isWatched }: { readonly at: Micros; readonly endedBy: string; readonly isWatched: boolean },
+): Candidate {
+  const conditions = [
+    that('new flows came before sleep', true, `${perMinute.toFixed(1)} a minute`),
+    that('nothing in its session or settings explains a silence', isWatched, isWatched ? undefined : endedBy),
+    lasts('no new flow for a while after the wake', at - wake.at, SILENCE_US, wake),
+    atLeast('its apps start connections meanwhile', starts.length + undiverted.length, AT_LEAST_STARTS),
+  ];
+  return providerCase(context.world, run, { conditions, isFound: conditions.every(({ holds }) => holds === true) });
 }
 
 function perMinuteBefore(times: readonly Micros[], at: Micros): number {

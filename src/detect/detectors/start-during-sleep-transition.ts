@@ -4,13 +4,21 @@ import { known, parts } from '../../lib/redacted.ts';
 import type { Cite } from '../../model/entity.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { SECOND } from '../../model/units.ts';
+import { sessionCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inTimes, inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
+import { all } from '../weighing.ts';
 
 /** From the sleep event to the sleep it takes some seconds; a start in between is in the transition. */
 const TRANSITION_US = 30 * SECOND;
 const CAP = 1_024;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'that the provider’s network fails after the wake is suspected only',
+});
 
 const messages = {
   between:
@@ -38,6 +46,7 @@ export const startDuringSleepTransition = defineDetector({
       'the machine sleeps within 30 s of the event',
     ],
     notIt: ['a start after the wake', 'a sleep that did not come about'],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'the sleep event is an info message',
       'whether the provider’s calls fail after the wake is in its own words only',
@@ -92,11 +101,14 @@ export const startDuringSleepTransition = defineDetector({
       step: {
         power: ({ to, at, cite }) => {
           if (to !== 'asleep') return;
-          for (const each of starts.splice(0))
+          for (const each of starts.splice(0)) {
+            context.weigh(() => weighed(context, each, cite));
             if (at - each.slept.at <= TRANSITION_US && found.length < CAP) found.push({ ...each, asleep: cite });
+          }
         },
       },
       finish() {
+        for (const each of starts) context.weigh(() => weighed(context, each, undefined));
         for (const session of new Set(found.map((each) => each.session)))
           report(
             context,
@@ -122,6 +134,24 @@ export const startDuringSleepTransition = defineDetector({
   },
 });
 
+function weighed({ world }: Context, { session: uuid, slept, start }: Start, asleep: Cite | undefined) {
+  const after = asleep === undefined ? undefined : asleep.at - slept.at;
+  const conditions = [
+    that('the session was told of the sleep', true, undefined, slept),
+    that(`a start follows within ${inWords(TRANSITION_US)}`, true, inWords(start.at - slept.at), start),
+    that(
+      `the machine sleeps within ${inWords(TRANSITION_US)} of the event`,
+      after !== undefined && after <= TRANSITION_US,
+      after === undefined ? 'it does not' : inWords(after),
+      asleep,
+    ),
+  ];
+  return sessionCase(
+    { uuid, name: world.session(uuid)?.name ?? uuid },
+    { conditions, isFound: all(conditions) === true },
+  );
+}
+
 function report(context: Context, uuid: string, found: readonly (Start & { readonly asleep: Cite })[]): void {
   const [first] = found;
   if (first === undefined) return;
@@ -136,7 +166,7 @@ function report(context: Context, uuid: string, found: readonly (Start & { reado
       times: inTimes(found.length),
     },
     severity: 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `${found.length} starts stand between the sleep event and the sleep`,
       'that the provider’s network fails after the wake is suspected only',

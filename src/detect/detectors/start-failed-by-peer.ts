@@ -1,8 +1,9 @@
 import { MINUTE } from '../../model/units.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inTimes } from '../durations.ts';
 import type { SessionTrace } from '../sessions/attempt.ts';
-import { failedStarts } from '../sessions/failed-starts.ts';
+import { failedStarts, weighStarts } from '../sessions/failed-starts.ts';
 import { sessionsCanBeSeen } from '../sessions/parties.ts';
 import { draftOf, worked } from '../sessions/report-attempts.ts';
 import { createSessionTraces } from '../sessions/traces.ts';
@@ -10,6 +11,12 @@ import { createSessionTraces } from '../sessions/traces.ts';
 /** One refusal may be a server's maintenance; three within ten minutes are not. Source: detectors.md. */
 const MANY = 3;
 const WITHIN_US = 10 * MINUTE;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the stop reason names the server; the provider chose it',
+  lowers: { worked: ['low', 'other attempts at this session connected, and the refusals are few'] },
+});
 
 const messages = {
   refused: '{{session}} could not be started, {{times}}: "{{reason}}".',
@@ -30,6 +37,7 @@ export const startFailedByPeer = defineDetector({
       'one refusal during a server’s maintenance: a warning, no error',
       'a refusal by the provider’s own code: other stop reasons',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'why the server refuses is in its own log',
       'the provider chooses the reason: a provider that always says "Plugin failed" hides it',
@@ -63,6 +71,7 @@ export const startFailedByPeer = defineDetector({
 
 function reportTrace(context: DetectorContext<typeof messages>, trace: SessionTrace): void {
   const refused = failedStarts(trace, 'peer', context.world);
+  weighStarts(context, trace, 'peer', { found: refused });
   const draft = draftOf(trace, refused, context.world);
   if (draft === undefined) return;
   const isMany = refused.some((each, i) => {
@@ -76,7 +85,7 @@ function reportTrace(context: DetectorContext<typeof messages>, trace: SessionTr
     messageId: 'refused',
     data: { session: trace.name, times: inTimes(refused.length), reason: reasons.join('", "') },
     severity: isMany ? 'error' : 'warning',
-    confidence: up > 0 && !isMany ? 'low' : 'medium',
+    confidence: CONFIDENCE.grade({ worked: up > 0 && !isMany }),
     reasons: [
       `${refused.length} of ${trace.attempts.length} attempts ended with "${reasons.join('", "')}"`,
       up === 0

@@ -1,13 +1,21 @@
+import { atLeast } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inTimes } from '../durations.ts';
 import type { SessionTrace } from '../sessions/attempt.ts';
-import { failedStarts } from '../sessions/failed-starts.ts';
+import { failedStarts, weighStarts } from '../sessions/failed-starts.ts';
 import { sessionsCanBeSeen } from '../sessions/parties.ts';
 import { draftOf, lastErrorsOf, worked } from '../sessions/report-attempts.ts';
 import { createSessionTraces } from '../sessions/traces.ts';
 
 /** One failed start may be a dead zone. Source: detectors.md, start-failed-by-provider. */
 const AT_LEAST = 2;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'the provider’s process ran, and nothing tells of its death',
+  lowers: { worked: ['low', 'other attempts at this session connected'] },
+});
 
 const messages = {
   failed: '{{session}} did not come up, {{times}}: its provider ran and gave up ("{{reason}}"){{others}}.',
@@ -29,6 +37,7 @@ export const startFailedByProvider = defineDetector({
       'one failed attempt in a dead zone',
       'refusals by the server, by the system or for want of an interface: other detectors',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'what the provider failed at is in its own log',
       'without lines of launchd or ReportCrash a provider that died looks the same',
@@ -59,7 +68,10 @@ export const startFailedByProvider = defineDetector({
 
 function reportTrace(context: DetectorContext<typeof messages>, trace: SessionTrace): void {
   const failed = failedStarts(trace, 'provider', context.world);
-  if (failed.length < AT_LEAST) return;
+  const isMany = failed.length >= AT_LEAST;
+  const more = () => [atLeast('attempts at this session that fail so', failed.length, AT_LEAST)];
+  weighStarts(context, trace, 'provider', { found: isMany ? failed : [], more });
+  if (!isMany) return;
   const errors = lastErrorsOf(failed, context.world);
   const draft = draftOf(trace, failed, context.world, errors);
   if (draft === undefined) return;
@@ -75,7 +87,7 @@ function reportTrace(context: DetectorContext<typeof messages>, trace: SessionTr
       others: up === 0 ? '' : `; ${inTimes(up)} it did`,
     },
     severity: 'error',
-    confidence: up > 0 ? 'low' : 'medium',
+    confidence: CONFIDENCE.grade({ worked: up > 0 }),
     reasons: [
       `${failed.length} of ${trace.attempts.length} attempts ended so, ${up} connected`,
       'no line tells of a crash, an exit or a memory limit',

@@ -1,13 +1,23 @@
-import type { Confidence } from '../../model/finding.ts';
+import { sessionCase } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { type Attempt, lastedFor, type SessionTrace } from '../sessions/attempt.ts';
 import { clientSubject, clientText, partiesOf, sessionsCanBeSeen } from '../sessions/parties.ts';
-import { refusedLoops } from '../sessions/refused-loops.ts';
+import { refusalRows, refusals, refusedLoops } from '../sessions/refused-loops.ts';
 import { createSessionTraces } from '../sessions/traces.ts';
+import { all } from '../weighing.ts';
 
 const NO_NETWORK = /no network/i;
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'start commands of a program stand before the refusals',
+  lowers: {
+    onDemand: ['medium', 'most of them came on demand, or nothing tells who asked'],
+  },
+});
 
 const messages = {
   loop: '{{session}} was started {{count}} times in {{duration}}, and each attempt ended at once with "{{reason}}".',
@@ -33,6 +43,7 @@ export const startRefusedLoop = defineDetector({
       'retries of the system for a rule that connects on demand, for less than 5 s after the network went',
       'starts that fail for want of a tunnel interface, a disabled plugin or a crash: those have a cause of their own',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['why the app does not wait is not in the log: the stop reason is all that nesessionmanager says'],
     needs: ['nesessionmanager.session/start-command', 'nesessionmanager.session/status-changed'],
     levels: ['default', 'error'],
@@ -54,13 +65,25 @@ export const startRefusedLoop = defineDetector({
     return {
       on: traces.on,
       finish() {
-        for (const trace of traces.all())
+        for (const trace of traces.all()) {
+          weigh(context, trace);
           for (const loop of refusedLoops(trace, context.world)) reportLoop(context, trace, loop);
+        }
         return sessionsCanBeSeen(context);
       },
     };
   },
 });
+
+function weigh(context: Context, trace: SessionTrace): void {
+  if (!context.isAsked) return;
+  const rows = refusalRows(trace, context.world);
+  for (const row of rows.length === 0 ? [[]] : rows)
+    context.weigh(() => {
+      const conditions = refusals(row);
+      return sessionCase(trace, { conditions, isFound: all(conditions) === true });
+    });
+}
 
 function reportLoop(context: Context, trace: SessionTrace, loop: readonly Attempt[]): void {
   const ends = loop.flatMap(({ ended }) => ended ?? []);
@@ -73,7 +96,7 @@ function reportLoop(context: Context, trace: SessionTrace, loop: readonly Attemp
   const asked = loop.filter(({ start }) => start !== undefined);
   const onDemand = loop.filter(({ isOnDemand }) => isOnDemand).length;
   const troubles = loop.flatMap((attempt) => attempt.troubles.map(({ cite }) => cite));
-  const confidence: Confidence = onDemand * 2 > loop.length || asked.length === 0 ? 'medium' : 'high';
+  const confidence = CONFIDENCE.grade({ onDemand: onDemand * 2 > loop.length || asked.length === 0 });
   const longest = Math.max(...loop.map((attempt) => lastedFor(attempt) ?? 0));
   context.report({
     messageId: NO_NETWORK.test(reason) ? 'noNetwork' : 'loop',

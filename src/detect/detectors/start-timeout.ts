@@ -1,3 +1,5 @@
+import { sessionCase, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inTimes, inWords, median } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -5,6 +7,12 @@ import { sessionsCanBeSeen } from '../sessions/parties.ts';
 import { createStartCalls } from '../sessions/start-calls.ts';
 import { timeoutParties, wasUnresponsive } from '../sessions/timeout-parties.ts';
 import { createTimeouts, shortState, type Timeout, waitedFor } from '../sessions/timeouts.ts';
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'nesessionmanager says it, and when the state began',
+  lowers: { unseen: ['medium', 'the beginning of the state is not in the log'] },
+});
 
 const messages = {
   timeout:
@@ -28,6 +36,7 @@ export const startTimeout = defineDetector({
       'a provider whose process runs and never answers: provider-unresponsive-to-launch',
       'a very slow disk right after a restart may take longer than usual once',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['what the provider waits for is not in these lines: a spindump or sample of its process shows it'],
     needs: ['nesessionmanager.session/timed-out', 'nesessionmanager.session/state-timer-fired'],
     levels: ['default'],
@@ -50,7 +59,9 @@ export const startTimeout = defineDetector({
       finish() {
         const groups = new Map<string, Timeout[]>();
         for (const each of timeouts.all()) {
-          if (wasUnresponsive(each, calls.all(), context.world)) continue;
+          const isUnresponsive = wasUnresponsive(each, calls.all(), context.world);
+          context.weigh(() => weighed(each, isUnresponsive));
+          if (isUnresponsive) continue;
           const key = `${each.session} ${each.state}`;
           groups.set(key, [...(groups.get(key) ?? []), each]);
         }
@@ -60,6 +71,17 @@ export const startTimeout = defineDetector({
     };
   },
 });
+
+function weighed(timeout: Timeout, isUnresponsive: boolean) {
+  const { session: uuid, name, state, cites, pid, attached } = timeout;
+  const provider =
+    pid === undefined ? 'none was started' : attached === undefined ? `pid ${pid}` : `pid ${pid}, reached`;
+  const conditions = [
+    that(`the state ${shortState(state)} timed out`, true, inWords(waitedFor(timeout)), cites[0]),
+    that('its provider had been reached, or none was started', !isUnresponsive, provider, attached),
+  ];
+  return sessionCase({ uuid, name }, { conditions, isFound: !isUnresponsive });
+}
 
 function reportGroup(context: Context, group: readonly Timeout[]): void {
   const [first] = group;
@@ -76,7 +98,7 @@ function reportGroup(context: Context, group: readonly Timeout[]): void {
       waited: waited === 0 ? 'its time' : inWords(waited),
     },
     severity: 'error',
-    confidence: first.entered === undefined ? 'medium' : 'high',
+    confidence: CONFIDENCE.grade({ unseen: first.entered === undefined }),
     reasons: [
       `nesessionmanager says so, ${inTimes(group.length)}${first.allowed === undefined ? '' : `; ${first.allowed} s are allowed`}`,
       first.pid === undefined

@@ -1,4 +1,6 @@
-import type { Confidence, Severity } from '../../model/finding.ts';
+import type { Severity } from '../../model/finding.ts';
+import { that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inTimes, inWords, median } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -6,11 +8,21 @@ import type { Attempt, Client, Command, SessionTrace } from '../sessions/attempt
 import { isForeignStop, isSystemClient, ownersOf } from '../sessions/owners.ts';
 import { clientSubject, clientText, partiesOf, sessionsCanBeSeen } from '../sessions/parties.ts';
 import { createSessionTraces, type SessionTraces } from '../sessions/traces.ts';
+import { attemptCase } from '../sessions/weigh-attempts.ts';
 
 /** Three stops have two distances: the fewest that can show a rhythm. Source: detectors.md. */
 const TIMER_STOPS = 3;
 /** Distances of a timer vary by less than this share of their mean. */
 const TIMER_VARIATION = 0.15;
+
+const CONFIDENCE = defineConfidence({
+  start: 'low',
+  because: 'a single stop may be what the user wants',
+  raises: {
+    repeated: ['medium', 'it stopped it more than once'],
+    timer: ['high', 'it stopped it at least three times at a steady pace'],
+  },
+});
 
 const messages = {
   stopped: '{{client}} stopped {{session}} {{times}}{{rhythm}}; it did not start it.',
@@ -36,6 +48,7 @@ export const stoppedByOtherProcess = defineDetector({
       'a helper of the same product',
       'commands that were denied, and stops of what is down already',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'programs are known by name and pid only: a helper that shares no word with its product looks foreign',
       'why the other program stops it is not in the log',
@@ -75,6 +88,8 @@ type Stopped = Attempt & { readonly stop: Command };
 
 function reportTrace(context: Context, trace: SessionTrace): void {
   const owners = ownersOf(trace);
+  for (const attempt of trace.attempts)
+    if (attempt.stop !== undefined) context.weigh(() => weighed(trace, attempt, owners));
   if (owners.length === 0) return;
   const byClient = new Map<string, Stopped[]>();
   for (const attempt of trace.attempts) {
@@ -83,6 +98,22 @@ function reportTrace(context: Context, trace: SessionTrace): void {
     byClient.set(stop.client.name, [...(byClient.get(stop.client.name) ?? []), { ...attempt, stop }]);
   }
   for (const attempts of byClient.values()) reportStops(context, trace, attempts, owners);
+}
+
+function weighed(trace: SessionTrace, attempt: Attempt, owners: readonly Client[]) {
+  const client = attempt.stop?.client ?? { name: '', pid: undefined };
+  const isForeign = isForeignStop(trace, attempt, owners);
+  const conditions = [
+    that('a program asked for the stop', client.name !== '', clientText(client), attempt.stop?.cite),
+    that(
+      'the program that starts this session is known',
+      owners.length > 0,
+      owners.map(clientText).join(', ') || 'none',
+    ),
+    that('the stopper is no part of the system', !isSystemClient(client)),
+    that('it never started this session, and shares no name with the product', isForeign),
+  ];
+  return attemptCase(trace, attempt, conditions, isForeign && owners.length > 0);
 }
 
 function reportStops(
@@ -99,7 +130,7 @@ function reportStops(
   const spread = variation(gaps);
   const isTimer = stops.length >= TIMER_STOPS && spread < TIMER_VARIATION;
   const severity: Severity = isTimer ? 'error' : stops.length > 1 ? 'warning' : 'info';
-  const confidence: Confidence = isTimer ? 'high' : stops.length > 1 ? 'medium' : 'low';
+  const confidence = CONFIDENCE.grade({ timer: isTimer, repeated: stops.length > 1 });
   const restarts = trace.attempts.flatMap(({ start }) => (start === undefined ? [] : [start.cite]));
   const ends = attempts.flatMap(({ ended }) => ended ?? []);
   context.report({

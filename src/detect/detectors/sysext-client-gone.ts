@@ -3,6 +3,9 @@ import { recordCommand } from '../../lib/record-command.ts';
 import { printed } from '../../lib/redacted.ts';
 import type { Cite } from '../../model/entity.ts';
 import { SECOND } from '../../model/units.ts';
+import type { Candidate } from '../../model/why.ts';
+import { that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inTimes, inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -10,6 +13,11 @@ import { evidenceOf, spanOf } from '../evidence.ts';
 /** The app is gone right after the question. Source: detectors.md, sysext-client-gone. */
 const AT_ONCE_US = SECOND;
 const CAP = 256;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'whether the app quit or let go of its request is not in these lines',
+});
 
 const messages = {
   gone: 'sysextd asked the app whether {{bundle}} may be replaced, and the app (pid {{pid}}) was gone {{after}} later, {{times}}: the request is lost.',
@@ -36,6 +44,7 @@ export const sysextClientGone = defineDetector({
       'no reply of a client stands after it',
     ],
     notIt: ['the user quits the app: then its end is in the log a while later', 'a client that replied'],
+    confidence: CONFIDENCE.method,
     blindSpots: ['whether the app quit or released its delegate is not in sysextd’s lines'],
     needs: ['system.sysextd/conflict-notified', 'system.sysextd/client-gone', 'system.sysextd/client-replied'],
     levels: ['default'],
@@ -76,6 +85,7 @@ export const sysextClientGone = defineDetector({
         },
       },
       finish() {
+        for (const each of all) context.weigh(() => weighed(each));
         const lost = all.filter(({ gone, isReplied }) => gone !== undefined && !isReplied);
         for (const each of new Set(lost.map((one) => one.bundle)))
           report(
@@ -84,11 +94,27 @@ export const sysextClientGone = defineDetector({
           );
         return context.observed.capture.families.has('system.sysextd')
           ? { status: 'clear' }
-          : { status: 'not-observable', missing: ['lines of sysextd'], remedy: recordCommand('30m', 'sysextd') };
+          : { status: 'not-observable', missing: ['lines of sysextd'], remedy: recordCommand() };
       },
     };
   },
 });
+
+function weighed({ bundle, asked, gone, pid, isReplied }: Asked): Candidate {
+  const conditions = [
+    that('sysextd asks the app whether it may be replaced', true, undefined, asked),
+    that(
+      'the app’s connection is gone within 1 s',
+      gone !== undefined,
+      gone === undefined ? undefined : `pid ${pid}, after ${inWords(gone.at - asked.at)}`,
+      gone,
+    ),
+    that('no client replies', !isReplied),
+  ];
+  const subjects: Candidate['subjects'] = bundle === '' ? [] : [{ kind: 'extension', bundle }];
+  const isFound = gone !== undefined && !isReplied;
+  return { what: bundle === '' ? 'an extension' : bundle, subjects, conditions, isFound };
+}
 
 function report(context: DetectorContext<typeof messages>, lost: readonly Asked[]): void {
   const [first] = lost;
@@ -104,7 +130,7 @@ function report(context: DetectorContext<typeof messages>, lost: readonly Asked[
       times: inTimes(lost.length),
     },
     severity: 'warning',
-    confidence: 'medium',
+    confidence: CONFIDENCE.grade({}),
     reasons: [
       `the client’s connection was invalidated ${after} after the question`,
       'no client replied afterwards in the log',

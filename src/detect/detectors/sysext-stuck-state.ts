@@ -6,12 +6,15 @@ import type { Cite } from '../../model/entity.ts';
 import type { Redacted } from '../../model/redacted.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { MINUTE } from '../../model/units.ts';
+import { that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import type { SessionTrace } from '../sessions/attempt.ts';
 import { sessionSubject } from '../sessions/parties.ts';
 import { createSessionTraces, type SessionTraces } from '../sessions/traces.ts';
+import { anyOf } from '../weighing.ts';
 
 /** States that no start can leave. Source: detectors.md, sysext-stuck-state. */
 const STUCK =
@@ -20,6 +23,14 @@ const USABLE = /^activated[ _]enabled/;
 /** Starts this long after the state was reached show that somebody waits for it. */
 const LATER_US = MINUTE;
 const CAP = 256;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'sysextd’s word, or starts that go on in vain',
+  raises: {
+    both: ['high', 'sysextd refuses to enable it, and starts go on for more than a minute'],
+  },
+});
 
 const messages = {
   stuck:
@@ -55,6 +66,7 @@ export const sysextStuckState = defineDetector({
       'an old copy that waits for a restart beside an enabled one: an update',
       'the first installation, before the user has clicked',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: ['a list of `systemextensionsctl` says how things are, not since when'],
     needs: [
       'system.sysextd/state-changed',
@@ -110,7 +122,7 @@ export const sysextStuckState = defineDetector({
           : {
               status: 'not-observable',
               missing: ['lines of sysextd, or a list of systemextensionsctl'],
-              remedy: recordCommand('30m', 'sysextd'),
+              remedy: recordCommand(),
             };
       },
     };
@@ -119,7 +131,6 @@ export const sysextStuckState = defineDetector({
 
 function judge(context: Context, extension: Extension, traces: SessionTraces): void {
   const { bundle, state, cite, isUsable, refused } = extension;
-  if (isUsable || !STUCK.test(state)) return;
   const own = traces
     .all()
     .filter(
@@ -127,12 +138,32 @@ function judge(context: Context, extension: Extension, traces: SessionTraces): v
     );
   const starts = own.flatMap((trace) => startsAfter(trace, cite));
   const isLate = starts.some(({ at }) => at - cite.at > LATER_US);
-  if (refused.length === 0 && !(isLate && starts.length > 1)) return;
+  const isStuck = !isUsable && STUCK.test(state);
+  const isFound = isStuck && (refused.length > 0 || (isLate && starts.length > 1));
+  context.weigh(() => ({
+    what: bundle,
+    subjects: [{ kind: 'extension' as const, bundle }, ...own.map(sessionSubject)],
+    conditions: [
+      that('its last known state is one in which it cannot run', STUCK.test(state), state, cite),
+      that('no other copy of it is enabled', !isUsable),
+      anyOf('it is wanted all the same', [
+        that('sysextd refuses to enable it', refused.length > 0, undefined, refused[0]),
+        that(
+          'at least two starts of its session, one more than a minute later',
+          isLate && starts.length > 1,
+          `${starts.length} starts`,
+          starts[0],
+        ),
+      ]),
+    ],
+    isFound,
+  }));
+  if (!isFound) return;
   const decisive = refused[0] ?? cite;
   const cites = [cite, ...refused, ...starts];
   const shared = {
     severity: 'error' as const,
-    confidence: refused.length > 0 && isLate ? ('high' as const) : ('medium' as const),
+    confidence: CONFIDENCE.grade({ both: refused.length > 0 && isLate }),
     reasons: [
       `its last known state is "${state}"`,
       ...(refused.length === 0

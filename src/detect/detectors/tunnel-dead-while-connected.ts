@@ -1,7 +1,9 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import { isWithin } from '../../lib/signing-id.ts';
-import type { Confidence } from '../../model/finding.ts';
 import { MINUTE, type Micros } from '../../model/units.ts';
+import type { Candidate } from '../../model/why.ts';
+import { atLeast, lasts, that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
@@ -13,10 +15,23 @@ import { clientSubject, sessionSubject } from '../sessions/parties.ts';
 import { createSessionTraces } from '../sessions/traces.ts';
 import { isUpThroughout } from '../sessions/up-throughout.ts';
 import { bundlesOf, providerSubject } from '../subjects.ts';
+import { all } from '../weighing.ts';
 
 /** Source: detectors.md, tunnel-dead-while-connected. */
 const AT_LEAST = 5;
 const LASTS_US = 3 * MINUTE;
+
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'they are the product’s own words: a server that is down would look the same',
+  raises: {
+    both: ['high', 'provider and app both tell of it'],
+  },
+  lowers: {
+    appOnly: ['low', 'only the app tells of it, not the provider'],
+    network: ['low', 'no line tells whether there was a network'],
+  },
+});
 
 const messages = {
   dead: '{{session}} is called connected, but {{who}} failed {{count}} times in {{duration}} without one success{{wake}}.',
@@ -42,6 +57,7 @@ export const tunnelDeadWhileConnected = defineDetector({
       'failures of many different hosts: those are flows of apps, not the tunnel',
       'a tunnel whose outgoing interface was lost: delegate-interface-lost',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'the provider’s words are its own: a small vocabulary reads them, and a provider that keeps silent cannot be seen so',
       'what is at the other end is not in the log: a server that is down looks the same',
@@ -84,6 +100,8 @@ export const tunnelDeadWhileConnected = defineDetector({
         },
       },
       finish() {
+        for (const streak of context.isAsked ? streaks.all() : [])
+          context.weigh(() => weighed(context, streak, { traces: traces.all(), network, losses: losses.all() }));
         const long = streaks.all().filter(isLong);
         let unknown = 0;
         const isOnly = traces.all().length === 1;
@@ -103,6 +121,46 @@ export const tunnelDeadWhileConnected = defineDetector({
   },
 });
 
+interface Around {
+  readonly traces: readonly SessionTrace[];
+  readonly network: NetworkState;
+  readonly losses: Losses;
+}
+
+/** One row of failures with what speaks for a dead tunnel. */
+function weighed({ world }: Context, streak: Streak, { traces, network, losses }: Around): Candidate {
+  const { run, count, from, to, ofLink, endpoints, cites, success, path } = streak;
+  const isOnly = traces.length === 1;
+  const own = traces.filter((trace) => isOf(streak, trace, isOnly));
+  const up = own.find((trace) => isUpThroughout(trace, streak, world));
+  const most = Math.max(0, ...endpoints.values());
+  const conditions = [
+    { ...atLeast('failures in a row', count, AT_LEAST, cites[0]) },
+    lasts('without one success for', to - from, LASTS_US, success),
+    atLeast('of them about its own link, or about one endpoint', Math.max(ofLink, most), AT_LEAST),
+    that(
+      'its session is known',
+      own.length > 0 ? true : 'unknown',
+      own.map(({ name }) => name).join(', ') || undefined,
+    ),
+    that('which is connected the whole time', own.length === 0 ? 'unknown' : up !== undefined),
+    that(
+      'there is a network, and its tunnel keeps its way out',
+      isDead(streak, network, losses),
+      undefined,
+      path?.cite,
+    ),
+  ];
+  const session = up ?? own[0];
+  const subjects = [
+    ...(run.provider === undefined
+      ? [clientSubject({ name: run.name, pid: run.pid })]
+      : [providerSubject(run, session === undefined ? undefined : world.session(session.uuid))]),
+    ...(session === undefined ? [] : [sessionSubject(session)]),
+  ];
+  return { what: `${run.name} (pid ${run.pid})`, subjects, conditions, isFound: all(conditions) === true };
+}
+
 /** Long enough, and about one thing: its own link, or one endpoint. */
 function isLong({ count, from, to, ofLink, endpoints }: Streak): boolean {
   if (count < AT_LEAST || to - from < LASTS_US) return false;
@@ -120,14 +178,12 @@ function isOf({ run, subsystem }: Streak, { uuid, bundle, kind, attempts }: Sess
   return names.some((name) => name !== '' && (isWithin(name, bundle) || isWithin(bundle, name)));
 }
 
-function isDead(
-  { from, to, path }: Streak,
-  network: NetworkState,
-  losses: readonly {
-    readonly lost: readonly { readonly at: Micros }[];
-    readonly over: { readonly at: Micros } | undefined;
-  }[],
-): boolean {
+type Losses = readonly {
+  readonly lost: readonly { readonly at: Micros }[];
+  readonly over: { readonly at: Micros } | undefined;
+}[];
+
+function isDead({ from, to, path }: Streak, network: NetworkState, losses: Losses): boolean {
   const isLost = losses.some(({ lost, over }) => (lost[0]?.at ?? to) < to && (over?.at ?? to) > from);
   if (isLost) return false;
   const isOffline = path?.isSatisfied === false && !network.isUpAfter(path.cite.at, to);
@@ -145,7 +201,7 @@ function reportTrace(context: Context, trace: SessionTrace, dead: readonly Strea
   const wake = lastWake(context, main.from);
   const isUp = main.path?.isSatisfied === true || network.isUpAt(main.to);
   const both = dead.length > 1 && dead.some((streak) => streak.run.provider === undefined);
-  const confidence: Confidence = isProvider && both && isUp ? 'high' : isProvider && isUp ? 'medium' : 'low';
+  const confidence = CONFIDENCE.grade({ both, appOnly: !isProvider, network: !isUp });
   const session = context.world.session(trace.uuid);
   const apps = dead.filter((streak) => streak.run.provider === undefined).map((streak) => streak.run);
   context.report({

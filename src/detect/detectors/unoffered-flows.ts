@@ -1,28 +1,15 @@
 import { Queue } from '../../lib/queue.ts';
 import { known } from '../../lib/redacted.ts';
 import { sameSigningId } from '../../lib/signing-id.ts';
-import type { Cite, Flow, ProcessRun } from '../../model/entity.ts';
+import type { Flow, ProcessRun } from '../../model/entity.ts';
 import { type Micros, SECOND } from '../../model/units.ts';
 import type { DetectorContext, DetectorHandlers, Messages } from '../define-detector.ts';
-import { isAlive, isConnected, proxyRuns } from './proxy-runs.ts';
+import { doubtAbout, isAnswered, OFFER_US, type Unoffered, weighedFlow } from './offer-doubts.ts';
+import { isConnected, proxyRuns } from './proxy-runs.ts';
 
-/** The provider library prints `New flow` within milliseconds; two seconds of silence are no jitter. Source: detectors.md. */
-const OFFER_US = 2 * SECOND;
-/** A loss record covers what stands this near. */
-const LOSS_US = 5 * SECOND;
-/** The provider's lines must stand this near for its silence about a flow to mean something. */
-const NEAR_US = 120 * SECOND;
 /** After this long in log time an answered flow is only counted, no longer held. */
 const SETTLE_US = 60 * SECOND;
 const CAP = { suspects: 20_000, judged: 50_000, offers: 20_000 };
-
-/** A diverted flow that the provider was never shown. */
-export interface Unoffered {
-  readonly flow: Flow;
-  readonly connecting: Cite;
-  /** `Destroying, … tunnel tx 0, tunnel rx 0`: the app gave up on it. */
-  gaveUp: Cite | undefined;
-}
 
 /** What is remembered of a flow that was judged. */
 export interface Judged {
@@ -48,8 +35,6 @@ export interface UnofferedResult {
   readonly isSessionKnown: boolean;
 }
 
-const ANSWERED = /^(?:result|moved|skipped-all|no-more-units|connect-delivered|no-provider)/;
-
 /**
  * Flows that the kernel diverted (`Connecting`) and that no provider was offered: no `New flow` of the provider library
  * and no connect result within two seconds, and none later.
@@ -74,10 +59,14 @@ export function createUnofferedFlows<M extends Messages>(context: DetectorContex
     for (let wait = young.first; wait !== undefined && now - wait.connecting.at > SETTLE_US; wait = young.first) {
       young.shift();
       const isSuspect = !isAnswered(wait.flow);
-      if (isSuspect && suspects.length < CAP.suspects) suspects.push(wait);
-      else byFlow.delete(wait.flow);
-      if (!isSuspect) judge(wait.flow, false);
-      else if (suspects.at(-1) !== wait) overflow += 1;
+      if (isSuspect && suspects.length < CAP.suspects) {
+        suspects.push(wait);
+        continue;
+      }
+      byFlow.delete(wait.flow);
+      if (isSuspect) overflow += 1;
+      else judge(wait.flow, false);
+      if (!isSuspect) context.weigh(() => weighedFlow({ context, providers: [], disconnects }, wait, true));
     }
   };
 
@@ -110,19 +99,16 @@ export function createUnofferedFlows<M extends Messages>(context: DetectorContex
       const skipped: Record<string, number> = {};
       const missing: Unoffered[] = [];
       let isSessionKnown = true;
+      const around = { context, providers, disconnects };
       for (const wait of [...suspects, ...young]) {
-        if (isAnswered(wait.flow) || (isHashless() && takeOffer(offers, wait))) {
-          judge(wait.flow, false);
-          continue;
-        }
-        const doubt = doubtAbout(context, wait, providers, disconnects);
-        if (doubt !== undefined) {
-          skipped[doubt] = (skipped[doubt] ?? 0) + 1;
-          continue;
-        }
+        const isOffered = isAnswered(wait.flow) || (isHashless() && takeOffer(offers, wait));
+        context.weigh(() => weighedFlow(around, wait, isOffered));
+        const doubt = isOffered ? undefined : doubtAbout(around, wait);
+        if (doubt !== undefined) skipped[doubt] = (skipped[doubt] ?? 0) + 1;
+        else judge(wait.flow, !isOffered);
+        if (isOffered || doubt !== undefined) continue;
         if (!providers.some((run) => isConnected(context.world, run, wait.connecting.at) === 'connected'))
           isSessionKnown = false;
-        judge(wait.flow, true);
         missing.push(wait);
       }
       if (overflow > 0) skipped['too many flows to follow each'] = overflow;
@@ -150,43 +136,4 @@ function takeOffer(offers: NamelessOffer[], wait: Unoffered): boolean {
   );
   if (offer !== undefined) offer.isUsed = true;
   return offer !== undefined;
-}
-
-/** The provider library showed it, or the kernel got an answer about it. */
-function isAnswered(flow: Flow): boolean {
-  return flow.provider !== undefined || (flow.kernel?.steps.some((step) => ANSWERED.test(step)) ?? false);
-}
-
-/** Why nothing can be said about this flow; undefined where every condition holds. */
-function doubtAbout<M extends Messages>(
-  context: DetectorContext<M>,
-  wait: Unoffered,
-  providers: readonly ProcessRun[],
-  disconnects: readonly Micros[],
-): string | undefined {
-  const at = wait.connecting.at;
-  // A provider that ends, or a session that leaves connected, within the time an offer may take explains the silence.
-  const later = (at + OFFER_US) as Micros;
-  const until =
-    wait.flow.kernel !== undefined && wait.flow.state === 'closed' ? wait.flow.kernel.lastAt : context.observed.lastAt;
-  const closing = wait.flow.closedAt ?? (wait.flow.state === 'closed' ? wait.flow.kernel?.lastAt : undefined);
-  if (closing !== undefined && closing - at < OFFER_US) return 'closed by the app within 2 s';
-  if (until - at < OFFER_US) return 'too close to the end of the capture';
-  if (context.observed.losses.some((loss) => Math.abs(loss - at) <= LOSS_US)) return 'lost records nearby';
-  if (
-    context.world.power.some(
-      (phase) => phase.state === 'asleep' && phase.from >= at - OFFER_US && phase.from <= later + OFFER_US,
-    )
-  )
-    return 'the machine went to sleep';
-  if (disconnects.some((gone) => gone >= at - OFFER_US && gone <= at + OFFER_US))
-    return 'its group was being disconnected';
-  const alive = providers.filter((run) => isAlive(run, at) && isAlive(run, later));
-  if (alive.length === 0) return 'no provider process alive in the capture';
-  const near = alive.filter((run) => run.lastAt >= at - NEAR_US && run.firstAt <= at + NEAR_US && run.lines > 1);
-  if (near.length === 0) return 'no line of the provider around that time';
-  const isDown = (run: ProcessRun): boolean =>
-    [at, later].some((time) => isConnected(context.world, run, time) === 'no');
-  if (near.every(isDown)) return 'its session was not connected';
-  return undefined;
 }

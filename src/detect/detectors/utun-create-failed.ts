@@ -1,13 +1,17 @@
 import type { Cite } from '../../model/entity.ts';
-import type { Confidence, Severity } from '../../model/finding.ts';
+import type { Severity } from '../../model/finding.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { SECOND } from '../../model/units.ts';
+import type { Candidate } from '../../model/why.ts';
+import { that } from '../cases.ts';
+import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together, type Verdict } from '../define-detector.ts';
 import { inTimes } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import type { SessionTrace } from '../sessions/attempt.ts';
-import { partiesOf, sessionsCanBeSeen } from '../sessions/parties.ts';
+import { partiesOf, sessionSubject, sessionsCanBeSeen } from '../sessions/parties.ts';
 import { createSessionTraces, type SessionTraces } from '../sessions/traces.ts';
+import { all, anyOf } from '../weighing.ts';
 
 /** Kernel, nehelper and nesessionmanager tell of one failure within some milliseconds. Source: interestun docs. */
 const ONE_FAILURE_US = 2 * SECOND;
@@ -26,6 +30,15 @@ interface Failure {
   /** nesessionmanager gave up for it. */
   readonly aborted: Cite | undefined;
 }
+
+const CONFIDENCE = defineConfidence({
+  start: 'high',
+  because: 'nesessionmanager gave up for it, and the errno is known',
+  lowers: {
+    kernel: ['medium', 'only the kernel tells of it: no session is seen to fail'],
+    errno: ['medium', 'no line gives the errno'],
+  },
+});
 
 const messages = {
   session: '{{session}} could not get its tunnel interface, {{times}}{{error}}.',
@@ -50,6 +63,7 @@ export const utunCreateFailed = defineDetector({
       'a refusal by the kernel after which the session connects: another number was taken',
       'the signature line of the provider’s start, which stands in healthy starts too',
     ],
+    confidence: CONFIDENCE.method,
     blindSpots: [
       'who holds the old interface is not in the log',
       'a daemon that opens utun itself, without NetworkExtension, shows in the kernel’s lines only',
@@ -135,6 +149,7 @@ function createFailures(context: Context) {
 
 function reportSessions(context: Context, traces: SessionTraces, failures: readonly Failure[]): void {
   const left = new Set(failures);
+  for (const failure of failures) context.weigh(() => weighed(failure, traces));
   for (const trace of traces.all()) {
     const own = failures.filter(({ aborted }) => aborted !== undefined && isOf(trace, aborted));
     for (const each of own) left.delete(each);
@@ -142,6 +157,22 @@ function reportSessions(context: Context, traces: SessionTraces, failures: reado
   }
   const others = [...left].filter((failure) => failure.aborted !== undefined || !hasComeUp(traces, failure));
   if (others.length > 0) reportGroup(context, others, undefined);
+}
+
+/** One failure with what speaks for its having done harm. */
+function weighed(failure: Failure, traces: SessionTraces): Candidate {
+  const { cites, errors, aborted } = failure;
+  const trace = aborted === undefined ? undefined : traces.all().find((each) => isOf(each, aborted));
+  const conditions = [
+    that('a tunnel interface could not be created', true, [...errors].map(named).join(', ') || undefined, cites[0]),
+    anyOf('a start came to nothing for it', [
+      that('nesessionmanager gave up for it', aborted !== undefined, undefined, aborted),
+      that('no session that was being started connected all the same', !hasComeUp(traces, failure)),
+    ]),
+  ];
+  const subjects: Candidate['subjects'] =
+    trace === undefined ? [{ kind: 'machine', name: 'kernel' }] : [sessionSubject(trace)];
+  return { what: trace?.name ?? 'a tunnel interface', subjects, conditions, isFound: all(conditions) === true };
 }
 
 /** Both were cited from the same event, so it is the same citation. */
@@ -167,7 +198,7 @@ function reportGroup(context: Context, failures: readonly Failure[], trace: Sess
   const errors = [...new Set(failures.flatMap((failure) => [...failure.errors]))];
   const isSeen = aborted.length > 0;
   const severity: Severity = isSeen ? 'error' : 'warning';
-  const confidence: Confidence = isSeen && errors.length > 0 ? 'high' : 'medium';
+  const confidence = CONFIDENCE.grade({ kernel: !isSeen, errno: errors.length === 0 });
   const attempts = trace?.attempts.filter(({ troubles }) =>
     troubles.some(({ name }) => name.endsWith('/interface-failed')),
   );

@@ -1,6 +1,7 @@
 import type { Cite } from '../../model/entity.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import type { Micros } from '../../model/units.ts';
+import type { Holds } from '../../model/why.ts';
 import type { CaptureFacts } from '../observed.ts';
 import type { Entity } from './entities.ts';
 import type { KeepEvent } from './keep-event.ts';
@@ -51,6 +52,17 @@ export interface Match {
   readonly burst?: Burst;
 }
 
+/** The condition was looked at and not met, for those who ask why. */
+export interface Miss {
+  readonly entity: Entity;
+  readonly event: LooseEvent;
+  /** Left out: the condition in words. */
+  readonly says?: string;
+  readonly actual: string;
+  readonly holds: Holds;
+  readonly cite: Cite;
+}
+
 export interface Condition {
   readonly on: Readonly<Record<string, (occurrence: Occurrence) => void>>;
   /** From this moment on lines may be missing: what is awaited beyond it can no longer be judged. */
@@ -69,6 +81,8 @@ export interface ConditionContext {
   readonly cite: (event: LooseEvent) => Cite;
   readonly keepEvent: KeepEvent;
   readonly met: (match: Match) => void;
+  /** Undefined where nobody asks: then no miss is made. */
+  readonly missed: ((miss: Miss) => void) | undefined;
   readonly caps: RuleCaps;
   /** Time of the last event of an input, in log time. */
   readonly lastAtOf: (input: number) => Micros | undefined;

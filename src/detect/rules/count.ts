@@ -1,6 +1,7 @@
 import type { RuleCondition } from '../../model/catalog.ts';
 import type { Cite } from '../../model/entity.ts';
 import type { Micros } from '../../model/units.ts';
+import { inWords } from '../durations.ts';
 import { BoundedStates } from './bounded-states.ts';
 import type { Burst, Condition, ConditionContext, Match, Occurrence } from './condition.ts';
 
@@ -14,6 +15,8 @@ interface Tick {
 
 interface Window {
   at: Micros;
+  /** The most that stood in T, for those who ask why. */
+  peak: { readonly count: number; readonly occurrence: Occurrence; readonly cite: Cite } | undefined;
   /** From `head` on the newest of the window, at most as many as are asked for: the oldest of those decides. */
   ticks: Tick[];
   head: number;
@@ -35,6 +38,13 @@ export function createCount(when: Count, context: ConditionContext): Condition {
   const windows = new BoundedStates<Window>(keys, withinUs);
   const every = Math.max(1, Math.ceil(atLeast / CITES));
   let lost = 0;
+  const peaks = context.missed === undefined ? undefined : new Map<string, Window>();
+  const measure = (window: Window, occurrence: Occurrence, cite: Cite): void => {
+    const count = window.ticks.length - window.head;
+    if (count <= (window.peak?.count ?? 0)) return;
+    window.peak = { count, occurrence: { ...occurrence, event: context.keepEvent(occurrence.event) }, cite };
+    if (peaks !== undefined && peaks.size < caps.states) peaks.set(occurrence.key, window);
+  };
   return {
     on: {
       [when.event](occurrence) {
@@ -44,8 +54,17 @@ export function createCount(when: Count, context: ConditionContext): Condition {
         window.ticks.push({ at: event.at, cite: window.seen % every === 0 ? cite : undefined });
         window.seen += 1;
         lost += shorten(window, event.at - withinUs, longest, atLeast);
+        if (peaks !== undefined) measure(window, occurrence, cite);
         if (window.ticks.length - window.head >= atLeast) context.met(grow(window, occurrence, cite));
       },
+    },
+    finish() {
+      for (const { peak } of peaks?.values() ?? []) {
+        if (peak === undefined || peak.count >= atLeast) continue;
+        const { occurrence, cite, count } = peak;
+        const actual = `at most ${count} within ${inWords(withinUs)}`;
+        context.missed?.({ entity: occurrence.entity, event: occurrence.event, actual, holds: false, cite });
+      }
     },
     get overflow() {
       return windows.overflow + lost;
@@ -88,5 +107,5 @@ function grow(window: Window, { event, entity, value }: Occurrence, decisive: Ci
 }
 
 function newWindow(): Window {
-  return { at: 0 as Micros, ticks: [], head: 0, seen: 0, counted: 0, burst: undefined };
+  return { at: 0 as Micros, peak: undefined, ticks: [], head: 0, seen: 0, counted: 0, burst: undefined };
 }

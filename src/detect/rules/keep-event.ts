@@ -9,14 +9,14 @@ const MAX_DEPTH = 4;
 /** Copies an event so that it does not keep its batch alive. */
 export type KeepEvent = (event: LooseEvent) => LooseEvent;
 
-/** Copies what the end of the capture may ask of an event: all of it for `unless`, else the fields that the title holds. */
+/** Copies what the end of the capture may ask of an event: all of it for `unless`, else the fields that the title holds and its flow. */
 export function keepFor({ spec, unlessText }: CompiledRule): KeepEvent {
   if (unlessText !== undefined) return keepWhole;
   const names = [...spec.title.matchAll(/\{([\w.-]+)\}/g)].flatMap(([, name = '']) => [
     name,
     name.split('.')[0] ?? name,
   ]);
-  const asked = [...new Set(names)];
+  const asked = [...new Set([...names, 'flow'])];
   return (event) => {
     const fields: Record<string, unknown> = {};
     for (const name of asked) if (Object.hasOwn(event.fields, name)) fields[name] = keepValue(event.fields[name], 1);

@@ -16,7 +16,13 @@ export interface Listener {
 }
 
 /** Handlers for every event of the rule: what it asks for, what it needs to be able to see, and what tells of losses. */
-export function createListener(rule: CompiledRule, condition: Condition, world: World): Listener {
+export function createListener(
+  rule: CompiledRule,
+  condition: Condition,
+  world: World,
+  /** Told of events for which `where` does not hold, where somebody asks. */
+  declined?: (event: LooseEvent) => void,
+): Listener {
   const { when } = rule.spec;
   const same = 'same' in when ? when.same : undefined;
   const read = same === undefined ? undefined : rule.fieldOf(same);
@@ -35,7 +41,10 @@ export function createListener(rule: CompiledRule, condition: Condition, world: 
   for (const name of rule.events.keys()) handlers.set(name, () => {});
   for (const [name, handle] of Object.entries(condition.on)) {
     handlers.set(name, (event) => {
-      if (!rule.accepts(event)) return;
+      if (!rule.accepts(event)) {
+        declined?.(event);
+        return;
+      }
       const occurrence = occur(event);
       if (occurrence !== undefined) handle(occurrence);
     });

@@ -1,15 +1,16 @@
 import type { CompiledRule } from '../../model/rule.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import { type Detector, type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
-import { type Condition, type ConditionContext, type Match, RULE_CAPS, type RuleCaps } from './condition.ts';
+import { type Condition, type ConditionContext, type Match, type Miss, RULE_CAPS, type RuleCaps } from './condition.ts';
 import { createCount } from './count.ts';
-import { sessionOfEntity } from './entities.ts';
+import { entityOf, sessionOfEntity } from './entities.ts';
 import { createGroups } from './groups.ts';
 import { keepFor } from './keep-event.ts';
 import { createListener } from './listener.ts';
 import { isAbsenceProvable, missingOf, remedyOf } from './observability.ts';
 import { findingOf, type Remarks, RULE_MESSAGES } from './rule-finding.ts';
 import { ruleMeta } from './rule-meta.ts';
+import { excusedCandidate, metCandidate, missedCandidate } from './rule-weighing.ts';
 import { createSeen } from './seen.ts';
 import { createSequence } from './sequence.ts';
 import { createWithout } from './without.ts';
@@ -23,6 +24,7 @@ export function ruleDetector(rule: CompiledRule, caps: RuleCaps = RULE_CAPS): De
     messages: RULE_MESSAGES,
     create(context) {
       const keepEvent = keepFor(rule);
+      const words = { rule, world: context.world };
       const groups = createGroups(caps.groups, keepEvent);
       const excuses = (event: LooseEvent, { entity }: Pick<Match, 'entity'>): boolean =>
         rule.excuses({ event, run: entity.run, session: sessionOfEntity(entity, context.world) });
@@ -32,11 +34,15 @@ export function ruleDetector(rule: CompiledRule, caps: RuleCaps = RULE_CAPS): De
         keepEvent,
         met: (match) => {
           if (!excuses(match.event, match)) groups.add(match);
+          else context.weigh(() => excusedCandidate(words, match.entity, match.event));
         },
+        missed: context.isAsked ? (miss) => context.weigh(() => missedCandidate(words, miss)) : undefined,
         lastAtOf: context.observed.lastAtOf,
         isAsleep: () => context.world.powerNow()?.state === 'asleep',
       });
-      const listener = createListener(rule, condition, context.world);
+      const declined = (event: LooseEvent): void =>
+        context.weigh(() => missedCandidate(words, declinedMiss(rule, event, context)));
+      const listener = createListener(rule, condition, context.world, context.isAsked ? declined : undefined);
       return {
         on: listener.on,
         step: {
@@ -47,7 +53,12 @@ export function ruleDetector(rule: CompiledRule, caps: RuleCaps = RULE_CAPS): De
         },
         finish() {
           condition.finish?.(context.observed.capture);
-          const found = isAbsenceProvable(rule, context.observed) ? [...groups.all] : [];
+          const isProvable = isAbsenceProvable(rule, context.observed);
+          const found = isProvable ? [...groups.all] : [];
+          for (const group of context.isAsked ? groups.all : []) {
+            const isExcused = excuses(group.event, group);
+            context.weigh(() => metCandidate(words, group, { isExcused, isProvable }));
+          }
           // What the first lines did not tell of the provider, the whole capture may.
           const left = found.filter((group) => !excuses(group.event, group));
           const unread = listener.unread();
@@ -72,6 +83,13 @@ function createCondition(rule: CompiledRule, context: ConditionContext): Conditi
     case 'without':
       return createWithout(when, context);
   }
+}
+
+/** An event of the condition for which its `where` does not hold. */
+function declinedMiss(rule: CompiledRule, event: LooseEvent, { world, cite }: Context): Miss {
+  const says = `${event.name} where ${rule.whereText ?? ''}`;
+  const entity = entityOf(event, rule.per, world);
+  return { entity, event, says, actual: 'its values are others', holds: false, cite: cite(event) };
 }
 
 function leftOut(

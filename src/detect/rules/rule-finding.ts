@@ -1,19 +1,25 @@
 import type { World } from '../../model/entity.ts';
 import type { Confidence } from '../../model/finding.ts';
 import type { CompiledRule } from '../../model/rule.ts';
-import { SECOND } from '../../model/units.ts';
+import { defineConfidence } from '../confidence.ts';
 import type { FindingDraft } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf } from '../evidence.ts';
-import type { Observed } from '../observed.ts';
 import { isPresumed, sessionOfEntity, subjectsOf } from './entities.ts';
 import type { Group } from './groups.ts';
 
 export const RULE_MESSAGES = { found: '{{title}}. {{means}}' } as const;
 
-/** A loss this near may have swallowed lines that belong to the match. */
-const NEAR_US = 10 * SECOND;
 const LOWER: Readonly<Record<Confidence, Confidence>> = { high: 'medium', medium: 'low', low: 'low' };
+
+/** A rule says itself how sure it is. */
+export function ruleConfidence({ confidence }: CompiledRule['spec']) {
+  return defineConfidence({
+    start: confidence,
+    because: 'the rule says so of what meets its condition',
+    lowers: { guess: [LOWER[confidence], 'no line tells whom it is about, or a provider is one by its name only'] },
+  });
+}
 
 export interface Remarks {
   /** What was left out, one sentence each. */
@@ -23,18 +29,18 @@ export interface Remarks {
 export function findingOf(
   rule: CompiledRule,
   group: Group,
-  around: { readonly world: World; readonly observed: Observed } & Remarks,
+  around: { readonly world: World } & Remarks,
 ): FindingDraft<typeof RULE_MESSAGES> {
-  const { world, observed } = around;
+  const { world } = around;
   const { spec } = rule;
-  const doubts = doubtsOf(group, observed);
+  const doubts = doubtsOf(group);
   const title = fillTitle(rule, group, world);
   return {
     messageId: 'found',
     title,
     data: { title, means: spec.means ?? '' },
     severity: spec.severity,
-    confidence: doubts.length > 0 ? LOWER[spec.confidence] : spec.confidence,
+    confidence: ruleConfidence(spec).grade({ guess: doubts.length > 0 }),
     reasons: [...conditionMet(rule, group), ...sameValues(rule, group), ...doubts, ...around.leftOut],
     count: group.count,
     span: { from: group.from, to: group.to },
@@ -44,7 +50,7 @@ export function findingOf(
 }
 
 /** The condition with what it came to. */
-function conditionMet({ spec: { when }, whereText }: CompiledRule, group: Group): string[] {
+export function conditionMet({ spec: { when }, whereText }: CompiledRule, group: Group): string[] {
   const where = whereText === undefined ? '' : ` where ${whereText}`;
   switch (when.form) {
     case 'seen':
@@ -73,15 +79,14 @@ function sameValues({ spec: { when } }: CompiledRule, { values }: Group): string
   return field === undefined || values.size === 0 ? [] : [`${field}: ${[...values].join(', ')}`];
 }
 
-function doubtsOf({ entity, from, to }: Group, observed: Observed): string[] {
-  const isNearLoss = observed.losses.some((at) => at >= from - NEAR_US && at <= to + NEAR_US);
+function doubtsOf({ entity }: Group): string[] {
   const { run } = entity;
   const isGuess = isPresumed(entity);
   const guess =
     entity.kind === 'provider' && run?.provider !== undefined
       ? `${run.name} is held for a provider by its name`
       : `no line tells the ${entity.kind}: ${entity.process} printed it`;
-  return [...(isNearLoss ? ['the log lost records near it'] : []), ...(isGuess ? [guess] : [])];
+  return isGuess ? [guess] : [];
 }
 
 function fillTitle(rule: CompiledRule, group: Group, world: World): string {

@@ -1,6 +1,7 @@
 import type { DetectorMeta } from '../../model/finding.ts';
 import { LEVELS } from '../../model/log-record.ts';
 import { type CompiledRule, RULE_AUDIENCES, type RuleEvent } from '../../model/rule.ts';
+import { ruleConfidence } from './rule-finding.ts';
 import { conditionInWords, titleInWords } from './rule-words.ts';
 
 /** What the rule says of itself, in the shape in which every detector does. */
@@ -21,6 +22,7 @@ export function ruleMeta(rule: CompiledRule): DetectorMeta {
     notIt: spec.notIt === undefined ? [] : [spec.notIt],
     blindSpots: needs.flatMap(blindSpot),
     needs: [...rule.events.keys()],
+    confidence: ruleConfidence(spec).method,
     levels: LEVELS.filter((level) => levels.has(level)),
     next: spec.actions.flatMap(({ for: actor, text }) => {
       const audience = Object.hasOwn(RULE_AUDIENCES, actor) ? RULE_AUDIENCES[actor] : undefined;

@@ -1,5 +1,7 @@
 import type { RuleCondition } from '../../model/catalog.ts';
 import type { Micros } from '../../model/units.ts';
+import type { Holds } from '../../model/why.ts';
+import { inWords } from '../durations.ts';
 import type { Condition, ConditionContext, Occurrence } from './condition.ts';
 import { type Waiting, WaitingRoom } from './waiting-room.ts';
 
@@ -20,6 +22,8 @@ export function createWithout(when: Without, context: ConditionContext): Conditi
     tally.judged += 1;
     context.met({ entity, event, decisive: cite, others: [], value, count: 1, from: event.at, to: until });
   };
+  const miss = ({ entity, event, cite }: Waiting, actual: string, holds: Holds): void =>
+    context.missed?.({ entity, event, cite, actual, holds });
   /** Whoever waited until before now waited in vain. */
   const advance = (now: Micros): void => {
     for (let each = room.first; each !== undefined && each.until < now; each = room.first) {
@@ -34,6 +38,7 @@ export function createWithout(when: Without, context: ConditionContext): Conditi
     for (const each of room.of(key)) {
       room.remove(each);
       tally.judged += 1;
+      if (context.missed !== undefined) miss(each, `it came after ${inWords(event.at - each.event.at)}`, false);
     }
   };
   const wait = ({ event, entity, key, value }: Occurrence): void => {
@@ -62,13 +67,17 @@ export function createWithout(when: Without, context: ConditionContext): Conditi
         if (each.until < at) continue;
         room.remove(each);
         tally.suspended += 1;
+        miss(each, 'sleep or lost records fall into the wait', 'unknown');
       }
     },
     finish({ ends }) {
       for (const each of [...unwatched, ...room.all]) {
         const { input } = each.event.ref;
         if (each.until <= Math.max(ends[input] ?? 0, context.lastAtOf(input) ?? 0)) find(each);
-        else tally.suspended += 1;
+        else {
+          tally.suspended += 1;
+          miss(each, 'the capture ends before the wait is over', 'unknown');
+        }
       }
     },
     get overflow() {

@@ -1,8 +1,12 @@
 import type { World } from '../../model/entity.ts';
 import { SECOND } from '../../model/units.ts';
-import { type Attempt, lastedFor, type SessionTrace } from './attempt.ts';
+import type { WeighedCondition } from '../../model/why.ts';
+import { that } from '../cases.ts';
+import type { DetectorContext } from '../define-detector.ts';
+import { type Attempt, lastedFor, type SessionTrace, type Trouble } from './attempt.ts';
 import { hasDied } from './deaths.ts';
 import { refusedLoops } from './refused-loops.ts';
+import { attemptCase, cameToNothing } from './weigh-attempts.ts';
 
 /** Whose refusal a failed start is. Each attempt has one cause, so that each is one detector's. */
 export type FailedStart = 'peer' | 'cancelled' | 'provider' | 'unloadable';
@@ -23,12 +27,56 @@ export function failedStarts(trace: SessionTrace, cause: FailedStart, world: Wor
 }
 
 function causeOf(trace: SessionTrace, attempt: Attempt, world: World): FailedStart | undefined {
-  const { isWhole, connected, stop, ended, reason = '', troubles, pid } = attempt;
+  const { isWhole, connected, stop, ended } = attempt;
   if (!isWhole || ended === undefined || connected !== undefined || stop !== undefined) return undefined;
-  if (troubles.some(({ name }) => OTHERS.some((other) => name.endsWith(other)))) return undefined;
-  if (hasDied(trace, attempt, world)) return undefined;
+  if (otherTrouble(attempt) !== undefined || hasDied(trace, attempt, world)) return undefined;
+  return causeSaid(attempt);
+}
+
+/** What the log says of its end. */
+function causeSaid(attempt: Attempt): FailedStart | undefined {
+  const { reason = '', troubles, pid } = attempt;
   if (troubles.some(({ name }) => name === 'nesessionmanager.agent/start-failed')) return 'unloadable';
   if (PEER.test(reason)) return 'peer';
   if (CANCELLED.test(reason)) return (lastedFor(attempt) ?? 0) < CANCELS_US ? 'cancelled' : 'provider';
   return FAILED.test(reason) && pid !== undefined ? 'provider' : undefined;
+}
+
+function otherTrouble({ troubles }: Attempt): Trouble | undefined {
+  return troubles.find(({ name }) => OTHERS.some((other) => name.endsWith(other)));
+}
+
+const SAYS: Readonly<Record<FailedStart, string>> = {
+  peer: 'the stop reason names the server',
+  cancelled: 'the provider ended it itself within 5 s ("Plugin initiated")',
+  provider: 'the provider ran and failed ("Plugin failed", or "Plugin initiated" after more than 5 s)',
+  unloadable: 'neagent says "Failed to start extension"',
+};
+
+/** Every attempt at this session with what speaks for this cause; `more` is what the detector asks besides. */
+export function weighStarts(
+  context: Pick<DetectorContext, 'weigh' | 'world'>,
+  trace: SessionTrace,
+  cause: FailedStart,
+  { found, more }: { readonly found: readonly Attempt[]; readonly more?: (attempt: Attempt) => WeighedCondition[] },
+): void {
+  for (const attempt of trace.attempts)
+    context.weigh(() => {
+      const trouble = otherTrouble(attempt);
+      const isLooping = refusedLoops(trace, context.world).flat().includes(attempt);
+      const conditions = [
+        ...cameToNothing(attempt),
+        that(
+          'no interface, no network or lack of time explains it',
+          trouble === undefined,
+          trouble?.name,
+          trouble?.cite,
+        ),
+        that('no crash, kill or exit of its provider explains it', !hasDied(trace, attempt, context.world)),
+        that(SAYS[cause], causeSaid(attempt) === cause, attempt.reason, attempt.ended),
+        that('it is not one of a row of refusals (start-refused-loop)', !isLooping),
+        ...(more?.(attempt) ?? []),
+      ];
+      return attemptCase(trace, attempt, conditions, found.includes(attempt));
+    });
 }

@@ -1,5 +1,8 @@
 import type { World } from '../../model/entity.ts';
 import { MINUTE, SECOND } from '../../model/units.ts';
+import type { WeighedCondition } from '../../model/why.ts';
+import { atLeast, that } from '../cases.ts';
+import { all } from '../weighing.ts';
 import { type Attempt, lastedFor, type SessionTrace } from './attempt.ts';
 import { hasDied } from './deaths.ts';
 
@@ -19,12 +22,26 @@ function isRefused(trace: SessionTrace, attempt: Attempt, world: World): boolean
   return !troubles.some(({ name }) => name.endsWith('/interface-failed')) && !hasDied(trace, attempt, world);
 }
 
-/** Rows of refusals for one reason; each row goes on while every five of it stand within a minute. */
+/** Rows of refusals for one reason that are long enough, and not the system's own. */
 export function refusedLoops(trace: SessionTrace, world: World): Attempt[][] {
-  const loops: Attempt[][] = [];
+  return refusalRows(trace, world).filter((row) => all(refusals(row)) === true);
+}
+
+/** What makes a row of refusals a loop. */
+export function refusals(row: readonly Attempt[]): WeighedCondition[] {
+  const [first] = row;
+  return [
+    atLeast('attempts in a row refused within 2 s each, within 1 min', row.length, AT_LEAST, first?.ended),
+    that('they are no retries of the system on demand for less than 5 s', !isSystemsOwn(row), first?.reason),
+  ];
+}
+
+/** Rows of refusals for one reason; each row goes on while every five of it stand within a minute. */
+export function refusalRows(trace: SessionTrace, world: World): Attempt[][] {
+  const rows: Attempt[][] = [];
   let row: Attempt[] = [];
   const close = (): void => {
-    if (row.length >= AT_LEAST && !isSystemsOwn(row)) loops.push(row);
+    if (row.length > 0) rows.push(row);
     row = [];
   };
   for (const attempt of trace.attempts) {
@@ -40,7 +57,7 @@ export function refusedLoops(trace: SessionTrace, world: World): Attempt[][] {
     }
   }
   close();
-  return loops;
+  return rows;
 }
 
 function isSystemsOwn(row: readonly Attempt[]): boolean {

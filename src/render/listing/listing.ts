@@ -4,6 +4,7 @@ import { inline, table as markdownTable } from '../markdown/escape.ts';
 import { cutEnd, cutMiddle, padEnd, padStart, columns as widthOf } from '../terminal/columns.ts';
 import { type Line, line, paint, type Style, span } from '../terminal/line.ts';
 import { visible } from '../terminal/visible.ts';
+import type { ListFormat } from './formats.ts';
 
 /** What one column of a list shows of a row. */
 export interface Column<Row> {
@@ -22,9 +23,6 @@ export interface Column<Row> {
   readonly yields?: number;
   readonly style?: (row: Row) => Style;
 }
-
-export type ListFormat = 'table' | 'json' | 'ndjson' | 'csv' | 'md';
-export const LIST_FORMATS: readonly ListFormat[] = ['table', 'json', 'ndjson', 'csv', 'md'];
 
 export interface ListOptions {
   readonly format: ListFormat;

@@ -16,6 +16,7 @@ export function captureLines(report: Drawn, options: ScreenOptions): Line[] {
   return [
     ...inputLines(report, width),
     ...spanLines(report, width),
+    ...windowLines(report.capture, width),
     ...machineLines(report, width),
     ...trustLines(report, options),
   ];
@@ -82,6 +83,22 @@ function spanLines({ capture, flowTotals }: Drawn, width: number): Line[] {
       width,
     );
   return [...asLines(when, ' · '), ...asLines(counted, ' ')];
+}
+
+/** The part that was asked for, and what of the capture's lists is not in it. */
+function windowLines({ window, span: whole }: Drawn['capture'], width: number): Line[] {
+  if (window === undefined) return [];
+  const [from, to] = [clock(window.from), clock(window.to)];
+  const days = [whole?.from ?? window.from, whole?.to ?? window.to].map((at) => clock(at).date);
+  const day = days[0] === days[1] ? '' : `${from.date} `;
+  const outside = Object.entries(window.outside).map(([kind, size]) =>
+    count(size, kind.replace(/(?<=ss)es$|s$/, ''), kind),
+  );
+  const chunks = [
+    line(span('shown: ', 'label'), `${day}${from.time} → ${to.time} (${duration(window.durationUs)})`),
+    ...(outside.length === 0 ? [] : [line(span(`outside: ${outside.join(', ')}`, 'quiet'))]),
+  ];
+  return flow(chunks, ' · ', width);
 }
 
 function whenChunks(capture: Drawn['capture']['span'], boots: number): string[] {

@@ -1,4 +1,4 @@
-import type { DetectorMeta } from '../../model/finding.ts';
+import { type DetectorMeta, GENERAL_LOWERINGS } from '../../model/finding.ts';
 import { wrap } from './columns.ts';
 import { AUDIENCE } from './finding-card.ts';
 import { hang, type Line, line, paint, type Style, span } from './line.ts';
@@ -25,6 +25,7 @@ export function renderExplanation(
     ),
     section('Why it matters', prose(meta.why, width - 2)),
     section('How it is seen', bullets(meta.how, width - 2)),
+    section('How sure it is', confidence(meta, width - 2)),
     section('What is not it', bullets(meta.notIt, width - 2)),
     section('Blind spots', bullets(meta.blindSpots, width - 2)),
     section('What the capture must hold', needs(meta, width - 2)),
@@ -53,6 +54,20 @@ function prose(text: string, width: number, style: Style = 'plain'): Line[] {
 
 function bullets(texts: readonly string[], width: number): Line[] {
   return texts.flatMap((text) => hang(line(span('· ', 'quiet')), prose(text, width - 2)));
+}
+
+function confidence({ confidence: method }: DetectorMeta, width: number): Line[] {
+  if (method === undefined) return [];
+  const { start, because, raises, lowers } = method;
+  return bullets(
+    [
+      `starts ${start}: ${because}`,
+      ...raises.map(({ to, says }) => `raised to ${to}: ${says}`),
+      ...lowers.map(({ to, says }) => `lowered to ${to}: ${says}`),
+      ...Object.values(GENERAL_LOWERINGS).map((says) => `one grade down: ${says}`),
+    ],
+    width,
+  );
 }
 
 function needs({ levels, needs: messages }: DetectorMeta, width: number): Line[] {

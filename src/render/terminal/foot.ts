@@ -15,16 +15,28 @@ function flowLines({ flowTotals }: Drawn, width: number): Line[] {
   const states = Object.entries(flowTotals.byState)
     .filter(([, flows]) => flows > 0)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const chunks = [`${number(flowTotals.seen)} seen`, ...states.map(([state, flows]) => `${state} ${number(flows)}`)];
-  return hang(
-    line(span('flows  ', 'label')),
-    flow(
-      chunks.map((chunk) => line(chunk)),
-      ' · ',
-      width - 7,
-    ),
+  const closers = Object.entries(flowTotals.byCloser ?? {}).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ['flows', [`${number(flowTotals.seen)} seen`, ...states.map(([state, flows]) => `${state} ${number(flows)}`)]],
+    ['closed by', closers.map(([who, flows]) => `${CLOSER[who] ?? who} ${number(flows)}`)],
+    ['most hurt', (flowTotals.hurt ?? []).map(({ app, failed }) => `${cutMiddle(app, 40)} ${number(failed)} failed`)],
+  ];
+  return rows.flatMap(([label, chunks]) =>
+    chunks.length === 0
+      ? []
+      : hang(
+          line(span(`${label}  `, 'label')),
+          flow(
+            chunks.map((chunk) => line(chunk)),
+            ' · ',
+            width - label.length - 2,
+          ),
+        ),
   );
 }
+
+/** For those whose name alone does not say it. */
+const CLOSER: Readonly<Record<string, string>> = { open: 'nobody, open at the end', unknown: 'unknown' };
 
 function nextLines(report: Drawn, options: ScreenOptions): Line[] {
   const room = options.width - 6;
@@ -32,9 +44,12 @@ function nextLines(report: Drawn, options: ScreenOptions): Line[] {
   const blind = report.detectors.find(({ status }) => status === 'not-observable');
   const explained = detectors.length > 0 ? detectors : blind === undefined ? [] : [blind.id];
   const grammars = (options.grammars ?? []).map((path) => ` --grammar ${quoted(path)}`).join('');
+  const told = detectors.length > 0 ? [ownCommand('story', options.inputs, grammars, '', room)] : [];
   const commands = [
+    ...told,
+    ...detectors.slice(0, 1).map((id) => ownCommand(`why ${id}`, options.inputs, grammars, '', room)),
     ...explained.map((id) => `necropsy explain ${id}${grammars}`),
-    jsonCommand(options.inputs, grammars, room),
+    ownCommand('analyze', options.inputs, grammars, ' --format json', room),
   ];
   return hang(
     line(span('next  ', 'label')),
@@ -47,9 +62,9 @@ function nextLines(report: Drawn, options: ScreenOptions): Line[] {
 }
 
 /** With the very inputs of this run where they fit, since a command is there to be copied. */
-function jsonCommand(inputs: readonly string[], grammars: string, room: number): string {
-  const exact = `necropsy analyze ${inputs.map(quoted).join(' ')}${grammars} --format json`;
-  return inputs.length > 0 && columns(exact) <= room ? exact : 'necropsy analyze … --format json';
+function ownCommand(verb: string, inputs: readonly string[], grammars: string, flags: string, room: number): string {
+  const exact = `necropsy ${verb} ${inputs.map(quoted).join(' ')}${grammars}${flags}`;
+  return inputs.length > 0 && columns(exact) <= room ? exact : `necropsy ${verb} …${flags}`;
 }
 
 /** As a POSIX shell reads it back. */

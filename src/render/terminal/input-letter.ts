@@ -5,7 +5,7 @@ import type { Drawn } from './drawn.ts';
  * input only. `index` tells two inputs of one name apart; without it the first of that name is meant.
  */
 export function letterOf(
-  { inputs }: Drawn['capture'],
+  { inputs }: Pick<Drawn['capture'], 'inputs'>,
   name: string,
   index = inputs.findIndex((input) => input.name === name),
 ): string {

@@ -12,7 +12,6 @@ import type {
 import type { Micros } from '../../model/units.ts';
 import { flowReport } from '../flows.ts';
 import type { ReportClock } from '../iso.ts';
-import { spanOfInputs } from '../span.ts';
 import { barsOf } from './bars.ts';
 import { gapsOf, marksOf } from './capture.ts';
 import type { SourceKey, TimelineCollector } from './collector.ts';
@@ -21,6 +20,8 @@ import { bundleOf, FLOW_DIVERT, type LanePlan, planLanes } from './lanes.ts';
 export interface TimelineInput {
   readonly collector: TimelineCollector;
   readonly summaries: readonly InputSummary[];
+  /** What is drawn: the capture, or the part of it that was asked for. */
+  readonly span: Span | undefined;
   readonly world: World;
   readonly findings: readonly Finding[];
   readonly clock: ReportClock;
@@ -30,7 +31,7 @@ export interface TimelineInput {
 export function buildTimeline(input: TimelineInput): Timeline {
   const { collector, summaries, world, clock, findings } = input;
   const nameOf = (index: number): string => summaries[index]?.name ?? '';
-  const span = spanOfInputs(summaries) ?? { from: 0 as Micros, to: 0 as Micros };
+  const span = input.span ?? { from: 0 as Micros, to: 0 as Micros };
   const flows = allFlows(collector, world);
   const providers = [...world.processes].filter((run) => run.provider !== undefined);
   const { order, outside } = orderOf(collector, span);

@@ -1,8 +1,8 @@
 import type { Subject } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import type { Kind } from '../redact/kinds.ts';
-import { prove } from '../redact/prove.ts';
-import type { Redactor } from '../redact/redactor.ts';
+import type { Kind } from './kinds.ts';
+import { prove } from './prove.ts';
+import type { Redactor } from './redactor.ts';
 
 type Place = Kind | 'endpoint' | 'keep' | 'text';
 
@@ -13,10 +13,26 @@ const BY_KEY: Readonly<Record<string, Place>> = {
     'keep',
   ),
   ...all(
-    ['grade', 'kind', 'at', 'from', 'to', 'takenAt', 'tool', 'title', 'means', 'for', 'protocol', 'signal'],
+    [
+      'grade',
+      'kind',
+      'at',
+      'from',
+      'to',
+      'until',
+      'event',
+      'takenAt',
+      'tool',
+      'title',
+      'means',
+      'for',
+      'protocol',
+      'signal',
+    ],
     'keep',
   ),
   ...all(['power', 'byState', 'omitted', 'lanes.states', 'platform', 'build', 'model', 'type', 'expected'], 'keep'),
+  ...all(['step', 'since', 'outcome', 'stoppedAfter'], 'keep'),
   ...all(['input', 'container', 'unread'], 'file'),
   ...all(['bundle', 'application', 'app', 'process', 'startedBy', 'stoppedBy', 'sentBy'], 'app'),
   ...all(['session', 'uuid', 'incident'], 'uuid'),
@@ -28,7 +44,7 @@ const BY_KEY: Readonly<Record<string, Place>> = {
 /** `name` is everybody's: by the list that it stands in. */
 const NAMES: Readonly<Record<string, Place>> = {
   ...all(['inputs', 'machines'], 'file'),
-  ...all(['sessions', 'configurations', 'profiles'], 'config'),
+  ...all(['sessions', 'starts', 'configurations', 'profiles'], 'config'),
   ...all(['processes', 'extensions'], 'app'),
   interfaces: 'keep',
   dns: 'host',
@@ -43,9 +59,13 @@ const SUBJECTS: Readonly<Record<string, Place>> = {
 /** Words of a state's own that a name may be made of, by the list: left as they are. */
 const KEPT_LISTS = new Set(['lanes', 'detectors', 'flowTotals']);
 const BY_LIST: Readonly<Record<string, Place>> = {
+  // A rule's title may quote what the log says.
+  'findings.title': 'text',
+  'baselined.expires': 'keep',
   'configurations.id': 'uuid',
   'configurations.provider': 'app',
   'lanes.uuid': 'uuid',
+  'lines.who': 'app',
   'sessions.uuid': 'uuid',
   'detectors.missing': 'text',
   'detectors.error': 'text',
@@ -57,27 +77,44 @@ function all(keys: readonly string[], place: Place): Record<string, Place> {
 }
 
 /**
- * The report with a token in the place of every private value: once, for all renderers. The redactor has learnt from the events of
- * the run before. Throws `UserError` (exit code 6) where one would still be in it.
+ * The report, or the report and what else is told of the capture, with a token in the place of every private value: once, for
+ * all renderers. The redactor has learnt from the events of the run before. Throws `UserError` (exit code 6) where one would
+ * still be in it.
  */
-export function redactReport(report: Report, redactor: Redactor): Report {
-  walk(report, (text, place) => {
+export function redactReport<T extends Report | { readonly report: Report }>(told: T, redactor: Redactor): T {
+  learnParts(told, redactor);
+  redactor.seal();
+  return rewriteParts(told, redactor);
+}
+
+/** What a report, or a part of one under the name of its list, says is private: before the redactor is sealed. */
+export function learnParts(parts: object, redactor: Redactor): void {
+  walk(parts, (text, place) => {
     if (place === 'text') redactor.learnText(text);
     else if (place !== 'keep') redactor.learnValue(place, text);
     return text;
   });
-  redactor.seal();
-  const redacted = walk(report, (text, place) => {
+}
+
+/** The same with tokens. Throws `UserError` (exit code 6) where a private value would still be in it. */
+export function rewriteParts<T extends object>(parts: T, redactor: Redactor): T {
+  const redacted = walk(parts, (text, place) => {
     if (place === 'keep') return text;
     const written = place === 'text' ? redactor.text(text) : redactor.value(place, text);
     prove(redactor, written, () => 'the report');
     return written;
   });
   // The walk keeps every shape: only texts are other texts.
-  return redacted as Report;
+  return redacted as T;
 }
 
-function walk(report: Report, use: (text: string, place: Place) => string): unknown {
+/** The same with nothing of the capture's in it: what a drawing of it says are words of ours. */
+export function blankParts<T extends object>(parts: T): T {
+  // The walk keeps every shape: only texts are other texts.
+  return walk(parts, (text, place) => (place === 'keep' ? text : '')) as T;
+}
+
+function walk(told: unknown, use: (text: string, place: Place) => string): unknown {
   const visit = (value: unknown, key: string, path: readonly string[], owner: unknown): unknown => {
     if (typeof value === 'string') return use(value, placeOf(key, path, owner));
     if (Array.isArray(value)) return value.map((each) => visit(each, key, path, owner));
@@ -86,7 +123,7 @@ function walk(report: Report, use: (text: string, place: Place) => string): unkn
       Object.entries(value).map(([name, each]) => [name, visit(each, name, [...path, key], value)]),
     );
   };
-  return visit(report, '', [], undefined);
+  return visit(told, '', [], undefined);
 }
 
 function placeOf(key: string, path: readonly string[], owner: unknown): Place {

@@ -1,0 +1,176 @@
+import { UserError } from '../lib/errors.ts';
+import type { Report } from '../model/report.ts';
+import type { Redactor } from '../redact/redactor.ts';
+import type { BundleFile, BundleInput } from '../render/bundle/bundle.ts';
+import type { GivenInput, ManifestFacts } from '../render/bundle/manifest.ts';
+import { bytes as inBytes, number } from '../render/terminal/words.ts';
+import type { Target } from '../render/ticket/document.ts';
+import { refuseFullFolder, writeFolder } from './bundle-folder.ts';
+import { dateOf } from './date-flag.ts';
+import { findingAt } from './finding-at.ts';
+import { catchInterrupt } from './interrupt.ts';
+import { note } from './output.ts';
+import { loadPageCode } from './page-code.ts';
+import { namesIn, titleOf } from './page-title.ts';
+import { createProgress } from './progress.ts';
+import { proveBundle } from './prove-bundle.ts';
+import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
+import { createRevealing } from './revealing.ts';
+import { sizeOf } from './size-flag.ts';
+import { type TimeFlags, timeSelection } from './time-flags.ts';
+import { zoneOf } from './tz-flag.ts';
+import { type UserCatalog, userCatalog } from './user-catalog.ts';
+
+/** The parsed flags of `report`. */
+export interface TicketFlags extends TimeFlags, RedactionFlags {
+  readonly date?: string | undefined;
+  readonly tz?: string | undefined;
+  readonly at?: string | undefined;
+  readonly for: Target;
+  readonly output: string;
+  readonly 'max-size': string;
+  readonly quiet: boolean;
+  readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
+}
+
+interface Program {
+  readonly version: string;
+  /** Folder of the package. */
+  readonly root: string;
+}
+
+/** Reads, analyses, redacts, proves, writes the folder. Throws `UserError` (exit code 6) where a file would leak; nothing is written then. */
+export async function runTicket(inputs: readonly string[], flags: TicketFlags, program: Program): Promise<0 | 4 | 130> {
+  const most = sizeOf(flags['max-size']);
+  refuseFullFolder(flags.output);
+  const times = timeSelection(flags);
+  const date = dateOf(flags.date);
+  const zone = zoneOf(flags.tz);
+  const [{ analyze }, { digestInputs }] = await Promise.all([import('../analyze.ts'), import('../capture.ts')]);
+  const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
+  const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
+  const replaced = countValues(redactor);
+  const revealing = redactor === undefined ? undefined : createRevealing(redactor, flags['key-file']);
+  const interrupt = catchInterrupt();
+  const progress = createProgress(flags.quiet);
+  try {
+    const { version, root } = program;
+    const { report, timeline, story, blank } = await analyze({
+      ...{ inputs, catalog, version, date, zone, times, redactor },
+      story: { at: flags.at },
+      timeline: true,
+      hasWholeLists: true,
+      signal: interrupt.signal,
+      onRead: progress?.onRead,
+    });
+    progress?.stop();
+    // Half a capture is no ticket.
+    if (interrupt.signal.aborted) return 130;
+    if (timeline === undefined) throw new Error('the analysis collected no timeline');
+    const at = findingAt(report, flags.at);
+    const names = redactor === undefined ? inputs : namesIn(report);
+    const given = givenInputs(inputs, await digestInputs(inputs), redactor);
+    const options = optionsOf(flags, at);
+    const redaction = { level: flags.redact ?? 'off', values: replaced(), looked: redactor?.size ?? 0 };
+    const facts: ManifestFacts = { options, given, rules: rulesOf(catalog, report), redaction };
+    const base = {
+      code: loadPageCode(root),
+      title: titleOf(names, undefined),
+      target: flags.for,
+      facts,
+      startAt: at === undefined ? undefined : 0,
+    };
+    const files = await fittingFiles({ ...base, ...first(report, timeline, at), story }, most);
+    if (redactor !== undefined && blank !== undefined)
+      await proveBundle(redactor, files, {
+        ...base,
+        ...first(blank.report, blank.timeline, at),
+        story: blank.story,
+        title: '',
+      });
+    writeFolder(flags.output, files);
+    revealing?.save();
+    if (!flags.quiet) sayWhatWasWritten(files, flags, redactor);
+    return isFlawed ? 4 : 0;
+  } finally {
+    progress?.stop();
+    interrupt.release();
+  }
+}
+
+type Drawn = Pick<BundleInput, 'report' | 'timeline'>;
+
+/** With the finding that the ticket is about before all others. */
+function first(report: Report, timeline: BundleInput['timeline'], at: number | undefined): Drawn {
+  const moved = report.findings[at ?? 0];
+  if (at === undefined || at === 0 || moved === undefined) return { report, timeline };
+  const front = <T>(all: readonly T[]): T[] => [...all.slice(at, at + 1), ...all.filter((_, index) => index !== at)];
+  const verdict = { ...report.verdict, text: moved.title, confidence: moved.confidence };
+  return {
+    report: { ...report, verdict, findings: front(report.findings) },
+    timeline: { ...timeline, findings: front(timeline.findings) },
+  };
+}
+
+/** The first step that fits. Throws `UserError` (exit code 2) where none does. */
+async function fittingFiles(input: Omit<BundleInput, 'keep'>, most: number): Promise<readonly BundleFile[]> {
+  const { renderBundle, KEEPS } = await import('../render/bundle/bundle.ts');
+  let least = 0;
+  for (const keep of KEEPS) {
+    const files = renderBundle({ ...input, keep });
+    least = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    if (least <= most) return files;
+  }
+  throw new UserError(`even without evidence and flows the files take ${inBytes(least)}, more than --max-size`, {
+    exitCode: 2,
+    hint: 'give a larger --max-size, or a shorter part of the capture (necropsy export --since … --until …)',
+  });
+}
+
+/** Different values that were replaced so far, per kind. */
+function countValues(redactor: Redactor | undefined): () => Readonly<Record<string, number>> {
+  const seen = new Map<string, Set<string>>();
+  redactor?.notice((kind, _, token) => {
+    const tokens = seen.get(kind) ?? new Set();
+    seen.set(kind, tokens.add(token));
+  });
+  return () => Object.fromEntries([...seen].map(([kind, { size }]) => [kind, size]));
+}
+
+function givenInputs(
+  inputs: readonly string[],
+  digests: readonly ({ readonly bytes: number; readonly sha256: string } | undefined)[],
+  redactor: Redactor | undefined,
+): GivenInput[] {
+  return inputs.map((input, index) => ({
+    name: redactor === undefined || input === '-' ? input : redactor.value('file', input),
+    ...(digests[index] ?? {}),
+  }));
+}
+
+/** Flags that say which capture, and which part of it, is meant. */
+const TOLD = ['date', 'tz', 'since', 'until', 'last', 'around'] as const;
+
+function optionsOf(flags: TicketFlags, at: number | undefined): ManifestFacts['options'] {
+  return {
+    for: flags.for,
+    redact: flags.redact ?? 'off',
+    'max-size': flags['max-size'],
+    'key-file': flags['key-file'] === undefined ? 'none' : 'one, not here',
+    ...(at === undefined ? {} : { at: at + 1 }),
+    ...Object.fromEntries(TOLD.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]]))),
+  };
+}
+
+function rulesOf({ families }: UserCatalog['catalog'], { detectors }: Report): ManifestFacts['rules'] {
+  return { detectors: detectors.length, messages: families.reduce((sum, { messages }) => sum + messages.length, 0) };
+}
+
+function sayWhatWasWritten(files: readonly BundleFile[], flags: TicketFlags, redactor: Redactor | undefined): void {
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  note(`wrote ${flags.output}: ${files.length} files, ${inBytes(size)}`);
+  for (const { name, bytes } of files) note(`  ${name.padEnd(20)} ${inBytes(bytes.length)}`);
+  if (redactor === undefined) note('not redacted (--redact off): the files quote the log as it is');
+  else note(`redacted (${redactor.level}): ${number(redactor.size)} private values, none of them found in any file`);
+}

@@ -1,0 +1,109 @@
+import { keep } from '../../lib/keep.ts';
+import { known } from '../../lib/redacted.ts';
+import { isWithin, sameSigningId } from '../../lib/signing-id.ts';
+import type { Cite, ProcessRun, Span } from '../../model/entity.ts';
+import type { Micros } from '../../model/units.ts';
+import { SECOND } from '../../model/units.ts';
+import { bundlesOf } from '../subjects.ts';
+import type { FinishedFlow } from './answered-flows.ts';
+import type { FlowEvent } from './own-flows.ts';
+
+/** So many flows of one app to one endpoint within ten seconds. Source: detectors.md, proxy-capture-loop. */
+const AT_LEAST = 50;
+const WINDOW_US = 10 * SECOND;
+const CAPS = { bursts: 256, pairs: 2_048, times: 4_096, cites: 24 };
+
+/** One app that keeps asking for one endpoint, as one provider run is told. */
+export interface Hammered {
+  readonly run: ProcessRun;
+  readonly app: string;
+  readonly remote: string;
+  readonly cites: readonly Cite[];
+  /** Flows in the densest ten seconds. */
+  readonly peak: number;
+  /** Stretches in which every ten seconds held as many as asked, in the order of time. */
+  readonly bursts: readonly Span[];
+  /** Flows in those stretches. */
+  readonly count: number;
+}
+
+interface Pair extends Pick<Hammered, 'run' | 'app' | 'remote'> {
+  readonly cites: Cite[];
+  times: Micros[];
+  peak: number;
+  count: number;
+  readonly bursts: { readonly from: Micros; to: Micros }[];
+  /** Counted by the lines of one kind: what is accepted, else what is offered. */
+  readonly told: 'accepted' | 'announced';
+}
+
+/** Counts flows by app and endpoint; flows of the provider itself are another fault (proxy-self-loop). */
+export class Hammering {
+  readonly #pairs = new Map<string, Pair>();
+
+  add(run: ProcessRun | undefined, event: FlowEvent, told: Pair['told'], cite: () => Cite): void {
+    const app = known(event.fields.app);
+    const remote = known(event.fields.remote);
+    if (run === undefined || app === undefined || remote === undefined || app === '' || remote === '') return;
+    const key = `${run.id} ${told} ${app} ${remote}`;
+    let pair = this.#pairs.get(key);
+    if (pair === undefined) {
+      if (this.#pairs.size >= CAPS.pairs) this.#forget(event.at);
+      if (this.#pairs.size >= CAPS.pairs) return;
+      pair = { run, app: keep(app), remote: keep(remote), cites: [], times: [], peak: 0, count: 0, bursts: [], told };
+      this.#pairs.set(keep(key), pair);
+    }
+    this.#count(pair, event.at, cite);
+  }
+
+  /** At the end of the capture. */
+  all(): readonly Hammered[] {
+    const full = [...this.#pairs.values()].filter(({ peak, run, app }) => peak >= AT_LEAST && !isOwn(run, app));
+    const isTold = new Set(full.filter(({ told }) => told === 'accepted').map(({ run }) => run.id));
+    return full.filter(({ told, run }) => told === 'accepted' || !isTold.has(run.id));
+  }
+
+  #count(pair: Pair, at: Micros, cite: () => Cite): void {
+    const first = pair.times.findIndex((each) => at - each <= WINDOW_US);
+    if (first !== 0) pair.times = first < 0 ? [] : pair.times.slice(first);
+    if (pair.times.length < CAPS.times) pair.times.push(at);
+    if (pair.cites.length < CAPS.cites && (pair.times.length < 4 || pair.times.length % 16 === 0))
+      pair.cites.push(cite());
+    pair.peak = Math.max(pair.peak, pair.times.length);
+    if (pair.times.length < AT_LEAST) return;
+    const last = pair.bursts.at(-1);
+    if (last !== undefined && at - last.to <= WINDOW_US) {
+      last.to = at;
+      pair.count += 1;
+    } else if (pair.bursts.length < CAPS.bursts) {
+      pair.bursts.push({ from: pair.times[0] ?? at, to: at });
+      pair.count += pair.times.length;
+    }
+  }
+
+  /** Pairs that were quiet for longer than the window and never reached the number asked for. */
+  #forget(now: Micros): void {
+    for (const [key, { times, peak }] of this.#pairs) {
+      if (peak < AT_LEAST && now - (times.at(-1) ?? 0) > WINDOW_US) this.#pairs.delete(key);
+    }
+  }
+}
+
+/** The source is the provider itself, or the app it belongs to. */
+function isOwn(run: ProcessRun, app: string): boolean {
+  return bundlesOf(run).some((each) => sameSigningId(app, each) || isWithin(app, each) || isWithin(each, app));
+}
+
+/** Within one of its bursts, or so long after. */
+export function isNearBurst({ bursts }: Hammered, at: Micros, afterUs: number): boolean {
+  return bursts.some(({ from, to }) => at >= from && at <= to + afterUs);
+}
+
+/** Flows of this pair that ended, of those that began while it was hammered. */
+export function endsOf(hammered: Hammered, flows: readonly FinishedFlow[]): FinishedFlow[] {
+  const { run, app, remote } = hammered;
+  return flows.filter(
+    (flow) =>
+      flow.pid === run.pid && flow.app === app && flow.remote === remote && isNearBurst(hammered, flow.begunAt, 0),
+  );
+}
