@@ -108,6 +108,6 @@ export function hasTrouble({ ends, troubles }: CaptureLoop): boolean {
   return troubles.length >= (ends === 0 ? FAILURES : 1);
 }
 
-function isDead({ begun, ended, isEmpty, hasError }: FinishedFlow): boolean {
-  return hasError || (isEmpty && ended.at - begun.at < SHORT_US);
+function isDead({ begunAt, endedAt, isEmpty, hasError }: FinishedFlow): boolean {
+  return hasError || (isEmpty && endedAt - begunAt < SHORT_US);
 }

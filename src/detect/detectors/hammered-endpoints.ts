@@ -104,6 +104,6 @@ export function endsOf(hammered: Hammered, flows: readonly FinishedFlow[]): Fini
   const { run, app, remote } = hammered;
   return flows.filter(
     (flow) =>
-      flow.pid === run.pid && flow.app === app && flow.remote === remote && isNearBurst(hammered, flow.begun.at, 0),
+      flow.pid === run.pid && flow.app === app && flow.remote === remote && isNearBurst(hammered, flow.begunAt, 0),
   );
 }
