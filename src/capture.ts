@@ -67,7 +67,7 @@ export interface SeenRecord {
 
 /** The first half of the line: bytes → records → events, of all inputs as one timeline. Read it once. */
 export async function openCapture(sources: readonly InputSource[], options: CaptureOptions): Promise<Capture> {
-  const { catalog, needs, reads, readsAll = false, date, zone } = options;
+  const { catalog, needs, reads, readsAll = false } = options;
   const recognizer = createRecognizer({
     catalog,
     pattern: await gatePatterns(catalog),
@@ -83,10 +83,12 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     },
     (parts) => readsAll || recognizer.mayWant(parts),
   );
-  const { readers, machineOf, machines } = await openInputs(sources, { origins, date, zone });
-  options.signal?.addEventListener('abort', () => {
-    for (const reader of readers) reader.interrupt();
+  const { readers, machineOf, machines } = await openInputs(sources, {
+    origins,
+    date: options.date,
+    zone: options.zone,
   });
+  options.signal?.addEventListener('abort', () => readers.map((reader) => reader.interrupt()));
   const batches = merge(readers);
 
   const summaries = (): InputSummary[] =>

@@ -55,7 +55,8 @@ export async function runWhy(
       why: [{ detector, ...asked(flags) }],
     });
     progress?.stop();
-    requireKnown(flags, report);
+    // A flow that was weighed may have been forgotten since, to stay within memory.
+    if (why.every(({ matching }) => matching === 0)) requireKnown(flags, report);
     for (const answer of why) await writeResult(await render(answer, report, flags), flags.output);
     if (!flags.quiet) for (const { message, state } of report.capture.quality) if (state !== 'green') note(message);
     if (interrupt.signal.aborted) return 130;
