@@ -20,6 +20,7 @@ import { isWitness } from './recognize/witness.ts';
 import type { Redactor } from './redact/redactor.ts';
 import { factsOf } from './report/facts.ts';
 import { isNeededFor } from './report/needs.ts';
+import { isReadForStarts } from './report/starts/start-book.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
 import type { TimelineCollector } from './report/timeline/collector.ts';
 import { createTrailCollector, type TrailCollector } from './report/trail/collector.ts';
@@ -75,6 +76,21 @@ export async function ruleDetectors(catalog: Catalog, rules = catalog.rules): Pr
   return (await compileRules(catalog, rules)).map((rule) => ruleDetector(rule));
 }
 
+export interface Readers {
+  /** Events that a detector reads, by its id. */
+  readonly byDetector: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Events from which processes, sessions, flows and power are followed, whoever detects. */
+  readonly byTrackers: ReadonlySet<string>;
+}
+
+/** Who looks at which events. */
+export function readersOf(detectors: readonly Detector[]): Readers {
+  const lineOf = (each: readonly Detector[]): Line => createLine({ detectors: each, version: '' }, () => false);
+  const { reads, hears } = lineOf([]).correlator;
+  const byDetector = detectors.map((each) => [each.meta.id, lineOf([each]).detection.reads] as const);
+  return { byDetector: new Map(byDetector), byTrackers: new Set([...reads, ...hears]) };
+}
+
 export interface SourceOptions extends ReadOptions {
   readonly detectors: readonly Detector[];
   readonly problems?: readonly Problem[];
@@ -99,7 +115,8 @@ interface Line {
 function createLine({ detectors, why }: SourceOptions, keepsText: (input: number) => boolean): Line {
   const correlator = createCorrelator({ keepsText, announce: (transition) => detection.step(transition) });
   const detection = createDetectEngine(detectors, correlator.world, correlator.cite, why);
-  const reads = (event: string): boolean => correlator.reads.has(event) || detection.reads.has(event);
+  const reads = (event: string): boolean =>
+    correlator.reads.has(event) || detection.reads.has(event) || isReadForStarts(event);
   const hears = (event: string): boolean => reads(event) || correlator.hears.has(event) || isWitness(event);
   return { correlator, detection, reads, hears, families: new Set() };
 }
@@ -131,10 +148,11 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const isRead = familiesWith(catalog, isNeeded);
   const tally = createTally(sources.length, needs.length > 0 || why.length > 0);
   const take = (event: LooseEvent): void => {
-    tally.see(event);
+    const machine = capture.machineOf(event.ref.input);
+    tally.see(event, machine);
     // A timeline holds every line: all of them are learnt where it is collected.
     if (options.timeline !== true) redactor?.learnEvent(event);
-    const line = lines[capture.machineOf(event.ref.input)] ?? first;
+    const line = lines[machine] ?? first;
     if (lines.length > 1) line.families.add(familyOf(event));
     line.correlator.accept(event);
     line.detection.accept(event);
@@ -150,26 +168,31 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const summaries = capture.summaries();
   const problems = [...(options.problems ?? []), ...capture.problems()];
   refuseUnreadable(summaries, problems);
-  const admitted = new Map([...capture.families()].filter(([family]) => isRead(family)));
-  const everybody = {
-    families: new Set(admitted.keys()),
-    speakers: new Set([...admitted.values()].flatMap((each) => [...each])),
-  };
+  const everybody = everybodyIn(capture, isRead);
   const results = lines.map(({ detection, families }, machine) => {
     const isOwn = (input: number): boolean => capture.machineOf(input) === machine;
     return detection.finish(factsOf(summaries, lines.length > 1 ? { families, speakers: NOBODY } : everybody, isOwn));
   });
+  const united = uniteResults(results);
   return tell({
     capture: { summaries, problems, machines: options.machines ?? [] },
     sources,
     world: uniteWorlds(lines.map(({ correlator }) => correlator.world)),
-    ...uniteResults(results),
+    ...united,
+    findings: options.markKnown?.(united.findings) ?? united.findings,
     asked: { metas: options.detectors.map(({ meta }) => meta), catalog, families: everybody.families },
     tally,
     collected,
     trail,
     options,
   });
+}
+
+/** Who could have spoken: families of which some line could have been, and the processes that their gates admitted. */
+function everybodyIn(capture: Capture, isRead: (family: string) => boolean) {
+  const admitted = new Map([...capture.families()].filter(([family]) => isRead(family)));
+  const speakers = new Set([...admitted.values()].flatMap((each) => [...each]));
+  return { families: new Set(admitted.keys()), speakers };
 }
 
 function familyOf({ name }: LooseEvent): string {

@@ -11,6 +11,7 @@ import type { LogRecord, Origin } from './model/log-record.ts';
 import type { MachineFacts } from './model/machine.ts';
 import type { LooseEvent } from './model/typed-event.ts';
 import type { CalendarDate } from './model/units.ts';
+import { gatePatterns } from './recognize/gate-patterns.ts';
 import { createRecognizer } from './recognize/recognizer.ts';
 import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
@@ -69,6 +70,7 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
   const { catalog, needs, reads, readsAll = false } = options;
   const recognizer = createRecognizer({
     catalog,
+    pattern: await gatePatterns(catalog),
     ...(needs === undefined ? {} : { needs }),
     ...(reads === undefined ? {} : { reads }),
     onProvider: (process) => origins.regate((origin) => origin.process === process),
@@ -86,9 +88,7 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     date: options.date,
     zone: options.zone,
   });
-  options.signal?.addEventListener('abort', () => {
-    for (const reader of readers) reader.interrupt();
-  });
+  options.signal?.addEventListener('abort', () => readers.map((reader) => reader.interrupt()));
   const batches = merge(readers);
 
   const summaries = (): InputSummary[] =>

@@ -42,6 +42,8 @@ export interface TellOptions {
   readonly why?: readonly WhyRequest[];
   /** Puts tokens in the place of private values; left out, the report says them. */
   readonly redactor?: Redactor | undefined;
+  /** Marks findings that somebody has accepted; left out, none is. */
+  readonly markKnown?: ((findings: readonly Finding[]) => readonly Finding[]) | undefined;
 }
 
 /** A capture that was read and judged to its end. */
@@ -107,6 +109,7 @@ export async function tell(analysed: Analysed): Promise<AnalyzeResult> {
     losses: tally.losses,
     signs: tally.signs,
     extensions: tally.extensions,
+    starts: { book: tally.starts, families: analysed.asked.families },
     needs: options.needs ?? [],
     hasWholeLists: options.hasWholeLists === true,
     events: tally.events,

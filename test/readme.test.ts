@@ -19,7 +19,7 @@ async function detectorTable(): Promise<string> {
   const detectors = [...DETECTORS, ...(await ruleDetectors(parseCatalog(grammarFiles()).value))];
   const metas = [...detectors.map(({ meta }) => meta), ...NOT_VISIBLE].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const rows = metas.map((meta) => [
-    `\`${meta.id}\``,
+    `[\`${meta.id}\`](src/detect/docs/${meta.id}.md)`,
     NOT_VISIBLE.includes(meta) ? '' : meta.severity,
     meta.title,
     NOT_VISIBLE.includes(meta) ? 'not visible in logs' : meta.levels.join(', '),

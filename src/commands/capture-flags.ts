@@ -14,6 +14,14 @@ export const grammarFlag = Flags.string({
   helpGroup: 'RULES',
 });
 
+export const rulesFlag = Flags.string({
+  multiple: true,
+  multipleNonGreedy: true,
+  helpValue: 'FILE|DIR',
+  summary: 'Run these rules too; wrong ones are refused, with place and suggestion.',
+  helpGroup: 'RULES',
+});
+
 export const whereFlag = Flags.string({
   helpValue: 'PREDICATE',
   summary: 'Only what this predicate holds for, written as for log show --predicate.',

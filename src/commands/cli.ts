@@ -9,6 +9,9 @@ import { settings } from '@oclif/core/settings';
 import pjson from '../../package.json' with { type: 'json' };
 import { UserError } from '../lib/errors.ts';
 import { Analyze } from './analyze.ts';
+import { BaselinePrune } from './baseline/prune.ts';
+import { BaselineShow } from './baseline/show.ts';
+import { BaselineWrite } from './baseline/write.ts';
 import { CapturePlanCommand } from './capture/plan.ts';
 import { CapturePredicate } from './capture/predicate.ts';
 import { CaptureRun } from './capture/run.ts';
@@ -32,6 +35,13 @@ import { Processes } from './processes.ts';
 import { Redact } from './redact.ts';
 import { RedactReveal } from './redact-reveal.ts';
 import { TicketReport } from './report.ts';
+import { RulesCoverage } from './rules/coverage.ts';
+import { RulesDoc } from './rules/doc.ts';
+import { RulesLint } from './rules/lint.ts';
+import { RulesList } from './rules/list.ts';
+import { RulesNew } from './rules/new.ts';
+import { RulesShow } from './rules/show.ts';
+import { RulesTest } from './rules/test.ts';
 import { Sessions } from './sessions.ts';
 import { Story } from './story.ts';
 import { Timeline } from './timeline.ts';
@@ -60,6 +70,16 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   'grammar:check': GrammarCheck,
   'grammar:coverage': GrammarCoverage,
   'grammar:suggest': GrammarSuggest,
+  'rules:list': RulesList,
+  'rules:show': RulesShow,
+  'rules:doc': RulesDoc,
+  'rules:test': RulesTest,
+  'rules:lint': RulesLint,
+  'rules:new': RulesNew,
+  'rules:coverage': RulesCoverage,
+  'baseline:write': BaselineWrite,
+  'baseline:show': BaselineShow,
+  'baseline:prune': BaselinePrune,
   flows: Flows,
   'flows:show': FlowsShow,
   sessions: Sessions,

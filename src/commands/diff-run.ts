@@ -12,6 +12,7 @@ export interface DiffFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
   readonly attempt?: number | undefined;
   readonly against?: number | undefined;
   readonly session?: string | undefined;
@@ -37,7 +38,7 @@ export async function runDiff(
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
   const { compare, compareAttempts } = await import('../compare.ts');
-  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const interrupt = catchInterrupt();
   const progress = createProgress(flags.quiet);
   try {

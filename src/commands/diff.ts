@@ -1,7 +1,7 @@
 import * as Args from '@oclif/core/args';
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
-import { grammarFlag, outputFlags } from './capture-flags.ts';
+import { grammarFlag, outputFlags, rulesFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { runDiff } from './diff-run.ts';
 import { tzFlag } from './tz-flag.ts';
@@ -51,6 +51,7 @@ export class Diff extends Command {
     json: Flags.boolean({ summary: 'The comparison as JSON.', helpGroup: 'OUTPUT' }),
     ...outputFlags,
     grammar: grammarFlag,
+    rules: rulesFlag,
   };
 
   async run(): Promise<void> {

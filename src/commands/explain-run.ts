@@ -4,6 +4,7 @@ import type { Catalog, CodesSpec, FamilySpec } from '../model/catalog.ts';
 import type { LineExplanation } from '../model/explanation.ts';
 import type { DetectorMeta } from '../model/finding.ts';
 import type { ExplainContext } from '../recognize/explain/explain-message.ts';
+import { type KnownDetector, knownDetectors } from './known-detectors.ts';
 import { nearest } from './nearest.ts';
 import { userCatalog } from './user-catalog.ts';
 
@@ -16,6 +17,7 @@ export interface ExplainRequest {
   /** What stands behind `explain`; a pasted text is one word. */
   readonly words: readonly string[];
   readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
   /** Folder of the package, where the grammar files are. */
   readonly root: string;
 }
@@ -26,16 +28,18 @@ const MOST_RECORDS = 20;
 
 /** The page for what was asked: a detector, a code, a message, a family, or a pasted line. */
 export async function explain(request: ExplainRequest, options: Options): Promise<string> {
-  const [{ DETECTORS }, { NOT_VISIBLE }] = await Promise.all([
-    import('../detect/all.ts'),
-    import('../detect/not-visible.ts'),
-  ]);
   const text = request.words.join(' ').trim();
-  const { catalog } = await userCatalog(request.grammar);
-  const metas = [...DETECTORS.map(({ meta }) => meta), ...(await ruleMetas(catalog)), ...NOT_VISIBLE].toSorted(byId);
-  if (text === '') return detectorList(metas, new Set(NOT_VISIBLE), options);
+  const { catalog } = await userCatalog(request.grammar, request.rules);
+  const known = await knownDetectors(catalog);
+  const metas = known.map(({ meta }) => meta);
+  if (text === '') return detectorList(known, options);
   const meta = metas.find(({ id }) => id === text);
   if (meta !== undefined) return (await import('../render/terminal/explain.ts')).renderExplanation(meta, options);
+  const { START_STEPS } = await import('../model/start.ts');
+  if (text === 'start-steps' || START_STEPS.some(({ id }) => id === text)) {
+    const { renderStartSteps } = await import('../render/terminal/start-steps.ts');
+    return renderStartSteps(text === 'start-steps' ? undefined : text, options);
+  }
   const pages = await import('../render/terminal/explain-message.ts');
   const code = codeOf(request.words, catalog);
   if (code !== undefined) {
@@ -58,28 +62,14 @@ export async function explain(request: ExplainRequest, options: Options): Promis
   return lines.map((explanation) => pages.renderLine(explanation, options)).join('\n');
 }
 
-/** What the rules say of themselves: those that ship, and the user's own. */
-async function ruleMetas(catalog: Catalog): Promise<DetectorMeta[]> {
-  if (catalog.rules.length === 0) return [];
-  const { ruleDetectors } = await import('../analyze.ts');
-  return (await ruleDetectors(catalog)).map(({ meta }) => meta);
-}
-
-function byId(a: DetectorMeta, b: DetectorMeta): number {
-  return a.id < b.id ? -1 : 1;
-}
-
-async function detectorList(
-  metas: readonly DetectorMeta[],
-  unseen: ReadonlySet<DetectorMeta>,
-  options: Options,
-): Promise<string> {
+async function detectorList(known: readonly KnownDetector[], options: Options): Promise<string> {
   const { renderNames } = await import('../render/terminal/names.ts');
   return renderNames(
-    metas.map((meta) => {
-      const title = unseen.has(meta) ? `${meta.title} (not visible in logs)` : meta.title;
-      return { name: meta.id, severity: meta.severity, title };
-    }),
+    known.map(({ meta: { id, severity, title }, kind }) => ({
+      name: id,
+      severity,
+      title: kind === 'not visible' ? `${title} (not visible in logs)` : title,
+    })),
     options,
   );
 }

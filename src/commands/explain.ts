@@ -1,6 +1,6 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
-import { grammarFlag } from './capture-flags.ts';
+import { grammarFlag, rulesFlag } from './capture-flags.ts';
 import { explain } from './explain-run.ts';
 import { writeResult } from './output.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
@@ -21,6 +21,7 @@ export class Explain extends Command {
   static override readonly strict = false;
   static override readonly flags = {
     grammar: grammarFlag,
+    rules: rulesFlag,
     'no-color': Flags.boolean({ summary: 'No colour.', helpGroup: 'OUTPUT' }),
     width: Flags.integer({ hidden: true, min: 20, max: 1000 }),
   };
@@ -32,7 +33,10 @@ export class Explain extends Command {
     const words = typed.length === 1 && typed[0] === '-' ? [await standardInput()] : typed;
     const around = surroundings();
     const options = { width: flags.width ?? widthOf(around), colour: usesColour(around, flags['no-color']) };
-    await writeResult(await explain({ words, grammar: flags.grammar, root: this.config.root }, options), undefined);
+    await writeResult(
+      await explain({ words, grammar: flags.grammar, rules: flags.rules, root: this.config.root }, options),
+      undefined,
+    );
   }
 }
 

@@ -1,6 +1,8 @@
 import * as Flags from '@oclif/core/flags';
+
 import { FORMAT_NAMES, FORMATS, PAGE } from '../render/formats.ts';
-import { grammarFlag } from './capture-flags.ts';
+import { grammarFlag, rulesFlag } from './capture-flags.ts';
+
 import { dateFlag } from './date-flag.ts';
 import { partyFlags } from './party-flags.ts';
 import { redactionFlags } from './redaction-flags.ts';
@@ -21,6 +23,11 @@ export const reportFlags = {
     summary: 'Leave out findings below this severity.',
     helpGroup: 'SELECT',
   }),
+  'min-confidence': Flags.option({ options: ['low', 'medium', 'high'] as const })({
+    helpValue: 'low|medium|high',
+    summary: 'Leave out findings that are less sure; they do not count for --fail-on either.',
+    helpGroup: 'SELECT',
+  }),
   all: Flags.boolean({ summary: 'Show every finding in full, not only the worst.', helpGroup: 'SELECT' }),
   format: Flags.option({ options: FORMAT_NAMES })({
     char: 'f',
@@ -39,6 +46,7 @@ export const reportFlags = {
   quiet: Flags.boolean({ char: 'q', summary: 'Nothing on standard error but errors.', helpGroup: 'OUTPUT' }),
   width: Flags.integer({ hidden: true, min: 20, max: 1000 }),
   grammar: grammarFlag,
+  rules: rulesFlag,
   rule: Flags.string({
     multiple: true,
     multipleNonGreedy: true,
@@ -55,12 +63,18 @@ export const reportFlags = {
     summary: 'Run all detectors but these.',
     helpGroup: 'RULES',
   }),
-  'fail-on': Flags.option({ options: ['never', ...SEVERITIES] as const })({
+  'fail-on': Flags.option({ options: ['never', ...SEVERITIES, 'new'] as const })({
     default: 'never',
-    helpValue: 'never|info|warn|error',
-    summary: 'Exit 1 where there is a finding of this severity or above.',
+    helpValue: 'never|info|warn|error|new',
+    summary: 'Exit 1 where there is a finding of this severity or above; new: one that the baseline does not know.',
     helpGroup: 'RULES',
   }),
+  baseline: Flags.string({
+    helpValue: 'FILE',
+    summary: 'Findings that are accepted (necropsy baseline write): not shown, counted, and back when there are more.',
+    helpGroup: 'RULES',
+  }),
+  today: Flags.string({ hidden: true }),
   strict: Flags.boolean({ summary: 'Exit 5 where the capture could not be read completely.', helpGroup: 'RULES' }),
   ...redactionFlags,
 };

@@ -1,8 +1,11 @@
 import { UserError } from '../lib/errors.ts';
-import type { Severity } from '../model/finding.ts';
+import type { Confidence, Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Redactor } from '../redact/redactor.ts';
+
 import { type Format, formatNamed, formatOfFile, isPage } from '../render/formats.ts';
+import { knownMarker } from './baseline-flag.ts';
+
 import { dateOf } from './date-flag.ts';
 import { requireDetectors } from './detector-names.ts';
 import { catchInterrupt } from './interrupt.ts';
@@ -24,6 +27,9 @@ type SeverityFlag = Severity | 'warn';
 /** The parsed `reportFlags`. */
 export interface ReportFlags extends RedactionFlags, TimeFlags, PartyFlags {
   readonly 'min-severity'?: SeverityFlag | undefined;
+  readonly 'min-confidence'?: Confidence | undefined;
+  readonly baseline?: string | undefined;
+  readonly today?: string | undefined;
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly all: boolean;
@@ -35,9 +41,10 @@ export interface ReportFlags extends RedactionFlags, TimeFlags, PartyFlags {
   readonly quiet: boolean;
   readonly width?: number | undefined;
   readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
   readonly rule?: readonly string[] | undefined;
   readonly skip?: readonly string[] | undefined;
-  readonly 'fail-on': SeverityFlag | 'never';
+  readonly 'fail-on': SeverityFlag | 'never' | 'new';
   readonly strict: boolean;
 }
 
@@ -61,9 +68,10 @@ export async function runReport(
   refuseTerminal(flags);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const markKnown = await knownMarker(flags);
   const times = timeSelection(flags);
   const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
-  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const known = [...DETECTORS.map(({ meta }) => meta.id), ...catalog.rules.map(({ name }) => name)];
   const { rule = [], skip = [] } = flags;
   requireDetectors([...rule, ...skip], known);
@@ -87,6 +95,7 @@ export async function runReport(
       signal: interrupt.signal,
       onRead: progress?.onRead,
       redactor,
+      markKnown,
       timeline: asPage,
     });
     const { report, incomplete } = analysis;
@@ -101,7 +110,7 @@ export async function runReport(
     if (!flags.quiet) for (const text of remarks(report, incomplete, flags)) note(text);
     if (interrupt.signal.aborted) return 130;
     if (isFlawed) return 4;
-    return flags.strict && incomplete.length > 0 ? 5 : await exitCodeOf(report, flags['fail-on']);
+    return flags.strict && incomplete.length > 0 ? 5 : await exitCodeOf(report, flags);
   } finally {
     progress?.stop();
     interrupt.release();
@@ -126,12 +135,9 @@ async function renderAsPage(
 }
 
 async function render(report: Report, inputs: readonly string[], flags: ReportFlags): Promise<string | Uint8Array> {
-  const { chooseFindings, selectFindings } = await import('../render/select.ts');
-  const isOf = compileParties(flags);
-  const least = flags['min-severity'];
-  const severe = least === undefined ? report : selectFindings(report, severityOf(least));
-  const selected = choosesParties(flags) ? chooseFindings(severe, (each) => isOf(partiesOfFinding(each))) : severe;
   const format = formatOf(flags);
+  const selected = await select(report, format, flags);
+  const least = flags['min-severity'];
   if (format !== undefined) return (await format.load())(selected);
   const around = surroundings();
   if (isPiped(flags)) {
@@ -146,8 +152,23 @@ async function render(report: Report, inputs: readonly string[], flags: ReportFl
     colour: usesColour(around, flags['no-color']),
     all,
     inputs,
-    grammars: flags.grammar ?? [],
+    grammars: [...(flags.grammar ?? []), ...(flags.rules ?? [])],
   });
+}
+
+/** What was asked for; what a baseline knows stays where it is marked. */
+async function select(report: Report, format: Format | undefined, flags: ReportFlags): Promise<Report> {
+  const { chooseFindings, selectFindings, selectNew, selectSure } = await import('../render/select.ts');
+  const isOf = compileParties(flags);
+  const { 'min-severity': least, 'min-confidence': sure } = flags;
+  const severe = least === undefined ? report : selectFindings(report, severityOf(least));
+  const certain = sure === undefined ? severe : selectSure(severe, sure);
+  const selected = choosesParties(flags) ? chooseFindings(certain, (each) => isOf(partiesOfFinding(each))) : certain;
+  return showsKnown(flags, format) ? selected : selectNew(selected);
+}
+
+function showsKnown({ all }: ReportFlags, format: Format | undefined): boolean {
+  return format === undefined ? all : format.marksKnown === true;
 }
 
 /** Undefined for the screen and its lines. What is asked for by name goes before the name of the output. */
@@ -176,20 +197,26 @@ function severityOf(flag: SeverityFlag): Severity {
   return flag === 'warn' ? 'warning' : flag;
 }
 
-async function exitCodeOf(report: Report, failOn: ReportFlags['fail-on']): Promise<0 | 1> {
+async function exitCodeOf(report: Report, flags: ReportFlags): Promise<0 | 1> {
+  const { 'fail-on': failOn, 'min-confidence': sure } = flags;
   if (failOn === 'never') return 0;
-  const { isAtLeast } = await import('../render/select.ts');
-  return report.findings.some(({ severity }) => isAtLeast(severity, severityOf(failOn))) ? 1 : 0;
+  const { isAtLeast, selectNew, selectSure } = await import('../render/select.ts');
+  const { findings } = selectNew(sure === undefined ? report : selectSure(report, sure));
+  return findings.some(({ severity }) => failOn === 'new' || isAtLeast(severity, severityOf(failOn))) ? 1 : 0;
 }
 
 /** What the result itself does not show: for JSON and pipes the state of the capture too. */
 function remarks(report: Report, incomplete: readonly string[], flags: ReportFlags): string[] {
   const { capture, findings } = report;
+  const known = findings.filter(({ baselined }) => baselined !== undefined).length;
   const unseen = formatOf(flags) !== undefined || (isPiped(flags) && findings.length > 0);
   return [
     ...(flags.output === undefined ? [] : [`wrote ${flags.output}`]),
     ...(unseen
       ? capture.quality.filter(({ state }) => state !== 'green').map(({ message }) => `capture: ${message}`)
+      : []),
+    ...(unseen && known > 0 && !showsKnown(flags, formatOf(flags))
+      ? [`${known} baselined finding${known === 1 ? '' : 's'} not shown (--all)`]
       : []),
     ...(flags.strict ? incomplete.map((reason) => `incomplete: ${reason}`) : []),
   ];

@@ -1,6 +1,6 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
-import { captureArgs, grammarFlag, inputsOf, outputFlags } from './capture-flags.ts';
+import { captureArgs, grammarFlag, inputsOf, outputFlags, rulesFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
 import { keyFileFlag, requiredLevelFlag } from './redaction-flags.ts';
@@ -50,6 +50,7 @@ export class TicketReport extends Command {
     }),
     quiet: outputFlags.quiet,
     grammar: grammarFlag,
+    rules: rulesFlag,
     redact: requiredLevelFlag,
     'key-file': keyFileFlag,
   };

@@ -17,6 +17,7 @@ export interface StoryFlags extends RedactionFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
   readonly format: ListFormat;
   readonly output?: string | undefined;
   readonly 'no-color': boolean;
@@ -30,7 +31,7 @@ export async function runStory(inputs: readonly string[], flags: StoryFlags, ver
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
   const { analyze } = await import('../analyze.ts');
-  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
   const revealing = redactor === undefined ? undefined : createRevealing(redactor, flags['key-file']);
   const interrupt = catchInterrupt();

@@ -1,7 +1,7 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
 import { LIST_FORMATS } from '../render/listing/formats.ts';
-import { captureArgs, grammarFlag, inputsOf, outputFlags } from './capture-flags.ts';
+import { captureArgs, grammarFlag, inputsOf, outputFlags, rulesFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
 import { redactionFlags } from './redaction-flags.ts';
@@ -29,6 +29,7 @@ export class Story extends Command {
     date: dateFlag,
     tz: tzFlag,
     grammar: grammarFlag,
+    rules: rulesFlag,
     format: Flags.option({ options: LIST_FORMATS })({
       char: 'f',
       default: 'table',

@@ -31,6 +31,7 @@ export interface TicketFlags extends TimeFlags, RedactionFlags {
   readonly 'max-size': string;
   readonly quiet: boolean;
   readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
 }
 
 interface Program {
@@ -47,7 +48,7 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
   const [{ analyze }, { digestInputs }] = await Promise.all([import('../analyze.ts'), import('../capture.ts')]);
-  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
   const replaced = countValues(redactor);
   const revealing = redactor === undefined ? undefined : createRevealing(redactor, flags['key-file']);

@@ -20,6 +20,7 @@ export interface TimelineFlags extends TimeFlags, RedactionFlags {
   readonly title?: string | undefined;
   readonly quiet: boolean;
   readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
 }
 
 interface Program {
@@ -43,7 +44,7 @@ export async function runTimeline(
     import('./page-result.ts'),
   ]);
   refuseTerminal(flags.output);
-  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
   const revealing = redactor === undefined ? undefined : createRevealing(redactor, flags['key-file']);
   const interrupt = catchInterrupt();

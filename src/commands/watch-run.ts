@@ -11,6 +11,7 @@ export interface WatchFlags {
   readonly room: number;
   readonly bell: boolean;
   readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
   readonly 'no-color': boolean;
   readonly quiet: boolean;
   readonly width?: number | undefined;
@@ -35,7 +36,7 @@ export async function runWatch(flags: WatchFlags, version: string): Promise<0 | 
     import('../detect/all.ts'),
     import('../render/terminal/watch.ts'),
   ]);
-  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const detectors = [...DETECTORS, ...(await ruleDetectors(catalog))];
   const watch = createWatch({ detectors, catalog, version, room: flags.room * MIB });
   const writer = flags.save === undefined ? undefined : createCaptureWriter(flags.save, flags['save-size'] * MIB);

@@ -1,6 +1,6 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
-import { grammarFlag, outputFlags } from './capture-flags.ts';
+import { grammarFlag, outputFlags, rulesFlag } from './capture-flags.ts';
 import { runWatch } from './watch-run.ts';
 
 export class Watch extends Command {
@@ -35,6 +35,7 @@ export class Watch extends Command {
     }),
     bell: Flags.boolean({ default: true, allowNo: true, summary: 'Ring the bell at an error.', helpGroup: 'OUTPUT' }),
     grammar: grammarFlag,
+    rules: rulesFlag,
     'no-color': outputFlags['no-color'],
     quiet: outputFlags.quiet,
     width: outputFlags.width,

@@ -18,6 +18,7 @@ export interface WhyFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
   readonly json: boolean;
   readonly output?: string | undefined;
   readonly 'no-color': boolean;
@@ -36,7 +37,7 @@ export async function runWhy(
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
   const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
-  const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   requireDetectors([detector], [...DETECTORS.map(({ meta }) => meta.id), ...catalog.rules.map(({ name }) => name)]);
   const interrupt = catchInterrupt();
   const progress = createProgress(flags.quiet);
@@ -54,7 +55,8 @@ export async function runWhy(
       why: [{ detector, ...asked(flags) }],
     });
     progress?.stop();
-    requireKnown(flags, report);
+    // A flow that was weighed may have been forgotten since, to stay within memory.
+    if (why.every(({ matching }) => matching === 0)) requireKnown(flags, report);
     for (const answer of why) await writeResult(await render(answer, report, flags), flags.output);
     if (!flags.quiet) for (const { message, state } of report.capture.quality) if (state !== 'green') note(message);
     if (interrupt.signal.aborted) return 130;

@@ -1,7 +1,7 @@
 import * as Args from '@oclif/core/args';
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
-import { grammarFlag, inputsOf, outputFlags } from './capture-flags.ts';
+import { grammarFlag, inputsOf, outputFlags, rulesFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
 import { tzFlag } from './tz-flag.ts';
@@ -40,6 +40,7 @@ export class Why extends Command {
     date: dateFlag,
     tz: tzFlag,
     grammar: grammarFlag,
+    rules: rulesFlag,
     json: Flags.boolean({ summary: 'The answer as JSON.', helpGroup: 'OUTPUT' }),
     ...outputFlags,
   };

@@ -1,3 +1,4 @@
+import { median as medianOf } from '../lib/median.ts';
 import type { DurationUs } from '../model/units.ts';
 
 /** "410 ms", "3.2 s", "4 min 10 s", "2 h 5 min": for messages and reasons. */
@@ -12,12 +13,7 @@ export function inWords(us: DurationUs): string {
   return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
-}
+export const median = medianOf;
 
 /** `once`, `3 times`. */
 export function inTimes(count: number): string {

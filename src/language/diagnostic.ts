@@ -22,7 +22,11 @@ export type DiagnosticCode =
   | 'rule-unknown-field'
   | 'rule-unknown-entity'
   | 'rule-unknown-audience'
-  | 'rule-example-failed';
+  | 'rule-example-failed'
+  | 'rule-blank'
+  | 'rule-threshold'
+  | 'rule-threshold-unexplained'
+  | 'rule-needs-debug';
 
 /** What is wrong with a text somebody wrote: a catalog file, a predicate. An error keeps the text from being used. */
 export interface Diagnostic {

@@ -1,3 +1,4 @@
+import type { KnownBy } from './baseline.ts';
 import type { Cite, Span } from './entity.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -61,6 +62,8 @@ export interface Finding {
   /** 1 to 7 lines, at least one, one of them decisive. */
   readonly evidence: readonly EvidenceCite[];
   readonly next: readonly NextStep[];
+  /** Left out where no baseline knows it. */
+  readonly baselined?: KnownBy;
 }
 
 /** What a detector answers. A capture that could not have shown the fault is never `clear`. */

@@ -3,6 +3,7 @@
  * Within a `schemaVersion` fields are only added. Schema: `src/model/report.schema.json`.
  * Times are ISO 8601 with the export's own offset, without one where the export has none.
  */
+import type { KnownBy } from './baseline.ts';
 import type { ProviderKind } from './entity.ts';
 import type { Confidence, DetectorOutcome, NextStep, Severity, Subject } from './finding.ts';
 import type { FormatName, Problem } from './input.ts';
@@ -16,6 +17,8 @@ import type {
   SystemExtensionReport,
   UnexpectedReport,
 } from './report-network.ts';
+
+import type { StartReport } from './start.ts';
 
 export type { FlowReport, FlowTotals } from './report-flows.ts';
 
@@ -41,6 +44,8 @@ export interface Report {
   readonly path?: readonly PathReport[];
   /** States of system extensions as the log tells them. */
   readonly systemExtensions?: readonly SystemExtensionReport[];
+  /** Each start of a provider as a checklist, in the order of the log. */
+  readonly starts?: readonly StartReport[];
   /** Steps that the tables of states do not know. */
   readonly unexpected?: readonly UnexpectedReport[];
   readonly lanes: LanesReport;
@@ -125,6 +130,8 @@ export interface FindingReport {
   readonly subjects: readonly Subject[];
   readonly evidence: readonly EvidenceReport[];
   readonly next: readonly NextStep[];
+  /** Somebody has accepted it (`--baseline`); renderers leave it out and count it. Left out where nobody has. */
+  readonly baselined?: KnownBy;
 }
 
 export interface EvidenceReport {

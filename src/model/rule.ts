@@ -3,7 +3,7 @@
  * knowing the language it was written in.
  */
 
-import type { RuleSpec } from './catalog.ts';
+import type { Place, RuleExample, RuleSpec } from './catalog.ts';
 import type { ProcessRun, Session } from './entity.ts';
 import type { Audience } from './finding.ts';
 import type { Level } from './log-record.ts';
@@ -74,4 +74,20 @@ export interface RuleEvent {
   readonly onlyIf: string | undefined;
   /** Who prints it, as predicates of `log show`, as far as the family's gate says so plainly. */
   readonly speakers: readonly string[];
+}
+
+/** What came of one example of a rule. */
+export interface RuleTest {
+  /** Name of the rule. */
+  readonly rule: string;
+  readonly kind: RuleExample['kind'];
+  readonly name: string;
+  readonly place: Place;
+  /** Left out where it came out as it says. */
+  readonly failure?: {
+    /** What was expected and what came. */
+    readonly what: string;
+    /** Why, as far as the run says. */
+    readonly help?: string;
+  };
 }

@@ -6,7 +6,7 @@ import {
   type TextMatcher,
   type TypeTable,
 } from '../language/catalog/template.ts';
-import { compilePredicate } from '../language/predicate/compile.ts';
+import { type CompilePattern, compilePredicate } from '../language/predicate/compile.ts';
 import { keep } from '../lib/keep.ts';
 import type { FamilySpec, Template } from '../model/catalog.ts';
 import type { Origin } from '../model/log-record.ts';
@@ -57,6 +57,8 @@ export interface FamilyContext {
   readonly needs: (event: string) => boolean;
   /** Whether somebody looks into its fields: bodies of other events stay text. */
   readonly reads: (event: string) => boolean;
+  /** For patterns in gates; left out where none has one. */
+  readonly pattern?: CompilePattern | undefined;
 }
 
 interface Wording {
@@ -71,7 +73,7 @@ interface Wording {
 }
 
 export function compileFamily(family: FamilySpec, context: FamilyContext): CompiledFamily {
-  const { types, readOrigin, readSenderless, needs } = context;
+  const { types, readOrigin, readSenderless, needs, pattern } = context;
   const events = family.messageNames.map((name) => `${family.name}/${name}`);
   // Most captures meet a part of the families only: nothing is compiled before an origin is admitted.
   const wordings = once(() => wordingsOf(family, context));
@@ -91,7 +93,7 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
   const bucketOf = once(() => createBuckets(wordings(), ({ prefixes }) => prefixes));
   const skeletons = once(() => indexBySkeleton(family, wordings(), types));
   // Only archives ask.
-  const mayAdmit = once(() => compilePossible(family.where, readSenderless, 'sender'));
+  const mayAdmit = once(() => compilePossible(family.where, readSenderless, 'sender', pattern));
   const bySkeleton = remembered((formatString) => skeletons().get(skeletonOfFormatString(formatString)) ?? []);
 
   return {
@@ -101,7 +103,7 @@ export function compileFamily(family: FamilySpec, context: FamilyContext): Compi
       return family.probe === undefined ? derivedProbes(wordings(), needs) : [family.probe];
     },
     marksProvider: family.marks === 'provider',
-    admits: compilePredicate(family.where, readOrigin),
+    admits: compilePredicate(family.where, readOrigin, pattern),
     mayAdmit: (origin) => mayAdmit()(origin),
     startsWith(key) {
       const head = headOf();

@@ -1,6 +1,7 @@
 import { eventsOf } from '../language/catalog/rule-events.ts';
 import { type CompilePattern, compilePredicate, type FieldReader } from '../language/predicate/compile.ts';
 import { printPredicate } from '../language/predicate/print.ts';
+import { safePatterns } from '../language/predicate/safe-patterns.ts';
 import type { Catalog, Predicate, RuleSpec } from '../model/catalog.ts';
 import {
   type CompiledRule,
@@ -14,14 +15,8 @@ import { readSubjectField } from './where.ts';
 
 /** Makes the rules of a catalog ready to run. The catalog is taken as checked: a name it does not hold is never seen. */
 export async function compileRules(catalog: Catalog, rules = catalog.rules): Promise<CompiledRule[]> {
-  const pattern = rules.some(hasPattern) ? await linear() : undefined;
+  const pattern = await safePatterns(rules.flatMap(predicatesOf));
   return rules.map((rule) => compileRule(rule, catalog, pattern));
-}
-
-/** The engine for patterns that people write is a large module, and few rules have a pattern. */
-async function linear(): Promise<CompilePattern> {
-  const { linearPattern } = await import('../language/predicate/linear-pattern.ts');
-  return linearPattern;
 }
 
 function compileRule(spec: RuleSpec, catalog: Catalog, pattern: CompilePattern | undefined): CompiledRule {
@@ -98,13 +93,7 @@ function groupField(name: string): FieldReader<RuleSubject> {
   return (subject) => own?.(subject) ?? read(subject.event);
 }
 
-function hasPattern({ when, unless }: RuleSpec): boolean {
+function predicatesOf({ when, unless }: RuleSpec): Predicate[] {
   const where = 'where' in when ? when.where : undefined;
-  return [where, unless].some((predicate) => predicate !== undefined && matches(predicate));
-}
-
-function matches(predicate: Predicate): boolean {
-  if (predicate.op === 'and' || predicate.op === 'or') return predicate.terms.some(matches);
-  if (predicate.op === 'not') return matches(predicate.term);
-  return predicate.op === 'compare' && predicate.comparator === 'matches';
+  return [where, unless].filter((predicate) => predicate !== undefined);
 }

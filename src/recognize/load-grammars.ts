@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCatalog } from '../language/catalog/check.ts';
-import { type CatalogFile, parseCatalog } from '../language/catalog/parse-catalog.ts';
+import { type CatalogFile, type ParsedCatalog, parseCatalog } from '../language/catalog/parse-catalog.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { describeError } from '../lib/describe-error.ts';
 import { UserError } from '../lib/errors.ts';
@@ -16,6 +16,9 @@ export interface LoadedGrammars {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What else is to be said of files that can be read. */
+export type LintRules = (parsed: ParsedCatalog) => readonly Diagnostic[];
+
 /** Larger files are no grammars. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
@@ -27,13 +30,14 @@ export function loadGrammars(
   paths: readonly string[],
   base: Catalog,
   taken: ReadonlySet<string> = new Set(),
+  lint: LintRules = () => [],
 ): LoadedGrammars {
   const files = paths.flatMap(grammarFilesAt).map((name): CatalogFile => ({ name, text: readGrammar(name) }));
   let good = files;
   let diagnostics: readonly Diagnostic[] | undefined;
   for (;;) {
     const parsed = parseCatalog(good, base);
-    const found = [...parsed.problems, ...checkCatalog(parsed, taken)];
+    const found = [...parsed.problems, ...checkCatalog(parsed, taken), ...lint(parsed)];
     diagnostics = [...(diagnostics ?? []), ...found.filter((each) => !isKnown(each, diagnostics))];
     const broken = new Set(found.filter(({ severity }) => severity === 'error').map(({ place }) => place.file));
     if (broken.size === 0) return { catalog: parsed.value, files: files.map(({ name }) => name), diagnostics };

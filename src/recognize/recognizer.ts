@@ -1,6 +1,6 @@
 import { createTypeTable } from '../language/catalog/template.ts';
 import { compileVocabulary } from '../language/catalog/vocabulary.ts';
-import { compilePredicate } from '../language/predicate/compile.ts';
+import { type CompilePattern, compilePredicate } from '../language/predicate/compile.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { LogRecord, Origin } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
@@ -44,19 +44,29 @@ export interface RecognizerOptions {
   readonly reads?: (event: string) => boolean;
   /** A process turned out to be a provider: what is wanted of its origins may have changed. */
   readonly onProvider: (processName: string) => void;
+  /** For the patterns of gates; left out where no gate has one. */
+  readonly pattern?: CompilePattern | undefined;
 }
 
 /** See README.md beside this file for the four steps. */
 export function createRecognizer(options: RecognizerOptions): Recognizer {
-  const { catalog, needs = () => true, reads = () => true } = options;
+  const { catalog, needs = () => true, reads = () => true, pattern } = options;
   const roles = createRoles();
   const bodies = createBodies();
   const types = createTypeTable(catalog);
   const bodyTypes = createTypeTable(catalog, bodies.read);
   const read = readOriginField(roles);
-  const context = { types, bodyTypes, readOrigin: read, readSenderless: readSenderlessField(roles), needs, reads };
+  const context = {
+    types,
+    bodyTypes,
+    readOrigin: read,
+    readSenderless: readSenderlessField(roles),
+    needs,
+    reads,
+    pattern,
+  };
   const families = catalog.families.map((family) => compileFamily(family, context)).filter((family) => family.isNeeded);
-  const vocabularies = compileVocabularies(catalog, roles);
+  const vocabularies = compileVocabularies(catalog, roles, pattern);
   const plans = createPlans(families, vocabularies);
   const admitted = new Map<string, Set<string>>();
   const marked = (origin: Origin): void => {
@@ -113,11 +123,15 @@ export function createRecognizer(options: RecognizerOptions): Recognizer {
   };
 }
 
-function compileVocabularies({ vocabularies }: Catalog, roles: Roles): CompiledVocabulary[] {
+function compileVocabularies(
+  { vocabularies }: Catalog,
+  roles: Roles,
+  pattern: CompilePattern | undefined,
+): CompiledVocabulary[] {
   return vocabularies.map((spec) => ({
     name: spec.name,
-    admits: compilePredicate(spec.where, readOriginField(roles)),
-    mayAdmit: compilePossible(spec.where, readSenderlessField(roles), 'sender'),
+    admits: compilePredicate(spec.where, readOriginField(roles), pattern),
+    mayAdmit: compilePossible(spec.where, readSenderlessField(roles), 'sender', pattern),
     words: compileVocabulary(spec),
   }));
 }

@@ -32,6 +32,7 @@ const BY_KEY: Readonly<Record<string, Place>> = {
     'keep',
   ),
   ...all(['power', 'byState', 'omitted', 'lanes.states', 'platform', 'build', 'model', 'type', 'expected'], 'keep'),
+  ...all(['step', 'since', 'outcome', 'stoppedAfter'], 'keep'),
   ...all(['input', 'container', 'unread'], 'file'),
   ...all(['bundle', 'application', 'app', 'process', 'startedBy', 'stoppedBy', 'sentBy'], 'app'),
   ...all(['session', 'uuid', 'incident'], 'uuid'),
@@ -43,7 +44,7 @@ const BY_KEY: Readonly<Record<string, Place>> = {
 /** `name` is everybody's: by the list that it stands in. */
 const NAMES: Readonly<Record<string, Place>> = {
   ...all(['inputs', 'machines'], 'file'),
-  ...all(['sessions', 'configurations', 'profiles'], 'config'),
+  ...all(['sessions', 'starts', 'configurations', 'profiles'], 'config'),
   ...all(['processes', 'extensions'], 'app'),
   interfaces: 'keep',
 };
@@ -57,6 +58,9 @@ const SUBJECTS: Readonly<Record<string, Place>> = {
 /** Words of a state's own that a name may be made of, by the list: left as they are. */
 const KEPT_LISTS = new Set(['lanes', 'detectors', 'flowTotals']);
 const BY_LIST: Readonly<Record<string, Place>> = {
+  // A rule's title may quote what the log says.
+  'findings.title': 'text',
+  'baselined.expires': 'keep',
   'configurations.id': 'uuid',
   'configurations.provider': 'app',
   'lanes.uuid': 'uuid',

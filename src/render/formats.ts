@@ -7,6 +7,8 @@ export interface Format {
   /** Ends of file names, in lower case, for which `--output` chooses it. */
   readonly endings: readonly string[];
   readonly aliases?: readonly string[];
+  /** It holds findings that a baseline knows too, with a mark; the others leave them out. */
+  readonly marksKnown?: true;
   /** Not for a terminal. */
   readonly isBinary?: boolean;
   readonly load: () => Promise<(report: Report) => string | Uint8Array>;
@@ -17,6 +19,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   json: {
     says: 'the whole report, for programs',
     endings: ['.json'],
+    marksKnown: true,
     load: async () => (await import('./json.ts')).renderJson,
   },
   md: {
@@ -28,6 +31,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   ndjson: {
     says: 'one finding per line, for jq and log collectors',
     endings: ['.ndjson', '.jsonl'],
+    marksKnown: true,
     load: async () => (await import('./ndjson.ts')).renderNdjson,
   },
   csv: {
@@ -43,6 +47,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   sarif: {
     says: 'SARIF 2.1.0, for code scanning and its viewers',
     endings: ['.sarif', '.sarif.json'],
+    marksKnown: true,
     load: async () => (await import('./sarif.ts')).renderSarif,
   },
   junit: {

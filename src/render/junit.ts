@@ -11,7 +11,7 @@ interface Case {
 
 /**
  * JUnit XML: one test case per detector. Found is a failure, not observable is skipped, a detector that failed is an error.
- * A detector whose findings were all left out (`--min-severity`) passes and says so.
+ * A detector whose findings were all left out (`--min-severity`, `--min-confidence`, `--baseline`) passes and says so.
  */
 export function renderJunit(report: Report): string {
   const cases = outcomesOf(report).map((outcome) => caseOf(outcome, report));
@@ -54,7 +54,10 @@ function caseOf(outcome: DetectorOutcome, report: Report): Case {
       const findings = report.findings.filter(({ detector }) => detector === outcome.id);
       const [worst] = findings;
       if (worst === undefined)
-        return around('passed', '      <system-out>found, but below the severity that was asked for</system-out>');
+        return around(
+          'passed',
+          '      <system-out>found, but left out: below what was asked for, or known to the baseline</system-out>',
+        );
       const about = attributes({ type: worst.severity, message: worst.title });
       return around('failure', `      <failure${about}>${findings.map(findingText).join('\n')}</failure>`);
     }

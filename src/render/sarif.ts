@@ -48,6 +48,13 @@ function rule(id: string, findings: readonly FindingReport[]): object {
   return { id, ...(found === undefined ? {} : { shortDescription: { text: found.title } }) };
 }
 
+/** What a baseline knows stands on the list and counts for nothing. Source: SARIF 3.27.23, 3.35. */
+function suppressed({ baselined }: FindingReport): object {
+  if (baselined === undefined) return {};
+  const until = baselined.expires === undefined ? '' : ` (until ${baselined.expires})`;
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification: `${baselined.reason}${until}` }] };
+}
+
 interface Numbering {
   readonly rules: readonly string[];
   readonly inputs: readonly string[];
@@ -67,6 +74,7 @@ function result(finding: FindingReport, numbering: Numbering): object {
     relatedLocations: others.map((cited, index) => ({ id: index + 1, ...location(cited, numbering.inputs) })),
     partialFingerprints: { 'necropsyFinding/v1': fingerprint(finding, numbering.seen) },
     ...(count > 0 ? { occurrenceCount: count } : {}),
+    ...suppressed(finding),
     properties: { confidence, reasons, subjects, next, ...(span === undefined ? {} : { span }) },
   };
 }

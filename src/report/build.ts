@@ -25,6 +25,8 @@ import { placeOf } from './place.ts';
 import { qualityOf } from './quality.ts';
 import type { CaptureSigns } from './signs.ts';
 import { spanOfInputs } from './span.ts';
+import { buildStarts } from './starts/build-starts.ts';
+import type { StartBook } from './starts/start-book.ts';
 import { verdictOf } from './verdict.ts';
 import { type Windowed, windowChecks } from './window.ts';
 
@@ -39,6 +41,8 @@ export interface ReportInput {
   /** What the recognised lines tell of the capture's quality. */
   readonly signs: CaptureSigns;
   readonly extensions: readonly ExtensionReport[];
+  /** Starts of providers, and families of which some line could have been. */
+  readonly starts: { readonly book: StartBook; readonly families: ReadonlySet<string> };
   /** What the person wants to know: whether the capture can tell is checked. */
   readonly needs: readonly Need[];
   /** No list is cut short. */
@@ -53,7 +57,7 @@ export interface ReportInput {
   readonly textOf: (cite: Cite) => string;
 }
 
-const UNLIMITED = { processes: Infinity, sessions: Infinity, flows: Infinity, power: Infinity };
+const UNLIMITED = { processes: Infinity, sessions: Infinity, flows: Infinity, power: Infinity, starts: Infinity };
 
 /** Assembles the one result object. The same input gives the same object: nothing here reads a clock. */
 export function buildReport(input: ReportInput): Report {
@@ -74,12 +78,14 @@ export function buildReport(input: ReportInput): Report {
     ...needChecks({ needs: input.needs, seen: input.events, summaries: input.summaries }),
   ];
   const problems = [...input.problems, ...evictions(input.world)];
+  const starts = buildStarts({ ...input, ...input.starts, starts: input.starts.book.all(), within: part?.span });
   const limits = input.hasWholeLists ? UNLIMITED : LIMITS;
   const omitted = Object.entries({
     processes: processes.length - limits.processes,
     sessions: sessions.length - limits.sessions,
     flows: flows.length - limits.flows,
     power: world.power.length - limits.power,
+    starts: starts.length - limits.starts + input.starts.book.dropped,
     ...networkOmissions(world),
   }).filter(([, count]) => count > 0);
   return {
@@ -95,6 +101,7 @@ export function buildReport(input: ReportInput): Report {
     flowTotals: flowTotals(flows, (world.evicted.flows ?? 0) + (world.evicted.openFlows ?? 0), world.endings),
     power: world.power.slice(0, limits.power).map((phase) => powerReport(phase, clock)),
     ...networkReport(world, clock),
+    ...(starts.length === 0 ? {} : { starts: starts.slice(0, limits.starts) }),
     lanes: {
       ...lanesOf({
         from: shown?.from ?? (0 as Micros),

@@ -4,7 +4,7 @@ import type { PowerReport, ProcessReport, SessionReport } from '../model/report.
 import type { ReportClock } from './iso.ts';
 
 /** The report's lists stop here; `omitted` says how many were left out. */
-export const LIMITS = { processes: 200, sessions: 100, flows: 500, power: 500, history: 100, runs: 100 };
+export const LIMITS = { processes: 200, sessions: 100, flows: 500, power: 500, history: 100, runs: 100, starts: 100 };
 
 /** Leaves out what is undefined: JSON has no undefined, and a missing field says it better than null. */
 export function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

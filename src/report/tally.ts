@@ -3,6 +3,7 @@ import type { Redacted } from '../model/redacted.ts';
 import type { ExtensionReport } from '../model/report.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
 import { type CaptureSigns, createSignCounter } from './signs.ts';
+import { createStartBook, type StartBook } from './starts/start-book.ts';
 
 /** Counts recognised lines as they pass, and keeps what lists of the machine's system extensions say. */
 export interface Tally {
@@ -14,7 +15,10 @@ export interface Tally {
   readonly signs: CaptureSigns;
   /** Each once, in the order of the lists. */
   readonly extensions: readonly ExtensionReport[];
-  see(event: LooseEvent): void;
+  /** Starts of providers. */
+  readonly starts: StartBook;
+  /** `machine`: whose log it is. */
+  see(event: LooseEvent, machine?: number): void;
 }
 
 /** The event of a line of `systemextensionsctl list`, which only the report reads. */
@@ -28,10 +32,12 @@ export function createTally(inputs: number, countsEvents = false): Tally {
   const extensions = new Map<string, ExtensionReport>();
   const events = new Map<string, number>();
   const counter = createSignCounter();
+  const starts = createStartBook();
   let losses = 0;
   return {
     byInput,
     events,
+    starts,
     get signs() {
       return counter.signs;
     },
@@ -41,9 +47,10 @@ export function createTally(inputs: number, countsEvents = false): Tally {
     get extensions() {
       return [...extensions.values()];
     },
-    see(event) {
+    see(event, machine = 0) {
       if (countsEvents) events.set(event.name, (events.get(event.name) ?? 0) + 1);
       counter.see(event);
+      starts.see(event, machine);
       byInput[event.ref.input] = (byInput[event.ref.input] ?? 0) + 1;
       if (event.name === 'log.meta/loss') losses += 1;
       if (event.name !== LISTED_EXTENSION || extensions.size >= MOST_EXTENSIONS) return;

@@ -2,8 +2,9 @@ import type { DetectorOutcome, Finding } from '../model/finding.ts';
 import type { QualityCheck, VerdictReport } from '../model/report.ts';
 
 /**
- * `outside`: findings that lie outside the part of the capture that was asked for. One sentence on top. Nothing found is said only with what was checked, and a capture that could not have shown a fault
- * is never called healthy.
+ * One sentence on top. Nothing found is said only with what was checked, and a capture that could not have shown a fault
+ * is never called healthy. What a baseline knows does not count. `outside`: findings that lie outside the part of the capture
+ * that was asked for.
  */
 export function verdictOf(
   findings: readonly Finding[],
@@ -11,7 +12,8 @@ export function verdictOf(
   quality: readonly QualityCheck[],
   outside = 0,
 ): VerdictReport {
-  const worst = findings[0];
+  const fresh = findings.filter(({ baselined }) => baselined === undefined);
+  const worst = fresh[0];
   if (worst !== undefined && worst.severity !== 'info') {
     return {
       state: worst.severity === 'error' ? 'broken' : 'suspect',
@@ -23,8 +25,11 @@ export function verdictOf(
   if (red !== undefined) return { state: 'capture-insufficient', text: `This capture cannot answer: ${red.message}.` };
   const count = (status: DetectorOutcome['status']): number => outcomes.filter((each) => each.status === status).length;
   const [clear, blind, failed] = [count('clear'), count('not-observable'), count('failed')];
+  const isNew = new Set(fresh.map(({ detector }) => detector));
+  const known = new Set(findings.map(({ detector }) => detector).filter((detector) => !isNew.has(detector))).size;
   const parts = [
     `${clear} of ${outcomes.length} detectors found no fault`,
+    ...(known > 0 ? [`${known} only what the baseline knows`] : []),
     ...(blind > 0 ? [`${blind} could not see what they need`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(outside > 0
@@ -32,5 +37,5 @@ export function verdictOf(
       : []),
   ];
   const text = `${parts.join(', ')}.`;
-  return { state: clear + outside === 0 ? 'capture-insufficient' : 'nothing-found', text };
+  return { state: clear + known + outside === 0 ? 'capture-insufficient' : 'nothing-found', text };
 }

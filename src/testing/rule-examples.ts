@@ -5,32 +5,36 @@ import { describeError } from '../lib/describe-error.ts';
 import type { Catalog, RuleExample, RuleSpec } from '../model/catalog.ts';
 import type { DetectorOutcome } from '../model/finding.ts';
 import type { FindingReport, Report } from '../model/report.ts';
+import type { RuleTest } from '../model/rule.ts';
 import { weighText } from './analyze-text.ts';
 import { unfoldRepeats } from './repeated-lines.ts';
 import { VARIANTS } from './variants.ts';
 import { disagreements } from './weighing-checks.ts';
 
+/** Each example of these rules that does not come out as it says is one error at its place. */
+export async function checkRuleExamples(catalog: Catalog, rules: readonly RuleSpec[]): Promise<Diagnostic[]> {
+  return (await testRules(catalog, rules)).flatMap((test) => diagnosticOf(test) ?? []);
+}
+
 /**
  * Runs the examples of these rules through the whole line: as written, cut into chunks, with chatter between the lines and as
- * ndjson. Each example that does not come out as it says is one error at its place.
+ * ndjson; in the order in which they are written.
  */
-export async function checkRuleExamples(catalog: Catalog, rules: readonly RuleSpec[]): Promise<Diagnostic[]> {
-  const failures: Diagnostic[] = [];
+export async function testRules(catalog: Catalog, rules: readonly RuleSpec[]): Promise<RuleTest[]> {
+  const tests: RuleTest[] = [];
   for (const rule of rules) {
     const [detector] = await ruleDetectors(catalog, [rule]);
     if (detector === undefined) continue;
     for (const example of rule.examples) {
+      const { kind, name, place } = example;
       const failure = await failureOf(example, catalog, detector);
-      if (failure !== undefined) failures.push(diagnosticOf(example, failure));
+      tests.push({ rule: rule.name, kind, name, place, ...(failure === undefined ? {} : { failure }) });
     }
   }
-  return failures;
+  return tests;
 }
 
-interface Failure {
-  readonly what: string;
-  readonly help?: string;
-}
+type Failure = NonNullable<RuleTest['failure']>;
 
 async function failureOf(example: RuleExample, catalog: Catalog, detector: Detector): Promise<Failure | undefined> {
   const log = unfoldRepeats(example.log);
@@ -94,7 +98,9 @@ function differencesOf(finding: FindingReport, captures: RuleExample['captures']
   });
 }
 
-function diagnosticOf({ kind, name, place }: RuleExample, { what, help }: Failure): Diagnostic {
+function diagnosticOf({ kind, name, place, failure }: RuleTest): Diagnostic | undefined {
+  if (failure === undefined) return undefined;
+  const { what, help } = failure;
   return {
     code: 'rule-example-failed',
     severity: 'error',

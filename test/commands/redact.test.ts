@@ -33,6 +33,14 @@ describe('necropsy redact', () => {
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('necropsy-pipe-'))).toEqual([]);
   });
 
+  it('knows what stands in other than ASCII letters in the program as it ships', async () => {
+    const input = fileOf('in.log', '2026-01-22 23:50:00.500 Df Acme[812:1ed7f] paired with Quenby’s iPhone\n');
+
+    const { code, stdout } = await runCli(['redact', input]);
+
+    expect([code, /Quenby/.test(stdout)]).toEqual([0, false]);
+  });
+
   it('reveals a token with the key, and none without', async () => {
     const input = fileOf('in.log', LOG);
     const key = join(dirname(input), 'key');

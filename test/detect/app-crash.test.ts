@@ -1,7 +1,10 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { analyzeSources } from '../../src/analyze.ts';
 import { appCrash } from '../../src/detect/detectors/app-crash.ts';
 import { providerCrash } from '../../src/detect/detectors/provider-crash.ts';
+import { bytesSource } from '../../src/lib/bytes-source.ts';
 import { detectorChecks } from '../../src/testing.ts';
+import { crashIps } from '../support/reports.ts';
 import { comesUp, foreignLog, starts, tunnelStory } from '../support/session-story.ts';
 import type { Story } from '../support/story.ts';
 
@@ -97,4 +100,32 @@ describe('provider-crash beside app-crash', () => {
     clear: [{ name: 'the app crashes, which is not the provider', log: ofApp(up()).text() }],
   });
   for (const check of checks) it(check.name, check.run);
+});
+
+describe('a crash report alone', () => {
+  const findings = async (info: string) => {
+    const text = crashIps({
+      name: 'Lighthouse',
+      bundle: 'net.harbor.lighthouse',
+      path: '/Applications/Lighthouse.app/Contents/MacOS/Lighthouse',
+      info: [info],
+      calls: ['_assertionFailure(_:_:file:line:flags:)@libswiftCore.dylib', 'SessionStore.open()@Lighthouse'],
+      queue: 'com.apple.main-thread',
+    });
+    const detectors = [appCrash, providerCrash];
+    return (await analyzeSources([bytesSource(Buffer.from(text))], { detectors, version: '0' })).report.findings;
+  };
+
+  it('names a class by which apps control a provider', async () => {
+    const [finding, ...more] = await findings(
+      'Fatal error: Could not cast tunnel connection to NETunnelProviderSession!',
+    );
+
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ detector: 'app-crash', severity: 'warning', confidence: 'high', count: 1 });
+  });
+
+  it('of any other app says nothing', async () => {
+    expect(await findings('Fatal error: Index out of range')).toEqual([]);
+  });
 });

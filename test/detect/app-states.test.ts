@@ -85,8 +85,20 @@ describe('app-state-divergence', () => {
           },
         ],
       },
+      {
+        name: 'in words of its own',
+        log: later(app(app(up(), 20, 'VPN status: disconnected'), 40, 'tunnel state = disconnected'), 90).text(),
+        findings: [{ severity: 'warning', confidence: 'low', count: 2 }],
+      },
     ],
     clear: [
+      {
+        name: 'some socket of the app, not its session',
+        log: later(
+          app(app(status(up(), 3, 'connecting'), 20, 'analytics socket disconnected'), 40, 'peer 7 disconnected'),
+          90,
+        ).text(),
+      },
       {
         name: 'it is right a few seconds later',
         log: later(status(status(up(), 5, 'disconnected'), 8, 'connected'), 90).text(),

@@ -72,6 +72,26 @@ describe('provider-restart', () => {
         ).text(),
         findings: [{ severity: 'info', confidence: 'low' }],
       },
+      {
+        name: 'the old process printed nothing itself',
+        log: comesUp(starts(tunnelStory(), 0), 1)
+          .line(
+            240,
+            'Df',
+            'PacketTunnel',
+            980,
+            "(PlugInKit) [com.apple.PlugInKit:lifecycle] Hello, I'm launching as euid = 501, uid = 501, personaid = 1000, type = DEFAULT, name = <private>",
+          )
+          .line(
+            240.1,
+            'Df',
+            'PacketTunnel',
+            980,
+            '(RunningBoardServices) [com.apple.runningboard:connection] Identity resolved as xpcservice<net.harbor.lighthouse([daemon<com.apple.neagent-ios>:435:435])>',
+          )
+          .text(),
+        findings: [{ severity: 'warning', message: 'pid 980, before 733' }],
+      },
     ],
     clear: [
       { name: 'one process', log: up().text() },

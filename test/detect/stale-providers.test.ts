@@ -51,8 +51,37 @@ describe('stale-provider-binary', () => {
           },
         ],
       },
+      {
+        name: 'the answer of the app is not in the log, but the new version is enabled',
+        log: works(
+          sysextd(
+            sysextd(
+              sysextd(up(), 110, `activateDecision found entry to replace: ${BUNDLE}`),
+              110.1,
+              'initial activation decision: requestAppReplaceAction(<sysextd.Extension: 0xb12044180>)',
+            ),
+            112,
+            `changing state of extension ${BUNDLE} to activated_enabled.`,
+          ),
+          120,
+          720,
+        ).text(),
+        findings: [{ severity: 'warning', subject: { kind: 'provider', pid: 733 } }],
+      },
     ],
     clear: [
+      {
+        name: 'sysextd only asks',
+        log: works(
+          sysextd(
+            sysextd(up(), 110, `activateDecision found entry to replace: ${BUNDLE}`),
+            110.1,
+            'initial activation decision: requestAppReplaceAction(<sysextd.Extension: 0xb12044180>)',
+          ),
+          120,
+          720,
+        ).text(),
+      },
       {
         name: 'it is ended and comes back',
         log: works(comesUp(starts(stops(replaced(up(), 110), 115), 120), 121, 990), 122, 720, 990).text(),

@@ -116,6 +116,21 @@ describe('vpn-address-collision', () => {
         log: unserved(settings(secondUp(up(), 30), 31, 'DNS servers = 100.64.9.1'), 40, 8, '100.64.9.1:53').text(),
         findings: [{ confidence: 'medium', subject: { session: '0F00BA12-1111-4222-8333-44445555CCCC' } }],
       },
+      {
+        name: 'the mesh’s own resolver asks it and gets no answer',
+        log: [0, 1, 2, 3, 4, 5]
+          .reduce(
+            (log, i) =>
+              says(
+                log,
+                40 + i * 5,
+                'dns udp query: waiting for response or error from [100.64.9.1]: context deadline exceeded',
+              ),
+            secondUp(up(), 30),
+          )
+          .text(),
+        findings: [{ confidence: 'low', count: 6 }],
+      },
     ],
     clear: [
       { name: 'no second VPN', log: unserved(up(), 40, 8, '100.64.9.1:53').text() },

@@ -1,6 +1,7 @@
 import { keep } from '../../lib/keep.ts';
 import { printed } from '../../lib/redacted.ts';
 import { isWithin, looksLikeBundleId } from '../../lib/signing-id.ts';
+import type { CrashReport } from '../../model/death-report.ts';
 import type { Cite, ProcessRun } from '../../model/entity.ts';
 import type { NextStep } from '../../model/finding.ts';
 import type { Redacted } from '../../model/redacted.ts';
@@ -20,6 +21,9 @@ import { commonSignature, crashReasons, crashSteps } from './crash-reasons.ts';
 import { REPORTS_REMEDY } from './provider-deaths.ts';
 
 const CAP = 256;
+/** Classes by which an app controls its provider; the provider has none of them. Source: NetworkExtension headers. */
+const APP_SIDE =
+  /\bNE(?:TunnelProviderSession|(?:TunnelProvider|VPN|Filter|TransparentProxy|AppProxyProvider|DNSProxy)Manager|VPNConnection)\b/;
 /** Lines about one death stand this close together. Source: id-correlation 3.2. */
 const CHAIN_US = 30 * SECOND;
 
@@ -60,7 +64,7 @@ export const appCrash = defineDetector({
     why: 'The app that configures and starts the session crashed. The session goes on without it, but nobody shows its state, answers its questions or starts it again.',
     how: [
       'a crash by launchd, ReportCrash or a crash report, of a process that is no provider',
-      'and it is the app of one: it started or stopped a session, or a provider’s bundle stands below its own',
+      'and it is the app of one: it started or stopped a session, a provider’s bundle stands below its own, or its crash report names a class by which apps control a provider',
     ],
     notIt: [
       'a crash of the provider itself: provider-crash',
@@ -132,7 +136,7 @@ function appsOf(context: Context, told: readonly Told[], traces: SessionTraces):
   };
   for (const run of context.world.processes) {
     if (run.end?.kind !== 'crash' || run.provider !== undefined) continue;
-    const why = whyApp(context, traces, run.name, run.pid, run.end.report?.bundle);
+    const why = whyApp(context, traces, run.name, run.pid, run.end.report?.bundle) ?? whyReport(run.end.report);
     weigh(context, run.name, run.end.cites[0], why);
     if (why !== undefined) add(run.name, run.pid < 0 ? undefined : run.pid, run, run.end.cites, why);
   }
@@ -193,6 +197,13 @@ function whyApp(
     if (extension !== undefined) return `the provider ${extension} belongs to it`;
   }
   return undefined;
+}
+
+/** What only the app's side of NetworkExtension has stands on its stack, or in the text of its fatal error. */
+function whyReport(report: CrashReport | undefined): string | undefined {
+  const texts = [...(report?.info ?? []), ...(report?.frames ?? []), ...(report?.thrown ?? [])];
+  const found = texts.map((text) => APP_SIDE.exec(text)?.[0]).find((each) => each !== undefined);
+  return found === undefined ? undefined : `its crash report names ${found}, which apps use to control a provider`;
 }
 
 function report(context: Context, { name, pid, runs, cites, why }: Crashes, traces: SessionTraces): void {

@@ -1,6 +1,7 @@
 import { recordCommand } from '../../lib/record-command.ts';
 import { known } from '../../lib/redacted.ts';
 import type { Cite, ProcessRun } from '../../model/entity.ts';
+import type { LooseEvent } from '../../model/typed-event.ts';
 import type { Micros } from '../../model/units.ts';
 import { MINUTE, SECOND } from '../../model/units.ts';
 import { atLeast, plainCase, that } from '../cases.ts';
@@ -21,8 +22,15 @@ const AT_LEAST = 2;
 const DISCONNECTED = 1;
 const CONNECTED = 3;
 const CAP = 10_000;
+/** `VPN status: disconnected`: of the session, not of some peer or socket. */
+const SAYS_DOWN =
+  /\b(?:(?:vpn|tunnel)(?: connection)?(?: is)?|status|state)\b\W{0,4}(?:is |changed to |= ?)?disconnected\b/i;
 
-const CONFIDENCE = defineConfidence({ start: 'medium', because: 'the app’s own words are taken for what it shows' });
+const CONFIDENCE = defineConfidence({
+  start: 'medium',
+  because: 'what the app prints is taken for what it shows',
+  lowers: { words: ['low', 'it is said in words of the app’s own, read through a vocabulary'] },
+});
 
 const messages = {
   diverges:
@@ -35,6 +43,8 @@ interface Observed {
   readonly run: ProcessRun;
   readonly isConnected: boolean;
   readonly isDisconnected: boolean;
+  /** Not the system's notification, but words of the app's own. */
+  readonly isOwnWords: boolean;
   readonly cite: Cite;
 }
 
@@ -52,7 +62,7 @@ export const appStateDivergence = defineDetector({
     notIt: ['an app that polls and is right a few seconds later', 'an app with several sessions, one of which is down'],
     confidence: CONFIDENCE.method,
     blindSpots: ['only apps that print the status they observe show it'],
-    needs: ['nesessionmanager.session/status-changed', 'vendor.app-status/status-observed'],
+    needs: ['nesessionmanager.session/status-changed', 'vendor.app-status/status-observed', 'provider.words/closed'],
     levels: ['default'],
     next: [
       {
@@ -66,8 +76,19 @@ export const appStateDivergence = defineDetector({
   create(context) {
     const traces = createSessionTraces(context);
     const observed: Observed[] = [];
+    const observe = (event: LooseEvent, isConnected: boolean): void => {
+      const run = context.world.runOf(event);
+      if (run !== undefined && observed.length < CAP)
+        observed.push({ run, isConnected, isDisconnected: !isConnected, isOwnWords: true, cite: context.cite(event) });
+    };
     return {
       on: together(traces.on, {
+        'provider.words/closed': (event) => {
+          if (SAYS_DOWN.test(event.message)) observe(event, false);
+        },
+        'provider.words/established': (event) => {
+          if (/connected$/i.test(event.fields.said)) observe(event, true);
+        },
         'vendor.app-status/status-observed': (event) => {
           const run = context.world.runOf(event);
           if (run === undefined || observed.length >= CAP) return;
@@ -77,6 +98,7 @@ export const appStateDivergence = defineDetector({
             run,
             isConnected: status === 'connected' || code === CONNECTED,
             isDisconnected: status === 'disconnected' || status === 'invalid' || code === DISCONNECTED,
+            isOwnWords: false,
             cite: context.cite(event),
           });
         },
@@ -106,7 +128,11 @@ function judge(
     const { connected, ended } = attempt;
     if (connected === undefined || (ended !== undefined && ended.at - connected.at < WITHIN_US)) continue;
     const own = observed.filter(
-      ({ run, cite }) => isIn(cite.at, connected.at) && isAppOf(run, trace, attempt) && isOnlyItsOwn(run, trace, all),
+      ({ run, cite }) =>
+        run.provider === undefined &&
+        isIn(cite.at, connected.at) &&
+        isAppOf(run, trace, attempt) &&
+        isOnlyItsOwn(run, trace, all),
     );
     const down = own.filter(({ isDisconnected, cite }) => isDisconnected && cite.at - connected.at > SLOW_US);
     const [first] = down;
@@ -130,7 +156,7 @@ function judge(
       messageId: 'diverges',
       data: { session: trace.name, app: first.run.name, count: down.length },
       severity: 'warning',
-      confidence: CONFIDENCE.grade({}),
+      confidence: CONFIDENCE.grade({ words: down.some(({ isOwnWords }) => isOwnWords) }),
       reasons: [
         `nesessionmanager: connected${attempt.isOnDemand ? ', started on demand' : ''}`,
         `${down.length} lines of ${first.run.name} say disconnected, later than 10 s and within a minute`,

@@ -76,7 +76,7 @@ export const providerEgressIntoOwnTunnel = defineDetector({
 });
 
 function judge(context: Context, run: ProcessRun, all: readonly UnroutedOpen[]): void {
-  const own = all.filter(({ address, port }) => RESOLVER_PORTS.has(port) && isPublic(address));
+  const own = all.filter(({ address, port, isLookUp }) => !isLookUp && RESOLVER_PORTS.has(port) && isPublic(address));
   const opens = densest(own, WINDOW_US);
   const [first] = opens;
   const last = opens.at(-1);

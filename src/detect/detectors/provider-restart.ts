@@ -140,7 +140,7 @@ function judge(
 
 function isReplaced(before: ProcessRun, after: ProcessRun): boolean {
   if (before.pid < 0 || after.pid < 0 || before.isByName || after.isByName || before.boot !== after.boot) return false;
-  if (after.provider?.grade === 'presumed' || before.lines === 0 || after.lines === 0) return false;
+  if (after.provider?.grade === 'presumed' || after.lines === 0) return false;
   return before.end !== undefined && !EXPLAINED.has(before.end.kind) && before.lastAt < after.firstAt;
 }
 

@@ -68,7 +68,7 @@ export const staleProviderBinary = defineDetector({
         for (const each of replacements.all()) judge(context, each);
         return context.observed.capture.families.has('system.sysextd')
           ? { status: 'clear' }
-          : { status: 'not-observable', missing: ['lines of sysextd'], remedy: recordCommand('30m', 'sysextd') };
+          : { status: 'not-observable', missing: ['lines of sysextd'], remedy: recordCommand() };
       },
     };
   },

@@ -92,7 +92,7 @@ export const sysextReplaceIpcBroken = defineDetector({
         for (const each of replacements.asked()) judge(context, each, failures, lookups);
         return context.observed.capture.families.has('system.sysextd')
           ? { status: 'clear' }
-          : { status: 'not-observable', missing: ['lines of sysextd'], remedy: recordCommand('30m', 'sysextd') };
+          : { status: 'not-observable', missing: ['lines of sysextd'], remedy: recordCommand() };
       },
     };
   },

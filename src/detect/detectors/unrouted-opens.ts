@@ -5,13 +5,17 @@ import type { DetectorContext, DetectorHandlers, Messages } from '../define-dete
 
 const CAP = 20_000;
 /** Source: tailscale wgengine/pendopen.go; `TCP 192.0.2.9:52210 => 198.51.100.1:443`. */
-const OPEN = /timeout opening \((?:[A-Za-z]{2,5} )?(\S{3,64}) => (\S{3,64})\); no associated peer node/;
+const OPEN = /timeout opening \((?:[A-Za-z]{2,5} )?\S{3,64} => (\S{3,64})\); no associated peer node/;
+/** Source: tailscale net/dns; the resolvers that were asked, the first of them. */
+const LOOK_UP = /dns udp query: waiting for response or error from \[(\d{1,3}(?:\.\d{1,3}){3})\b/;
+const DNS = 53;
 const ADDRESS = /^(?:\[([0-9a-fA-F:.]+)\]|(\d{1,3}(?:\.\d{1,3}){3})):(\d{1,5})$/;
 
 /** A connection that went into a mesh VPN's tunnel and that no peer of it serves. */
 export interface UnroutedOpen {
   readonly run: ProcessRun;
-  readonly source: string;
+  /** A look-up that nobody answered, where no line says that no peer serves it. */
+  readonly isLookUp: boolean;
   readonly address: string;
   readonly port: number;
   readonly cite: Cite;
@@ -27,14 +31,20 @@ export function createUnroutedOpens<M extends Messages>(context: DetectorContext
   const all: UnroutedOpen[] = [];
   const add = (event: EventOf<'provider.words/failed'>): void => {
     if (all.length >= CAP) return;
-    const [, source = '', target = ''] = OPEN.exec(event.message) ?? [];
-    const [, v6, v4, port] = ADDRESS.exec(target) ?? [];
-    const address = v6 ?? v4;
     const run = context.world.runOf(event);
-    if (address === undefined || port === undefined || run === undefined) return;
-    all.push({ run, source: keep(source), address: keep(address), port: Number(port), cite: context.cite(event) });
+    const target = targetOf(event.message);
+    if (target !== undefined && run !== undefined)
+      all.push({ ...target, address: keep(target.address), run, cite: context.cite(event) });
   };
   return { all: () => all, on: { 'provider.words/failed': add } };
+}
+
+function targetOf(message: string): Pick<UnroutedOpen, 'address' | 'port' | 'isLookUp'> | undefined {
+  const [, open = ''] = OPEN.exec(message) ?? [];
+  const [, v6, v4, port] = ADDRESS.exec(open) ?? [];
+  if (port !== undefined) return { address: v6 ?? v4 ?? '', port: Number(port), isLookUp: false };
+  const [, asked] = LOOK_UP.exec(message) ?? [];
+  return asked === undefined ? undefined : { address: asked, port: DNS, isLookUp: true };
 }
 
 /** 100.64.0.0/10: carriers use it behind their gateways, mesh VPNs inside of themselves. */

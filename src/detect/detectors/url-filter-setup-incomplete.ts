@@ -83,7 +83,7 @@ export const urlFilterSetupIncomplete = defineDetector({
           : {
               status: 'not-observable',
               missing: ['a URL filter at work, or lines of CipherML'],
-              remedy: recordCommand(),
+              remedy: recordCommand('30m', undefined, ['subsystem == "com.apple.CipherML"']),
             };
       },
     };

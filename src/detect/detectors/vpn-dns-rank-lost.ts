@@ -104,7 +104,7 @@ export const vpnDnsRankLost = defineDetector({
         for (const advisory of advisories) if (judge(context, advisory, changes)) break;
         return context.observed.capture.families.has('system.configd')
           ? { status: 'clear' }
-          : { status: 'not-observable', missing: ['lines of configd'], remedy: recordCommand('30m', 'configd') };
+          : { status: 'not-observable', missing: ['lines of configd'], remedy: recordCommand() };
       },
     };
   },

@@ -13,6 +13,7 @@ const SAME_US = MINUTE;
 /** Source: detectors.md, sysext-client-gone. */
 const GONE_US = SECOND;
 const UPGRADES = /^terminating[ _]for[ _]upgrade/;
+const ENABLED = /^activated[ _]enabled/;
 const WAITS = /^terminated[ _]waiting[ _]to[ _]uninstall[ _]on[ _]reboot/;
 
 /** A provider's bundle gave way to another version of it. */
@@ -49,6 +50,13 @@ export function createReplacements<M extends Messages>(context: DetectorContext<
     else
       all.push({ bundle: keep(bundle), at: event.at, cite: context.cite(event), isCarriedOut, waitsForReboot: false });
   };
+  /** The new version is turned on: whatever the app answered, it was yes. */
+  const enabled = (event: LooseEvent, bundle: string | undefined): void => {
+    for (const each of all) {
+      const isIt = bundle !== undefined && isRelated(each.bundle, bundle) && event.at - each.at <= SAME_US;
+      if (isIt) each.isCarriedOut = true;
+    }
+  };
   const ask = (event: { readonly fields: { readonly bundle: string | Redacted } }): void => {
     asked = keep(known(event.fields.bundle) ?? '');
   };
@@ -70,10 +78,12 @@ export function createReplacements<M extends Messages>(context: DetectorContext<
       'system.sysextd/client-replied': (event) => {
         if (/replace/i.test(known(event.fields.decision) ?? '')) add(event, asked);
       },
+      'system.sysextd/enabling': (event) => enabled(event, known(event.fields.bundle)),
       'system.sysextd/terminating-old': (event) => add(event, known(event.fields.bundle)),
       'system.sysextd/state-changed': (event) => {
         const [bundle, state] = [known(event.fields.bundle), known(event.fields.state) ?? ''];
         if (UPGRADES.test(state)) add(event, bundle);
+        if (ENABLED.test(state)) enabled(event, bundle);
         if (!WAITS.test(state) || bundle === undefined) return;
         for (const each of all) if (isRelated(each.bundle, bundle)) each.waitsForReboot = true;
       },

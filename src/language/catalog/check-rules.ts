@@ -14,6 +14,7 @@ export function checkRules(catalog: Catalog, reporter: Reporter): void {
     if (!reporter.isOwn(rule.place)) continue;
     checkEvents(rule, events, reporter);
     checkWords(rule, reporter);
+    checkThreshold(rule, reporter);
     checkRuleFields(rule, catalog, reporter);
     checkProof(rule, reporter);
   }
@@ -49,6 +50,15 @@ function checkWords(rule: RuleSpec, reporter: Reporter): void {
       help: guess(word, known),
     });
   }
+}
+
+/** A share of a line is never seen, and none of it always. */
+function checkThreshold({ when, place }: RuleSpec, reporter: Reporter): void {
+  if (when.form !== 'count' || (Number.isSafeInteger(when.atLeast) && when.atLeast > 0)) return;
+  reporter.report(reporter.placeAfter(place, /(?<=>=\s*)[-\d]/), {
+    code: 'rule-threshold',
+    message: `expected a whole number from 1, found ${when.atLeast}`,
+  });
 }
 
 function guess(word: string, known: Iterable<string>): string | undefined {

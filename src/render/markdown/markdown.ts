@@ -14,6 +14,7 @@ import {
 import { fenced, inline } from './escape.ts';
 import { findingSection, findingsTable } from './finding.ts';
 import { sequenceOf } from './sequence.ts';
+import { startTable } from './starts.ts';
 
 /** GitHub takes 65,536 characters; the rest is for whoever adds a sentence. Source: ticket-report.md section 3. */
 const BUDGET = 60_000;
@@ -50,7 +51,6 @@ export function renderMarkdown(raw: Report): string {
 function blocksOf(report: Report): Block[] {
   const { verdict, findings, omitted, power } = report;
   const sure = verdict.confidence === undefined ? '' : ` (confidence ${verdict.confidence})`;
-  const below = omitted.findings ?? 0;
   const shown = findings.slice(0, TABLE_ROWS);
   const sequence = sequenceOf(report);
   const diagram =
@@ -64,13 +64,14 @@ function blocksOf(report: Report): Block[] {
     { text: qualityList(report), rank: -2, name: 'the check of the capture' },
     { text: laneLines(report), rank: 2, name: 'the lanes' },
     { text: shown.length === 0 ? '' : findingsTable(shown), rank: -1, name: 'the table of findings' },
-    { text: more(findings.length - shown.length, below), rank: -1, name: 'the count of findings' },
+    { text: more(findings.length - shown.length, omitted), rank: -1, name: 'the count of findings' },
     ...findings.map((finding, index) => ({
       text: findingSection(finding, index + 1),
       rank: findingRank(index),
       name: index + 1,
     })),
     { text: titled(sequence?.heading ?? '', diagram), rank: 2.5, name: 'the sequence diagram' },
+    { text: titled('Starts of providers', startTable(report.starts)), rank: 2.7, name: 'the starts of providers' },
     { text: flowTotals(report), rank: 1, name: 'the totals of flows' },
     {
       text: titled('Sleep and wake', power.length < 2 ? '' : powerTable(power)),
@@ -95,10 +96,13 @@ function titled(title: string, text: string): string {
   return text === '' ? '' : `### ${inline(cutMiddle(title, 200))}\n\n${text}`;
 }
 
-function more(hidden: number, below: number): string {
+function more(hidden: number, omitted: Report['omitted']): string {
+  const { findings: below = 0, unsure = 0, baselined = 0 } = omitted;
   return [
     ...(hidden > 0 ? [`and ${count(hidden, 'more finding')}`] : []),
     ...(below > 0 ? [`${count(below, 'finding')} below the severity asked for not shown`] : []),
+    ...(unsure > 0 ? [`${count(unsure, 'finding')} below the confidence asked for not shown`] : []),
+    ...(baselined > 0 ? [`${count(baselined, 'baselined finding')} not shown`] : []),
   ].join('; ');
 }
 

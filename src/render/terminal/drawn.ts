@@ -8,7 +8,7 @@ export interface ScreenOptions {
   readonly all: boolean;
   /** The inputs as the person named them, for the commands that the screen proposes. */
   readonly inputs: readonly string[];
-  /** `--grammar` of this run: commands to copy need it too. */
+  /** `--grammar` and `--rules` of this run: commands to copy need them too, and `--grammar` reads both. */
   readonly grammars?: readonly string[];
 }
 

@@ -1,3 +1,4 @@
+import type { KnownBy } from '../../model/baseline.ts';
 import type { Audience, Subject } from '../../model/finding.ts';
 import type { FindingReport } from '../../model/report.ts';
 import { wrap } from './columns.ts';
@@ -25,7 +26,9 @@ export function cardLines(finding: FindingReport, report: Drawn, options: Screen
     ...(said ? [] : wrap(finding.message, room).map((text) => line(text))),
     ...labelled('who', whoText(finding.subjects), room),
   ];
+  const { baselined: known } = finding;
   const conclusion = [
+    ...(known === undefined ? [] : labelled('but', knownText(known), room)),
     ...labelled('why', finding.reasons.join(' · '), room),
     ...finding.next.flatMap((step) => labelled('do', `${AUDIENCE[step.for]} → ${step.text}`, room, 'strong')),
   ];
@@ -52,4 +55,12 @@ function subjectText({ kind, bundle, pid, session, name }: Subject): string {
   const names = [name ?? '', bundle ?? ''].filter((text, index, both) => text !== '' && both.indexOf(text) === index);
   const shown = names.length > 0 ? names.join(' ') : (session ?? '');
   return [kind, shown, pid === undefined ? '' : `[${pid}]`].filter((text) => text !== '').join(' ');
+}
+
+function knownText({ reason, count, expires }: KnownBy): string {
+  return [
+    `accepted: ${reason}`,
+    `up to ×${number(count)}`,
+    ...(expires === undefined ? [] : [`until ${expires}`]),
+  ].join(' · ');
 }

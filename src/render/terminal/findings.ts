@@ -5,7 +5,7 @@ import { cutEnd, padEnd, wrap } from './columns.ts';
 import { type Drawn, ONE_COLUMN, type ScreenOptions } from './drawn.ts';
 import { cardLines } from './finding-card.ts';
 import { type Line, line, type Span, span, spread, widthOf } from './line.ts';
-import { count, duration, list, number, SEVERITY } from './words.ts';
+import { count, duration, list, number, omittedFindings, SEVERITY } from './words.ts';
 
 const LISTED = 5;
 const OPENED = 3;
@@ -27,7 +27,7 @@ export function findingLines(report: Drawn, options: ScreenOptions): Line[] {
     return [...head, ...cardLines(finding, report, options), ...next];
   });
   const hidden = findings.filter((finding) => !listed.includes(finding));
-  return [...lines, ...hiddenLines(hidden, omitted.findings ?? 0, options.width)];
+  return [...lines, ...hiddenLines(hidden, omitted, options.width)];
 }
 
 /** Info findings are worth a line only where nothing worse is. */
@@ -91,17 +91,14 @@ function headLines(finding: FindingReport, index: number, open: boolean, head: H
   return top === undefined ? [left, line(' '.repeat(INDENT), ...right), ...below] : [top, ...below];
 }
 
-function hiddenLines(hidden: readonly FindingReport[], below: number, width: number): Line[] {
+function hiddenLines(hidden: readonly FindingReport[], omitted: Drawn['omitted'], width: number): Line[] {
   const of = (severity: Severity): number => hidden.filter((finding) => finding.severity === severity).length;
   const groups = [
     ...(of('error') > 0 ? [count(of('error'), 'error')] : []),
     ...(of('warning') > 0 ? [count(of('warning'), 'warning')] : []),
     ...(of('info') > 0 ? [count(of('info'), 'info finding')] : []),
   ];
-  const sentences = [
-    ...(groups.length > 0 ? [`${list(groups)} not shown (--all)`] : []),
-    ...(below > 0 ? [`${count(below, 'finding')} below --min-severity not shown`] : []),
-  ];
+  const sentences = [...(groups.length > 0 ? [`${list(groups)} not shown (--all)`] : []), ...omittedFindings(omitted)];
   return sentences.flatMap((sentence) =>
     wrap(sentence, width - INDENT).map((text) => line(span(' '.repeat(INDENT) + text, 'quiet'))),
   );

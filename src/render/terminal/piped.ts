@@ -3,7 +3,7 @@ import { lacking } from './lacking.ts';
 import { type Line, line, paint, span } from './line.ts';
 import { placeOf } from './place.ts';
 import { visibleDeep } from './visible.ts';
-import { count, SEVERITY } from './words.ts';
+import { omittedFindings, SEVERITY } from './words.ts';
 
 const LACKING_SHOWN = 3;
 
@@ -37,10 +37,9 @@ function nothingLine(report: Pick<Report, 'capture' | 'verdict' | 'detectors' | 
   const { verdict, capture, omitted } = report;
   const missing = lacking(report);
   const more = missing.length > LACKING_SHOWN ? ` and ${missing.length - LACKING_SHOWN} more` : '';
-  const below = omitted.findings ?? 0;
   const parts = [
     `${verdict.state}: ${verdict.text.replace(/\.$/, '')}`,
-    ...(below > 0 ? [`${count(below, 'finding')} below --min-severity`] : []),
+    ...omittedFindings(omitted).map((text) => text.replace(/ not shown.*$/, '')),
     ...(missing.length > 0 ? [`missing ${missing.slice(0, LACKING_SHOWN).join(', ')}${more}`] : []),
     ...capture.quality.filter(({ state }) => state !== 'green').map(({ message }) => message),
   ];

@@ -59,3 +59,16 @@ export function list(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** What was left out of the findings by what was asked for, one sentence each. */
+export function omittedFindings({
+  findings = 0,
+  unsure = 0,
+  baselined = 0,
+}: Readonly<Record<string, number>>): string[] {
+  return [
+    ...(findings > 0 ? [`${count(findings, 'finding')} below --min-severity not shown`] : []),
+    ...(unsure > 0 ? [`${count(unsure, 'finding')} below --min-confidence not shown`] : []),
+    ...(baselined > 0 ? [`${count(baselined, 'baselined finding')} not shown (--all)`] : []),
+  ];
+}
