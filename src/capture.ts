@@ -88,9 +88,7 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     date: options.date,
     zone: options.zone,
   });
-  options.signal?.addEventListener('abort', () => {
-    for (const reader of readers) reader.interrupt();
-  });
+  options.signal?.addEventListener('abort', () => readers.map((reader) => reader.interrupt()));
   const batches = merge(readers);
 
   const summaries = (): InputSummary[] =>

@@ -127,10 +127,10 @@ export async function tell(analysed: Analysed): Promise<AnalyzeResult> {
     ...(story === undefined ? {} : { story }),
     ...(trail === undefined ? {} : { trails: trails?.buildTrails({ ...facts, collector: trail, world }) ?? [] }),
   };
-  if (collected === undefined)
-    return { ...redacted(told, options.redactor), ...(await whyOf(analysed, { clock, report })) };
+  const why = await whyOf(analysed, { clock, report, findings, within: part?.span });
+  if (collected === undefined) return { ...redacted(told, options.redactor), ...why };
   const drawn = { collector: collected, summaries, span: part?.span ?? span, world, findings, clock };
-  return withTimeline(told, drawn, options.redactor);
+  return { ...(await withTimeline(told, drawn, options.redactor)), ...why };
 }
 
 async function withTimeline<T extends { readonly report: Report }>(
@@ -164,7 +164,7 @@ async function storyOf(asked: TellOptions['story'], { span, ...facts }: StoryFac
 /** What was weighed, where somebody asks. It is never redacted, so it is not told to those who want tokens. */
 async function whyOf(
   { options: { why = [], redactor }, capture: { summaries }, tally, asked, ...judged }: Analysed,
-  told: Pick<WhyInput, 'clock' | 'report'>,
+  told: Pick<WhyInput, 'clock' | 'report' | 'findings' | 'within'>,
 ): Promise<Pick<AnalyzeResult, 'why'>> {
   if (why.length === 0 || redactor !== undefined) return {};
   const { whyReport } = await import('./report/why.ts');

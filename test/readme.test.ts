@@ -7,7 +7,7 @@ import { DETECTORS } from '../src/detect/all.ts';
 import { NOT_VISIBLE } from '../src/detect/not-visible.ts';
 import { parseCatalog } from '../src/language/catalog/parse-catalog.ts';
 import { SPEAKERS } from '../src/lib/record-command.ts';
-import { FORMATS } from '../src/render/formats.ts';
+import { FORMATS, PAGE } from '../src/render/formats.ts';
 import { grammarFiles } from './language/grammar-files.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -43,11 +43,13 @@ function familyTable(): string {
 
 /** One row per format of the report, drawn from the table of formats. */
 function formatTable(): string {
-  const rows = Object.entries(FORMATS).map(([name, { says, endings, aliases = [] }]) => [
-    [name, ...aliases].map((each) => `\`${each}\``).join(', '),
-    endings.map((each) => `\`${each}\``).join(', '),
-    says,
-  ]);
+  const rows = [...Object.entries(FORMATS), [PAGE.name, PAGE] as const].map(
+    ([name, { says, endings, aliases = [] }]) => [
+      [name, ...aliases].map((each) => `\`${each}\``).join(', '),
+      endings.map((each) => `\`${each}\``).join(', '),
+      says,
+    ],
+  );
   const head = ['`--format`', 'or `--output` to a name that ends in', 'what it is'];
   return table([head, head.map(() => '---'), ...rows]);
 }

@@ -32,7 +32,7 @@ export class Analyze extends Command {
     const named = args.input ?? [];
     if (named.length === 0 && process.stdin.isTTY) return this.showHelp();
     const inputs = named.length === 0 ? ['-'] : named;
-    process.exitCode = await runReport(inputs, flags, this.config.version);
+    process.exitCode = await runReport(inputs, flags, this.config);
   }
 
   /** Where a terminal waits for no input: help instead of silence. */

@@ -1,5 +1,5 @@
 import { NEEDS } from '../lib/need-specs.ts';
-import { recordCommand, SPEAKING_PROCESSES, showCommand, speakersPredicate } from '../lib/record-command.ts';
+import { SPEAKING_PROCESSES, SPEAKING_SUBSYSTEMS, showCommand, speakersPredicate } from '../lib/record-command.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { DetectorMeta } from '../model/finding.ts';
 import { type Need, SYMPTOMS, type Symptom } from '../model/need.ts';
@@ -51,21 +51,14 @@ export function planCapture({ symptoms, process, catalog, metas }: PlanInput): C
   const speakers = speakersOf(catalog, events);
   const levels = levelsOf(concerned, needs);
   const processes = needs.length === 0 ? SPEAKING_PROCESSES : [...speakers.processes].toSorted(byRank);
-  const others = [
-    ...speakers.subsystems
-      .filter((name) => !name.startsWith('com.apple.network'))
-      .map((name) => `subsystem == "${name}"`),
-    ...ownProcess(process, needs.length > 0 && speakers.hasProvider),
-  ];
-  const predicate = speakersPredicate(processes, others);
+  const subsystems = needs.length === 0 ? SPEAKING_SUBSYSTEMS : speakers.subsystems;
+  const others = ownProcess(process, needs.length > 0 && speakers.hasProvider);
+  const predicate = speakersPredicate({ processes, subsystems, others });
   const options = ['info', 'debug'].filter((level) => levels.includes(level)).map((level) => `--${level}`);
   const last = longest(needs.map((need) => NEEDS[need].last));
   return {
     ...{ symptoms, needs, detectors: concerned.map(({ id }) => id), processes, levels, last, predicate },
-    show:
-      needs.length === 0 && others.length === 0
-        ? recordCommand(last)
-        : showCommand({ last, levels: options.join(' '), predicate }),
+    show: showCommand({ last, levels: options.join(' '), predicate }),
     collect: `sudo log collect --last ${last} --output capture.logarchive`,
     stream: `log stream --level ${levels.includes('debug') ? 'debug' : levels.includes('info') ? 'info' : 'default'} --predicate '${predicate}' --style ndjson > capture.ndjson`,
     files: speakers.files,

@@ -3,7 +3,7 @@ import { describeError } from '../lib/describe-error.ts';
 import { UserError } from '../lib/errors.ts';
 import { planOf } from './capture-plan-run.ts';
 import { note } from './output.ts';
-import { type ReportFlags, runReport } from './report-run.ts';
+import { type ReportFlags, type ReportProgram, runReport } from './report-run.ts';
 import type { SymptomFlags } from './symptom-flags.ts';
 
 export interface CaptureRunFlags extends SymptomFlags, ReportFlags {
@@ -22,7 +22,7 @@ export interface Recorder {
 const THIS: Recorder = { platform: process.platform, log: '/usr/bin/log', sudo: ['/usr/bin/sudo'] };
 
 /** Records, then analyses. Throws `UserError` (exit code 2) where this is no Mac, nothing is there to record, or a file is in the way. */
-export async function runCapture(flags: CaptureRunFlags, version: string, on = THIS): Promise<number> {
+export async function runCapture(flags: CaptureRunFlags, program: ReportProgram, on = THIS): Promise<number> {
   const plan = await planOf(flags);
   if (on.platform !== 'darwin')
     throw new UserError('capture run needs a Mac: here is no log to record', {
@@ -36,7 +36,7 @@ export async function runCapture(flags: CaptureRunFlags, version: string, on = T
   if (flags.archive) await recordArchive(file, last, on);
   else await recordLines(file, [...showArgs(plan.predicate, plan.levels), '--last', last], on);
   if (!flags.quiet) note(`recorded ${file}`);
-  return runReport([file], flags, version);
+  return runReport([file], flags, program);
 }
 
 function showArgs(predicate: string, levels: readonly string[]): string[] {

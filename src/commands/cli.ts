@@ -16,8 +16,10 @@ import { CapturePlanCommand } from './capture/plan.ts';
 import { CapturePredicate } from './capture/predicate.ts';
 import { CaptureRun } from './capture/run.ts';
 import { Check } from './check.ts';
+import { Completion } from './completion.ts';
 import { Demo } from './demo.ts';
 import { Diff } from './diff.ts';
+import { Doctor } from './doctor.ts';
 import { Events } from './events.ts';
 import { Explain } from './explain.ts';
 import { Export } from './export.ts';
@@ -55,7 +57,9 @@ export const COMMANDS: Readonly<Record<string, Command.Class>> = {
   'capture:predicate': CapturePredicate,
   'capture:run': CaptureRun,
   check: Check,
+  completion: Completion,
   demo: Demo,
+  doctor: Doctor,
   diff: Diff,
   events: Events,
   explain: Explain,

@@ -39,11 +39,7 @@ export class Demo extends Command {
     const pathOf = (file: string): string => here(join(this.config.root, 'samples', sample.name, file));
     const grammar = [...sample.grammars.map(pathOf), ...(flags.grammar ?? [])];
     if (!flags.quiet) note(`demo ${sample.name}: ${sample.title}`);
-    process.exitCode = await runReport(
-      sample.files.map(pathOf),
-      withScreen({ ...flags, grammar }),
-      this.config.version,
-    );
+    process.exitCode = await runReport(sample.files.map(pathOf), withScreen({ ...flags, grammar }), this.config);
   }
 }
 

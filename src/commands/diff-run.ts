@@ -1,4 +1,5 @@
-import type { Comparison } from '../compare.ts';
+import type { Attempts, Comparison } from '../compare.ts';
+import { UserError } from '../lib/errors.ts';
 import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { refuseToOverwrite, writeResult } from './output.ts';
@@ -12,6 +13,9 @@ export interface DiffFlags {
   readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
   readonly rules?: readonly string[] | undefined;
+  readonly attempt?: number | undefined;
+  readonly against?: number | undefined;
+  readonly session?: string | undefined;
   readonly json: boolean;
   readonly output?: string | undefined;
   readonly 'no-color': boolean;
@@ -19,24 +23,30 @@ export interface DiffFlags {
   readonly width?: number | undefined;
 }
 
-/** Analyses both captures, compares, prints. Ends in 1 where something got worse. */
-export async function runDiff(good: string, bad: string, flags: DiffFlags, version: string): Promise<0 | 1 | 4 | 130> {
-  refuseToOverwrite([good, bad], flags.output);
+/**
+ * Analyses both captures, or both attempts of one, compares, prints. Ends in 1 where something got worse. Throws `UserError` (exit
+ * code 2) where it is not clear what is to be compared.
+ */
+export async function runDiff(
+  good: string,
+  bad: string | undefined,
+  flags: DiffFlags,
+  version: string,
+): Promise<0 | 1 | 4 | 130> {
+  refuseToOverwrite([good, ...(bad === undefined ? [] : [bad])], flags.output);
+  const attempts = attemptsOf(good, bad, flags);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
-  const { compare } = await import('../compare.ts');
+  const { compare, compareAttempts } = await import('../compare.ts');
   const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const interrupt = catchInterrupt();
   const progress = createProgress(flags.quiet);
   try {
-    const comparison = await compare([good], [bad], {
-      catalog,
-      version,
-      date,
-      zone,
-      signal: interrupt.signal,
-      onRead: progress?.onRead,
-    });
+    const options = { catalog, version, date, zone, signal: interrupt.signal, onRead: progress?.onRead };
+    const comparison =
+      attempts === undefined
+        ? await compare([good], [bad ?? ''], options)
+        : await compareAttempts([good], attempts, options);
     progress?.stop();
     await writeResult(await render(comparison, flags), flags.output);
     if (interrupt.signal.aborted) return 130;
@@ -48,10 +58,34 @@ export async function runDiff(good: string, bad: string, flags: DiffFlags, versi
   }
 }
 
+/** Undefined where two captures are compared. */
+function attemptsOf(
+  good: string,
+  bad: string | undefined,
+  { attempt, against, session }: DiffFlags,
+): Attempts | undefined {
+  if (attempt === undefined || against === undefined) {
+    if (bad !== undefined) return undefined;
+    throw new UserError('diff compares two captures, or two attempts in one', {
+      exitCode: 2,
+      hint: 'necropsy diff GOOD BAD, or necropsy diff CAPTURE --attempt 1 --against 2',
+    });
+  }
+  if (bad !== undefined) throw new UserError('--attempt and --against are of one capture: give one', { exitCode: 2 });
+  if (good === '-')
+    throw new UserError('a pipe can be read once, and attempts take more: write it to a file', { exitCode: 2 });
+  return { good: attempt, bad: against, session };
+}
+
 async function render({ diff, good, bad }: Comparison, flags: DiffFlags): Promise<string> {
-  if (flags.json) {
+  if (flags.json || /\.json$/i.test(flags.output ?? '')) {
     const { safeJson } = await import('../lib/safe-json.ts');
     return `${safeJson(diff, 2)}\n`;
+  }
+  const ending = /\.(md|markdown|html?)$/i.exec(flags.output ?? '')?.[1]?.toLowerCase();
+  if (ending !== undefined) {
+    const { diffMarkdown, diffPage } = await import('../render/diff-page.ts');
+    return ending.startsWith('h') ? diffPage(diff, { good, bad }) : diffMarkdown(diff, { good, bad });
   }
   const { renderDiff } = await import('../render/terminal/diff.ts');
   const around = surroundings();

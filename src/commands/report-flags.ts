@@ -1,6 +1,8 @@
 import * as Flags from '@oclif/core/flags';
-import { FORMAT_NAMES, FORMATS } from '../render/formats.ts';
+
+import { FORMAT_NAMES, FORMATS, PAGE } from '../render/formats.ts';
 import { grammarFlag, rulesFlag } from './capture-flags.ts';
+
 import { dateFlag } from './date-flag.ts';
 import { partyFlags } from './party-flags.ts';
 import { redactionFlags } from './redaction-flags.ts';
@@ -30,7 +32,7 @@ export const reportFlags = {
   format: Flags.option({ options: FORMAT_NAMES })({
     char: 'f',
     helpValue: 'FORMAT',
-    summary: `table (the screen; piped, one line per finding), ${Object.keys(FORMATS).join(', ')}. [default: by the name of --output, else table]`,
+    summary: `table (the screen; piped, one line per finding), ${[...Object.keys(FORMATS), PAGE.name].join(', ')}. [default: by the name of --output, else table]`,
     helpGroup: 'OUTPUT',
   }),
   json: Flags.boolean({ summary: 'Short for --format json.', helpGroup: 'OUTPUT' }),

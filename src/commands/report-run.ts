@@ -2,12 +2,16 @@ import { UserError } from '../lib/errors.ts';
 import type { Confidence, Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Redactor } from '../redact/redactor.ts';
-import { type Format, formatNamed, formatOfFile } from '../render/formats.ts';
+
+import { type Format, formatNamed, formatOfFile, isPage } from '../render/formats.ts';
 import { knownMarker } from './baseline-flag.ts';
+
 import { dateOf } from './date-flag.ts';
 import { requireDetectors } from './detector-names.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
+import type { Analysis } from './page-result.ts';
+import { namesIn } from './page-title.ts';
 import { partiesOfFinding } from './parties.ts';
 import { choosesParties, compileParties, type PartyFlags } from './party-flags.ts';
 import { createProgress } from './progress.ts';
@@ -44,11 +48,22 @@ export interface ReportFlags extends RedactionFlags, TimeFlags, PartyFlags {
   readonly strict: boolean;
 }
 
+/** What runs. */
+export interface ReportProgram {
+  readonly version: string;
+  /** Folder of the package. */
+  readonly root: string;
+}
+
 /** Exit codes in which a run that worked can end (cli.md section 7). */
 type ExitCode = 0 | 1 | 4 | 5 | 130;
 
 /** Reads, analyses, prints. Throws what `failureOf` knows how to say. */
-export async function runReport(inputs: readonly string[], flags: ReportFlags, version: string): Promise<ExitCode> {
+export async function runReport(
+  inputs: readonly string[],
+  flags: ReportFlags,
+  { version, root }: ReportProgram,
+): Promise<ExitCode> {
   refuseToOverwrite(inputs, flags.output);
   refuseTerminal(flags);
   const date = dateOf(flags.date);
@@ -68,7 +83,8 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
   const progress = createProgress(flags.quiet);
   try {
     const detectors = { ...(rule.length > 0 ? { only: rule } : {}), skip };
-    const { report, incomplete } = await analyze({
+    const asPage = asksForPage(flags);
+    const analysis = await analyze({
       inputs,
       detectors,
       catalog,
@@ -80,11 +96,15 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
       onRead: progress?.onRead,
       redactor,
       markKnown,
+      timeline: asPage,
     });
+    const { report, incomplete } = analysis;
     progress?.stop();
     // A Ctrl-C that came while the engine was busy is delivered now.
     await new Promise(setImmediate);
-    const written = await writeResult(await render(report, namesOf(inputs, report, redactor), flags), flags.output);
+    const names = redactor === undefined ? inputs : namesIn(report);
+    const drawn = asPage ? await renderAsPage(analysis, names, root, redactor) : await render(report, names, flags);
+    const written = await writeResult(drawn, flags.output);
     revealing?.save();
     if (written === 'closed') return 0;
     if (!flags.quiet) for (const text of remarks(report, incomplete, flags)) note(text);
@@ -97,9 +117,21 @@ export async function runReport(inputs: readonly string[], flags: ReportFlags, v
   }
 }
 
-/** The inputs as the result may name them. */
-function namesOf(inputs: readonly string[], { capture }: Report, redactor: Redactor | undefined): readonly string[] {
-  return redactor === undefined ? inputs : [...new Set(capture.inputs.map(({ name, container }) => container ?? name))];
+/** Throws `UserError` (exit code 2) with flags that a page knows nothing of: it shows all that was found. */
+function asksForPage(flags: ReportFlags): boolean {
+  if (flags.json || !isPage(flags.format, flags.output)) return false;
+  if (flags['min-severity'] === undefined && !choosesParties(flags)) return true;
+  throw new UserError('the page shows every finding: leave out what chooses among them', { exitCode: 2 });
+}
+
+async function renderAsPage(
+  analysis: Analysis,
+  names: readonly string[],
+  root: string,
+  redactor: Redactor | undefined,
+): Promise<string> {
+  const { renderPage } = await import('./page-result.ts');
+  return renderPage(analysis, names, { embed: 'auto' }, { root, redactor });
 }
 
 async function render(report: Report, inputs: readonly string[], flags: ReportFlags): Promise<string | Uint8Array> {
@@ -147,9 +179,10 @@ function formatOf({ format, json, output }: ReportFlags): Format | undefined {
 
 /** Throws `UserError` where bytes would go to a terminal. */
 function refuseTerminal(flags: ReportFlags): void {
-  const isBinary = formatOf(flags)?.isBinary === true && (flags.output === undefined || flags.output === '-');
-  if (!isBinary || !surroundings().isTerminal) return;
-  throw new UserError(`${flags.format} is binary and no text for a terminal`, {
+  const isStandard = flags.output === undefined || flags.output === '-';
+  const isNoText = formatOf(flags)?.isBinary === true || (!flags.json && isPage(flags.format, flags.output));
+  if (!isStandard || !isNoText || !surroundings().isTerminal) return;
+  throw new UserError(`${flags.format} is no text for a terminal`, {
     exitCode: 2,
     hint: 'write it to a file with --output, or into a pipe',
   });

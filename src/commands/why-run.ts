@@ -8,10 +8,11 @@ import { nearest } from './nearest.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
 import { createProgress } from './progress.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
-export interface WhyFlags {
+export interface WhyFlags extends TimeFlags {
   readonly flow?: string | undefined;
   readonly session?: string | undefined;
   readonly all: boolean;
@@ -36,6 +37,7 @@ export async function runWhy(
   refuseToOverwrite(inputs, flags.output);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const times = timeSelection(flags);
   const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
   const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   requireDetectors([detector], [...DETECTORS.map(({ meta }) => meta.id), ...catalog.rules.map(({ name }) => name)]);
@@ -49,13 +51,15 @@ export async function runWhy(
       version,
       date,
       zone,
+      times,
       hasWholeLists: true,
       signal: interrupt.signal,
       onRead: progress?.onRead,
       why: [{ detector, ...asked(flags) }],
     });
     progress?.stop();
-    requireKnown(flags, report);
+    // A flow that was weighed may have been forgotten since, to stay within memory.
+    if (why.every(({ matching }) => matching === 0)) requireKnown(flags, report);
     for (const answer of why) await writeResult(await render(answer, report, flags), flags.output);
     if (!flags.quiet) for (const { message, state } of report.capture.quality) if (state !== 'green') note(message);
     if (interrupt.signal.aborted) return 130;

@@ -4,6 +4,7 @@ import * as Flags from '@oclif/core/flags';
 import { grammarFlag, inputsOf, outputFlags, rulesFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
+import { timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 import { runWhy } from './why-run.ts';
 
@@ -37,6 +38,7 @@ export class Why extends Command {
       helpGroup: 'SELECT',
     }),
     all: Flags.boolean({ summary: 'Every case that was kept, not only the first ten.', helpGroup: 'SELECT' }),
+    ...timeFlags,
     date: dateFlag,
     tz: tzFlag,
     grammar: grammarFlag,

@@ -1,3 +1,4 @@
+import type { UnexpectedStep } from '../model/connection.ts';
 import type { Cite } from '../model/entity.ts';
 import type { Transition } from '../model/transition.ts';
 import type { EventName, EventOf, LooseEvent, TypedEvent } from '../model/typed-event.ts';
@@ -10,6 +11,8 @@ export interface TrackerContext {
   readonly store: Store;
   cite(event: TypedEvent | LooseEvent): Cite;
   announce(transition: Transition): void;
+  /** Remembers a step that its entity's table of states does not know, and announces it. */
+  unexpect(step: UnexpectedStep): void;
 }
 
 export interface TrackerInstance {

@@ -1,5 +1,6 @@
 import { keep } from '../lib/keep.ts';
 import { isReport } from '../lib/report-events.ts';
+import type { UnexpectedStep } from '../model/connection.ts';
 import type { Cite, World } from '../model/entity.ts';
 import type { Transition } from '../model/transition.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
@@ -42,7 +43,11 @@ export function createCorrelator(options: CorrelatorOptions): Correlator {
     }
     return lastCite;
   };
-  const context: TrackerContext = { store, cite, announce: options.announce };
+  const unexpect = (step: UnexpectedStep): void => {
+    store.unexpect(step);
+    options.announce({ kind: 'unexpected', step, at: step.at, cite: step.cite });
+  };
+  const context: TrackerContext = { store, cite, announce: options.announce, unexpect };
   const trackers = inOrder(options.trackers ?? TRACKERS);
   const instances = trackers.map((tracker) => tracker.create(context));
   const handlers = new Map<string, Handler[]>();

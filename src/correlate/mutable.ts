@@ -14,6 +14,7 @@ import type {
   SessionRun,
 } from '../model/entity.ts';
 import type { InterfaceChange, NetworkInterface, SystemExtension } from '../model/network.ts';
+import type { Micros } from '../model/units.ts';
 import type { Said } from './endings/acts.ts';
 
 /** The writable twins of the model's entities: only trackers hold these, everyone else sees them read-only. */
@@ -75,6 +76,8 @@ export interface MutableFlow extends Mutable<Omit<Flow, 'kernel' | 'provider' | 
   run: MutableProcess | undefined;
   /** It turned out to be another flow's: that one has what was said of it. */
   isMerged: boolean;
+  /** When its state changed last, and by whose line; a flow without a hash has no such steps. */
+  moved: { readonly at: Micros; readonly isKernel: boolean } | undefined;
   /** The flow that had the hash before, for lines that come late. */
   before: MutableFlow | undefined;
 }

@@ -83,7 +83,7 @@ export class Store implements World {
 
   /** Closed flows still remembered, then open ones, in order of opening. */
   get flows(): Iterable<MutableFlow> {
-    const all = [...new Set([...this.#closedFlows, ...this.#openFlows.values()])];
+    const all = [...this.#closedFlows, ...this.liveFlows()];
     return all.filter(({ isMerged }) => !isMerged).sort((a, b) => a.openedAt - b.openedAt);
   }
 
@@ -196,7 +196,13 @@ export class Store implements World {
     this.#openFlows.set(hash | 0, flow);
   }
 
-  /** Remembers a finished flow. It stays reachable by its hash until another one takes the hash. */
+  /** A finished flow of which no line will come any more: its hash means nothing now. */
+  releaseFlow(flow: MutableFlow): void {
+    const { hash } = flow;
+    if (hash !== undefined && this.#openFlows.get(hash | 0) === flow) this.#openFlows.delete(hash | 0);
+  }
+
+  /** Remembers a finished flow. It stays reachable by its hash until it is released or another one takes the hash. */
   closeFlow(flow: MutableFlow): void {
     const dropped = this.#closedFlows.push(flow);
     if (dropped === undefined) return;

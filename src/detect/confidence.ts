@@ -53,7 +53,9 @@ export function defineConfidence<const R extends string = never, const L extends
         steps.flatMap(([name, step]) => (applies[name] === true ? step : []));
       const raised = so(raises).filter(({ to }) => RANK[to] > RANK[start]);
       const top = raised.reduce((grade, { to }) => (RANK[to] > RANK[grade] ? to : grade), start);
-      const lowered = so(lowers).filter(({ to }) => RANK[to] < RANK[top]);
+      const lowered = so(lowers)
+        .filter(({ to }) => RANK[to] < RANK[top])
+        .toSorted((a, b) => RANK[b.to] - RANK[a.to]);
       const confidence = lowered.reduce((grade, { to }) => (RANK[to] < RANK[grade] ? to : grade), top);
       return { confidence, grading: { start, because, raised, lowered } };
     },

@@ -12,6 +12,7 @@ export interface Weigher {
 interface Kept {
   readonly candidate: Candidate;
   readonly distance: number;
+  readonly met: number;
   readonly order: number;
 }
 
@@ -23,9 +24,9 @@ export function createWeigher(request: WhyRequest, world: World, cap = CAP): Wei
   let weighed = 0;
   let matching = 0;
   let weighedFlows = 0;
-  // The nearest first, of equals the one that was weighed first: the same input keeps the same.
+  // The nearest first, of equals the one that came further, then the one that was weighed first.
   const shorten = (): void => {
-    misses = misses.toSorted((a, b) => a.distance - b.distance || a.order - b.order).slice(0, most);
+    misses = misses.toSorted((a, b) => a.distance - b.distance || b.met - a.met || a.order - b.order).slice(0, most);
   };
   return {
     take(candidate) {
@@ -34,7 +35,7 @@ export function createWeigher(request: WhyRequest, world: World, cap = CAP): Wei
       if (!isAskedFor(candidate, request, world)) return;
       matching += 1;
       if (candidate.isFound && found.length < most) found.push(candidate);
-      if (!candidate.isFound) misses.push({ candidate, distance: distanceOf(candidate), order: weighed });
+      if (!candidate.isFound) misses.push({ candidate, ...standingOf(candidate), order: weighed });
       if (misses.length >= 2 * cap) shorten();
     },
     result() {
@@ -63,9 +64,11 @@ export function allOf(says: string, parts: readonly WeighedCondition[]): Weighed
   return { says, holds: all(parts), join: 'all', parts };
 }
 
-/** Conditions that fail; one that cannot be told counts half. */
-function distanceOf({ conditions }: Candidate): number {
-  return conditions.reduce((sum, { holds }) => sum + (holds === true ? 0 : holds === false ? 1 : 0.5), 0);
+/** How many conditions fail, one that cannot be told counts half, and how many hold. */
+function standingOf({ conditions }: Candidate): Pick<Kept, 'distance' | 'met'> {
+  const met = conditions.filter(({ holds }) => holds === true).length;
+  const open = conditions.filter(({ holds }) => holds === 'unknown').length;
+  return { distance: conditions.length - met - open / 2, met };
 }
 
 function isAskedFor(candidate: Candidate, { flow, session }: WhyRequest, world: World): boolean {

@@ -7,17 +7,39 @@ export const SPEAKING_PROCESSES: readonly string[] = [
   ...['sysextd', 'configd', 'amfid', 'taskgated', 'taskgated-helper', 'logd', 'osanalyticshelper', 'SubmitDiagInfo'],
 ];
 
-/** Network Extension's own and the network stack's, whoever loads them. */
-const SUBSYSTEMS = 'subsystem BEGINSWITH "com.apple.network"';
+/** Subsystems that any process may log for, beside those of the network: the same test holds them. */
+export const SPEAKING_SUBSYSTEMS: readonly string[] = [
+  'com.apple.CFNetwork',
+  'com.apple.PlugInKit',
+  'com.apple.CipherML',
+];
 
-/** Who speaks of network extensions, as a predicate of `log show`: the network's subsystems, these processes, and others. */
-export function speakersPredicate(processes: readonly string[], others: readonly string[] = []): string {
-  const named = processes.length === 0 ? [] : [`process IN {${processes.map((name) => `"${name}"`).join(', ')}}`];
-  return [SUBSYSTEMS, ...named, ...others].join(' OR ');
+/** Network Extension's own and the network stack's, whoever loads them. */
+const NETWORK = 'com.apple.network';
+
+interface SpeakersAsked {
+  readonly processes: readonly string[];
+  /** Those of the network need not be named. */
+  readonly subsystems: readonly string[];
+  /** More predicates. */
+  readonly others?: readonly string[];
+}
+
+/** Who speaks of network extensions, as a predicate of `log show`. */
+export function speakersPredicate({ processes, subsystems, others = [] }: SpeakersAsked): string {
+  const named = (field: string, names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [`${field} IN {${names.map((name) => `"${name}"`).join(', ')}}`];
+  const beside = subsystems.filter((name) => !name.startsWith(NETWORK));
+  return [
+    `subsystem BEGINSWITH "${NETWORK}"`,
+    ...named('subsystem', beside),
+    ...named('process', processes),
+    ...others,
+  ].join(' OR ');
 }
 
 /** What has to be recorded is the same for all detectors. */
-export const SPEAKERS = speakersPredicate(SPEAKING_PROCESSES);
+export const SPEAKERS = speakersPredicate({ processes: SPEAKING_PROCESSES, subsystems: SPEAKING_SUBSYSTEMS });
 
 export interface ShowOptions {
   /** A time of `log show --last`, such as `30m`. */
@@ -39,7 +61,7 @@ export function showCommand({ last, levels, predicate }: ShowOptions): string {
  */
 export function recordCommand(last = '30m', ownProcess?: string, others: readonly string[] = []): string {
   const own = ownProcess === undefined ? [] : [`process == "${ownProcess}"`];
-  const predicate = speakersPredicate(SPEAKING_PROCESSES, [...own, ...others]);
+  const predicate = [SPEAKERS, ...own, ...others].join(' OR ');
   return showCommand({ last, levels: '--info --debug', predicate });
 }
 

@@ -24,13 +24,16 @@ export class TwoGenerationMap<K, V> {
   }
 
   set(key: K, value: V): void {
-    if (this.#young.size >= this.#capacity && !this.#young.has(key)) {
-      if (this.#old.size > 0) this.#onDrop(this.#old);
-      this.#old = this.#young;
-      this.#young = new Map();
-    }
+    if (this.#young.size >= this.#capacity && !this.#young.has(key)) this.turn();
     this.#old.delete(key);
     this.#young.set(key, value);
+  }
+
+  /** Drops the old generation now: for tables in which what is older than some time is of no use. */
+  turn(): void {
+    if (this.#old.size > 0) this.#onDrop(this.#old);
+    this.#old = this.#young;
+    this.#young = new Map();
   }
 
   delete(key: K): void {

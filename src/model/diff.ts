@@ -10,6 +10,33 @@ export interface CaptureDiff {
   readonly regressions: readonly string[];
   /** Detectors that could look in one capture only: what they say cannot be compared. */
   readonly incomparable: readonly string[];
+  /** Where two attempts of one capture were compared: their steps. */
+  readonly attempts?: AttemptsDiff;
+}
+
+/** Two runs of one session, step by step. */
+export interface AttemptsDiff {
+  readonly session: string;
+  readonly good: AttemptSide;
+  readonly bad: AttemptSide;
+  /** In the order in which they come, those of the good one first where they differ. */
+  readonly steps: readonly StepChange[];
+}
+
+export interface AttemptSide {
+  /** 1-based, among the runs of the session. */
+  readonly attempt: number;
+  readonly from: string;
+  readonly to?: string;
+  readonly startedBy?: string;
+  readonly stopReason?: string;
+}
+
+/** A state of the session or of its manager, and how long after its beginning an attempt first came to it, in µs. */
+export interface StepChange {
+  readonly step: string;
+  readonly goodUs?: number;
+  readonly badUs?: number;
 }
 
 export interface FindingSide {

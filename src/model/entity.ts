@@ -68,6 +68,8 @@ export interface ProcessRun {
   readonly lines: number;
   /** When it was last asked to stop: an end soon after is no fault. */
   readonly stopAskedAt: Micros | undefined;
+  /** launchd held back its next start because it ended too soon; of several the last. */
+  readonly throttle: { readonly seconds: number; readonly at: Micros; readonly cite: Cite } | undefined;
   readonly provider: ProviderFacts | undefined;
 }
 

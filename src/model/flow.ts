@@ -69,12 +69,12 @@ export interface ClosedBy {
   /** The moment the closing party acted; missing where it is open or not known. */
   readonly at?: Micros;
   /** Whose lines tell of it, in the order in which they knew. */
-  readonly knew: readonly ('kernel' | 'provider' | 'app')[];
+  readonly knew: readonly ('kernel' | 'provider' | 'app' | 'filter')[];
   readonly grade: Grade;
 }
 
-/** `open`: still open when the capture (or the boot) ended. `unknown`: the evidence is not there. */
-export type Closer = 'app' | 'provider' | 'kernel' | 'remote' | 'open' | 'unknown';
+/** `filter`: a content filter's verdict. `open`: still open when the capture (or the boot) ended. `unknown`: the evidence is not there. */
+export type Closer = 'app' | 'provider' | 'kernel' | 'remote' | 'filter' | 'open' | 'unknown';
 
 export type CloseReason =
   | 'app-closed'
@@ -87,6 +87,7 @@ export type CloseReason =
   | 'remote-refused'
   | 'remote-timeout'
   | 'provider-died'
+  | 'filter-dropped' // a content filter dropped the socket
   | 'no-group'
   | 'denied' // cellular, expensive or constrained networks, or the app is not in the map
   | 'kernel-closed' // the kernel sent the close, no close of the app before it

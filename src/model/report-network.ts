@@ -47,6 +47,37 @@ export interface FilterFlowReport {
   readonly join?: JoinReport;
 }
 
+/** A name that a process asked mDNSResponder for. */
+export interface DnsReport {
+  /** `R1585`, by which mDNSResponder's own lines go. */
+  readonly id: string;
+  readonly name: string;
+  readonly process: string;
+  readonly pid?: number;
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  /** Where its queries went. */
+  readonly interfaces?: readonly string[];
+  /** Why queriers ended, resolvers that were penalised. */
+  readonly notes?: readonly string[];
+  /** The connection that asked. */
+  readonly join?: JoinReport;
+}
+
+/** A URL task of CFNetwork. */
+export interface TaskReport {
+  readonly id: string;
+  readonly process: string;
+  readonly pid?: number;
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  readonly outcome?: string;
+  /** Code of the error that it ended with. */
+  readonly error?: number;
+  /** The connection that it used. */
+  readonly join?: JoinReport;
+}
+
 export interface InterfaceReport {
   readonly name: string;
   readonly delegate?: string;

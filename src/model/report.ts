@@ -11,10 +11,12 @@ import type { MachineFacts } from './machine.ts';
 import type { FlowReport, FlowTotals } from './report-flows.ts';
 import type {
   ConnectionReport,
+  DnsReport,
   FilterFlowReport,
   InterfaceReport,
   PathReport,
   SystemExtensionReport,
+  TaskReport,
   UnexpectedReport,
 } from './report-network.ts';
 
@@ -39,6 +41,10 @@ export interface Report {
   readonly connections?: readonly ConnectionReport[];
   /** Flows as a content filter sees them. */
   readonly filterFlows?: readonly FilterFlowReport[];
+  /** Names that processes asked for. */
+  readonly dns?: readonly DnsReport[];
+  /** URL tasks of CFNetwork. */
+  readonly tasks?: readonly TaskReport[];
   readonly interfaces?: readonly InterfaceReport[];
   /** Changes of the way that the machine's traffic takes. */
   readonly path?: readonly PathReport[];
@@ -167,6 +173,8 @@ export interface ProcessReport {
     readonly grade: string;
     readonly reasons: readonly string[];
   };
+  /** launchd held back its next start for so many seconds, because it ended too soon. */
+  readonly throttledForS?: number;
   readonly end?: {
     readonly kind: string;
     readonly at: string;

@@ -1,3 +1,4 @@
+import type { UnexpectedStep } from './connection.ts';
 import type { Cite, Flow, PowerPhase, ProcessRun, Session } from './entity.ts';
 import type { Micros } from './units.ts';
 
@@ -33,6 +34,8 @@ export type Transition =
       readonly at: Micros;
       readonly cite: Cite;
     }
+  /** A step that the entity's table of states does not know; the step itself is announced as such too. */
+  | { readonly kind: 'unexpected'; readonly step: UnexpectedStep; readonly at: Micros; readonly cite: Cite }
   | { readonly kind: 'boot'; readonly to: 'booted'; readonly at: Micros; readonly cite: Cite };
 
 export type TransitionOf<K extends Transition['kind']> = Extract<Transition, { kind: K }>;

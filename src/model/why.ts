@@ -67,6 +67,8 @@ export interface WhyReport {
   readonly outcome: DetectorOutcome;
   readonly findings: readonly WhyFinding[];
   readonly candidates: readonly CandidateReport[];
+  /** Of the nearest cases those that lie outside of the time that was asked for. */
+  readonly outside: number;
   readonly weighed: number;
   readonly matching: number;
   /** Messages that the detector reads, and whether this capture could hold them. */

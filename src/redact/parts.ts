@@ -47,6 +47,7 @@ const NAMES: Readonly<Record<string, Place>> = {
   ...all(['sessions', 'starts', 'configurations', 'profiles'], 'config'),
   ...all(['processes', 'extensions'], 'app'),
   interfaces: 'keep',
+  dns: 'host',
 };
 /** Of a subject by what it is. */
 const SUBJECTS: Readonly<Record<string, Place>> = {

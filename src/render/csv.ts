@@ -2,6 +2,7 @@ import type { Subject } from '../model/finding.ts';
 import type { EvidenceReport, FlowReport, Report } from '../model/report.ts';
 import { placeOf } from './terminal/place.ts';
 import { visible } from './terminal/visible.ts';
+import { microsOf } from './trace/when.ts';
 
 export type Cell = string | number | undefined;
 
@@ -31,7 +32,7 @@ export function renderCsv({ findings }: Report): string {
 }
 
 /** Flows, one row each, in the order of the report; columns of what the report does not hold are empty. */
-export function renderFlowsCsv({ flows }: Report): string {
+export function renderFlowsCsv({ flows, processes }: Report): string {
   const head = [
     ...['id', 'hash', 'protocol', 'app', 'remote', 'host', 'interface', 'provider_pid', 'state', 'code', 'history'],
     ...[
@@ -45,18 +46,33 @@ export function renderFlowsCsv({ flows }: Report): string {
       'join',
       'join_reason',
     ],
+    ...['duration_us', 'provider_generation'],
   ];
-  return csvTable([head, ...flows.map(flowRow)]);
+  return csvTable([head, ...flows.map((flow) => flowRow(flow, processes))]);
 }
 
-function flowRow(flow: FlowReport): Cell[] {
+function flowRow(flow: FlowReport, processes: Report['processes']): Cell[] {
   const { id, hash, protocol, app, remote, providerPid, state, openedAt, closedAt, join } = flow;
   const { host, interface: way, code, history, closedBy } = flow;
   return [
     ...[id, hash, protocol, app, remote, host, way, providerPid, state, code, history],
     ...[openedAt, closedAt, closedBy?.who, closedBy?.reason, closedBy?.error],
     ...[flow.kernel?.join(' | '), flow.provider?.join(' | '), join?.grade, join?.reason],
+    ...[durationOf(flow), generationOf(flow, processes)],
   ];
+}
+
+function durationOf({ openedAt, closedAt }: FlowReport): number | undefined {
+  const [from, to] = [microsOf(openedAt), closedAt === undefined ? undefined : microsOf(closedAt)];
+  return from === undefined || to === undefined || to < from ? undefined : to - from;
+}
+
+/** Which life of its provider it belongs to, among the processes that the report lists. */
+function generationOf({ providerPid, openedAt }: FlowReport, processes: Report['processes']): number | undefined {
+  const at = microsOf(openedAt) ?? Number.NaN;
+  const lives = processes.filter(({ pid }) => pid === providerPid && pid > 0);
+  const within = lives.find(({ from, to }) => at >= (microsOf(from) ?? Infinity) && at <= (microsOf(to) ?? -Infinity));
+  return (within ?? (lives.length === 1 ? lives[0] : undefined))?.generation;
 }
 
 function subjectText({ kind, bundle, pid, session, name }: Subject): string {

@@ -74,10 +74,24 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   },
 };
 
+/** The timeline: it takes every line of the capture, not the report alone, and is drawn by `renderTimeline`. */
+export const PAGE: Omit<Format, 'load'> & { readonly name: string } = {
+  name: 'html',
+  says: 'the timeline, one interactive page',
+  endings: ['.html', '.htm'],
+};
+
+/** Whether the page is asked for, by name or by the name of the output. */
+export function isPage(format: string | undefined, output: string | undefined): boolean {
+  if (format !== undefined) return format === PAGE.name;
+  return PAGE.endings.some((ending) => output?.toLowerCase().endsWith(ending) === true);
+}
+
 /** What `--format` takes, the screen first, aliases last. */
 export const FORMAT_NAMES: readonly string[] = [
   'table',
   ...Object.keys(FORMATS),
+  PAGE.name,
   ...Object.values(FORMATS).flatMap(({ aliases = [] }) => aliases),
 ];
 

@@ -28,6 +28,7 @@ export function processReport(run: ProcessRun, clock: ReportClock): ProcessRepor
       provider === undefined
         ? undefined
         : { kind: provider.kind, bundle: provider.bundle, grade: provider.grade, reasons: [...provider.reasons] },
+    throttledForS: run.throttle?.seconds,
     end:
       end === undefined
         ? undefined

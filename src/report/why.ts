@@ -1,4 +1,5 @@
 import type { Catalog, MessageSpec } from '../model/catalog.ts';
+import type { Span } from '../model/entity.ts';
 import type { DetectorMeta, DetectorOutcome, Finding } from '../model/finding.ts';
 import type { InputSummary } from '../model/input.ts';
 import type { Level } from '../model/log-record.ts';
@@ -28,6 +29,8 @@ export interface WhyInput {
   readonly families: ReadonlySet<string>;
   readonly summaries: readonly InputSummary[];
   readonly clock: ReportClock;
+  /** Only cases of which a line lies in it are told, and those that no line decides. */
+  readonly within: Span | undefined;
   readonly report: Report;
 }
 
@@ -39,18 +42,30 @@ export function whyReport(request: WhyRequest, input: WhyInput): WhyReport | und
   const weighing = input.weighings.find((each) => each.detector === detector);
   if (meta === undefined || outcome === undefined || weighing === undefined) return undefined;
   const { candidates, weighed, matching, weighedFlows } = weighing;
+  const { within } = input;
+  const inside = within === undefined ? candidates : candidates.filter((each) => isWithin(each, within));
   return {
     detector,
     title: meta.title,
     asked,
     outcome,
     findings: input.findings.flatMap((finding) => (finding.detector === detector ? whyFinding(finding) : [])),
-    candidates: candidates.map((candidate) => candidateReport(candidate, input)),
+    candidates: inside.map((candidate) => candidateReport(candidate, input)),
+    outside: candidates.length - inside.length,
     weighed,
     matching,
     needs: meta.needs.map((event) => needReport(event, input)),
     remarks: neverWeighed({ asked, weighed, matching, weighedFlows }, input.report),
   };
+}
+
+function isWithin({ conditions }: Candidate, { from, to }: Span): boolean {
+  const times = conditions.flatMap(timesOf);
+  return times.length === 0 || times.some((at) => at >= from && at <= to);
+}
+
+function timesOf({ cite, parts = [] }: WeighedCondition): number[] {
+  return [...(cite === undefined ? [] : [cite.at]), ...parts.flatMap(timesOf)];
 }
 
 function whyFinding({ severity, message, confidence, grading, reasons, subjects }: Finding) {

@@ -2,7 +2,7 @@
  * Measures whole runs of necropsy against programs everybody knows and prints what was reached beside what was aimed
  * at. Nothing here fails because of a time.
  *
- *   npm run bench -- [--size 200] [--growth] [--rounds 5] [--style default] [--archive 1000000] [--keep]
+ *   npm run bench -- [--size 200] [--growth] [--rounds 5] [--style default] [--archive 1000000] [--flows 100000] [--keep]
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { type ArchiveCaptureFacts, writeArchiveCapture } from './archive-capture.ts';
 import { archiveGoals, archiveJobs } from './archive-rows.ts';
 import { type CaptureFacts, writeCapture } from './capture.ts';
+import { type FlowCapture, flowCaptures, flowGoals, flowJobs, removeFlowCaptures } from './flow-rows.ts';
 import type { Matching } from './matching.ts';
 import { type Cost, inspect, interleave, type Job, ratio } from './measure.ts';
 import { packCapture, packedGoals, packedJobs } from './packed-rows.ts';
@@ -42,6 +43,7 @@ const { values: flags } = parseArgs({
     rounds: { type: 'string', default: '5' },
     style: { type: 'string', multiple: true, default: ['default', 'ndjson'] },
     archive: { type: 'string', default: '1000000' },
+    flows: { type: 'string', default: '100000' },
     keep: { type: 'boolean', default: false },
   },
 });
@@ -59,21 +61,34 @@ async function main(): Promise<void> {
   const large = flags.growth ? styles.map((style) => capture(style, size * GROWTH)) : [];
   const short = shortCapture(captures);
   const archive = Number(flags.archive) > 0 ? archiveCapture(Number(flags.archive)) : undefined;
+  const folder = join(root, '.bench', 'captures');
+  const flows =
+    Number(flags.flows) > 0
+      ? flowCaptures(styles, { folder, flows: Number(flags.flows), seed: SEED, keep: flags.keep })
+      : [];
   const packed = captures[0] === undefined ? undefined : await packCapture(captures[0].path);
   try {
-    if (rounds > 0) measureAll(captures, large, { short, archive, packed }, rounds);
+    if (rounds > 0) measureAll(captures, large, { short, archive, packed, flows }, rounds);
   } finally {
     if (packed !== undefined) rmSync(packed, { force: true });
     if (!flags.keep && archive !== undefined) rmSync(archive.path, { force: true, recursive: true });
+    if (!flags.keep) removeFlowCaptures(flows);
     if (!flags.keep)
       for (const path of [short, ...[...captures, ...large].map((made) => made.path)]) rmSync(path, { force: true });
   }
 }
 
+interface Others {
+  readonly short: string;
+  readonly archive: ArchiveCapture | undefined;
+  readonly packed: string | undefined;
+  readonly flows: readonly FlowCapture[];
+}
+
 function measureAll(
   captures: readonly Capture[],
   large: readonly Capture[],
-  { short, archive, packed }: { short: string; archive: ArchiveCapture | undefined; packed: string | undefined },
+  { short, archive, packed, flows }: Others,
   rounds: number,
 ): void {
   const jobs: Job[] = [
@@ -93,6 +108,7 @@ function measureAll(
       { name: `wc -l, ${label(made)}`, command: ['wc', '-l', made.path], bytes: made.facts.bytes },
       { name: `necropsy analyze, ${label(made)}`, command: analyze(made.path), bytes: made.facts.bytes },
     ]),
+    ...flowJobs(flows, necropsy, join(here, 'phases.js')),
     ...(packed === undefined ? [] : packedJobs(packed, necropsy)),
     ...(archive === undefined ? [] : archiveJobs(archive.path, archive.facts, necropsy, join(here, 'archive-all.js'))),
   ];
@@ -123,6 +139,7 @@ function measureAll(
   const ofArchive = archive === undefined ? [] : archiveGoals(costs, peaks);
   printGoals(print, [
     ...goals(captures, large, costs, peaks),
+    ...flowGoals(flows, costs, peaks),
     ...(packed === undefined ? [] : packedGoals(costs)),
     ...ofArchive,
     ...matchings.map(matchingGoal),

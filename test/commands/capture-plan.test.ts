@@ -5,7 +5,7 @@ import { planCapture } from '../../src/commands/capture-plan.ts';
 import { runCapture } from '../../src/commands/capture-run.ts';
 import { DETECTORS } from '../../src/detect/all.ts';
 import { NEEDS } from '../../src/lib/need-specs.ts';
-import { recordCommand, SPEAKERS, SPEAKING_PROCESSES } from '../../src/lib/record-command.ts';
+import { recordCommand, SPEAKERS, SPEAKING_PROCESSES, SPEAKING_SUBSYSTEMS } from '../../src/lib/record-command.ts';
 import { SYMPTOMS, type Symptom } from '../../src/model/need.ts';
 import { BUILT_IN_CATALOG } from '../../src/recognize/catalog.generated.ts';
 import { speakersOf } from '../../src/recognize/speakers.ts';
@@ -20,6 +20,8 @@ describe('the speakers', () => {
     const needed = speakersOf(BUILT_IN_CATALOG, [...metas.flatMap(({ needs }) => needs), ...NEEDS.crashes.events]);
 
     expect([...SPEAKING_PROCESSES].toSorted()).toEqual([...needed.processes].toSorted());
+    const beside = needed.subsystems.filter((name) => !name.startsWith('com.apple.network'));
+    expect([...SPEAKING_SUBSYSTEMS].toSorted()).toEqual([...beside].toSorted());
   });
 });
 
@@ -90,10 +92,11 @@ describe('necropsy capture', () => {
     const save = join(dirname(log), 'capture.ndjson');
     const output = join(dirname(log), 'report.json');
     const on = { platform: 'darwin', log, sudo: [] };
+    const program = { version: '0', root: '' };
     const base = { all: false, 'no-color': true, quiet: true, 'fail-on': 'never', strict: false } as const;
     const flags = { ...base, json: true, archive: false, symptom: ['wake'], save, output } as const;
 
-    expect(await runCapture(flags, '0', on)).toBe(0);
+    expect(await runCapture(flags, program, on)).toBe(0);
 
     expect(
       readFileSync(join(dirname(log), 'args'), 'utf8')
@@ -101,7 +104,7 @@ describe('necropsy capture', () => {
         .slice(0, 4),
     ).toEqual([...['show', '--info', '--style', 'ndjson']]);
     expect(JSON.parse(readFileSync(output, 'utf8')).findings[0].detector).toBe('proxy-self-loop');
-    await expect(runCapture(flags, '0', on)).rejects.toThrow(/cannot write .*capture\.ndjson/);
-    await expect(runCapture({ ...flags, last: '1; rm' }, '0', on)).rejects.toThrow(/is no time/);
+    await expect(runCapture(flags, program, on)).rejects.toThrow(/cannot write .*capture\.ndjson/);
+    await expect(runCapture({ ...flags, last: '1; rm' }, program, on)).rejects.toThrow(/is no time/);
   });
 });

@@ -172,6 +172,15 @@ describe('rules test', () => {
 `);
   });
 
+  it.each([30, 60, 100])('fits %d columns and keeps the place whole', async (width) => {
+    const path = file('narrow.grammar', SOUND.replace('count=4', 'count=5'));
+
+    const { stdout } = await runCli(['rules', 'test', path, '--width', String(width)]);
+
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(width);
+    expect(stdout.replaceAll(/\n */g, '')).toContain(`${path}:15:3`);
+  });
+
   it('ends in 4 where a rule is wrong, and runs none', async () => {
     const path = file('wrong.grammar', SOUND.replace('count acme.gate/stuck', 'count acme.gate/stcuk'));
 

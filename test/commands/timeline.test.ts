@@ -70,4 +70,18 @@ describe('necropsy timeline', () => {
     expect(titled.stdout).toMatch(/<title>config-[0-9a-f]{6} is down<\/title>/);
     expect(named.stdout + titled.stdout).not.toMatch(/quagga|quenby|5029a37b/i);
   });
+
+  it('is a format of analyze too, by its name or that of the file', async () => {
+    const file = join(folder, 'report.html');
+
+    const page = await runCli(['timeline', CAPTURE]);
+    const named = await runCli(['analyze', CAPTURE, '--format', 'html']);
+    const ended = await runCli(['analyze', CAPTURE, '-o', file, '--fail-on', 'error', '-q']);
+    const chosen = await runCli(['analyze', CAPTURE, '-o', file, '--min-severity', 'error']);
+
+    expect(named.stdout).toBe(page.stdout);
+    expect(ended).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(readFileSync(file, 'utf8')).toBe(page.stdout);
+    expect(chosen).toMatchObject({ code: 2, stdout: '' });
+  });
 });

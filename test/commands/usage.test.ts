@@ -13,7 +13,7 @@ describe('the program', () => {
     [
       'a value that is none of those',
       ['analyze', 'x', '--format', 'xml'],
-      'expected --format=xml to be one of: table, json, md, ndjson, csv, flows-csv, sarif, junit, svg, chrome-trace, perfetto, markdown, perfetto-json\nsee necropsy analyze --help\n',
+      'expected --format=xml to be one of: table, json, md, ndjson, csv, flows-csv, sarif, junit, svg, chrome-trace, perfetto, html, markdown, perfetto-json\nsee necropsy analyze --help\n',
     ],
     [
       'a flag without its value',

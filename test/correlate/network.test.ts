@@ -77,9 +77,12 @@ describe('connections', () => {
       '[com.apple.mDNSResponder:Default] [R1585] getaddrinfo start -- flags: 0xC000D000, ifindex: 0, protocols: 0, hostname: a.example.com, options: 0x8 {use-failover}, client pid: 1502 (Bank)',
     );
 
-    const { connections } = await reportOn(log.text());
+    const { connections, dns } = await reportOn(log.text());
 
     expect(connections?.[0]?.joins).toMatchObject([{ with: 'dns', id: 'R1585', grade: 'inferred', ambiguous: false }]);
+    expect(dns).toMatchObject([
+      { id: 'R1585', name: 'a.example.com', process: 'Bank', pid: 1502, join: { with: 'connection', id: '1502:C7' } },
+    ]);
   });
 
   it('are joined exactly with the CFNetwork tasks of their process', async () => {
@@ -93,8 +96,17 @@ describe('connections', () => {
       '(CFNetwork) [com.apple.CFNetwork:Default] Task <6AED50CD-28C1-414E-83FD-D1B7230A0B1A>.<2> now using Connection 44',
     );
 
-    const { connections } = await reportOn(log.text());
+    const { connections, tasks } = await reportOn(log.text());
 
+    expect(tasks).toEqual([
+      {
+        id: '6AED50CD-28C1-414E-83FD-D1B7230A0B1A.2',
+        process: 'Bank',
+        pid: 1502,
+        startedAt: '2026-03-01T10:00:01.100000',
+        join: expect.objectContaining({ with: 'connection', id: '1502:C44', grade: 'exact' }),
+      },
+    ]);
     expect(connections?.[0]?.joins).toMatchObject([
       { with: 'task', id: '6AED50CD-28C1-414E-83FD-D1B7230A0B1A.2', grade: 'exact' },
     ]);

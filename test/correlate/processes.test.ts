@@ -36,6 +36,26 @@ describe('process runs', () => {
     ]);
   });
 
+  it.each([
+    ['service throttled by 10 seconds', 10],
+    ['service spawn deferred by 10 seconds due to throttle', 10],
+    ['Service only ran for 0 seconds. Pushing respawn out by 9 seconds.', 9],
+  ])('says that launchd held back the next start: %s', async (words, seconds) => {
+    const job = `[system/${NAME} [700]:]`;
+    const log = story()
+      .line(0, 'Df', NAME, 700, '[com.example.acme:main] up')
+      .line(3, 'Df', 'launchd', 1, `${job} exited due to exit(1), ran for 300ms`)
+      .line(3.1, 'Df', 'launchd', 1, `[system/${NAME}:] ${words}`)
+      .line(13.2, 'Df', NAME, 731, '[com.example.acme:main] up');
+
+    const { processes } = await reportOn(log.text());
+
+    expect(processes.map(({ pid, throttledForS }) => [pid, throttledForS])).toEqual([
+      [700, seconds],
+      [731, undefined],
+    ]);
+  });
+
   it('ends every run at a reboot and counts the boots', async () => {
     const ndjson = [
       { t: '10:00:00', boot: 'AAAAAAAA-1111-4222-8333-444455556666', pid: 700 },

@@ -24,11 +24,13 @@ describe('what a detector weighs', () => {
     weigher.take(candidate('one fails', [true, false]));
     weigher.take(candidate('one is open', [true, 'unknown']));
     weigher.take(candidate('another fails', [false, true]));
+    weigher.take(candidate('one of four fails', [true, true, true, false]));
     weigher.take(candidate('found', [true, true]));
 
     expect(weigher.result().candidates.map(({ what }) => what)).toEqual([
       'found',
       'one is open',
+      'one of four fails',
       'one fails',
       'another fails',
       'two fail',

@@ -38,7 +38,7 @@ async function found(path: string, grammars: readonly string[]) {
       evidence: evidence.map(({ at, pid, decisive, times }) => ({ at, pid, decisive, times })),
     })),
     detectors: report.detectors.map(({ id, status }) => ({ id, status })),
-    flows: report.flowTotals,
+    flows: { ...report.flowTotals, hurt: report.flowTotals.hurt?.map(({ failed }) => failed) },
     sessions: report.sessions.map(({ kind, state, runs }) => ({ kind, state, runs: runs.length })).toSorted(byText),
     power: report.power.length,
   };

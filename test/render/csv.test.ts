@@ -77,6 +77,9 @@ describe('renderFlowsCsv', () => {
         provider: 'offered | accepted',
         join: 'exact',
         join_reason: 'same flow hash',
+        // 14:05:10.312000 less 14:05:05.020300.
+        duration_us: '5291700',
+        provider_generation: '1',
       },
     ]);
   });

@@ -27,6 +27,6 @@ export class CaptureRun extends Command {
 
   async run(): Promise<void> {
     const { flags } = await this.parse(CaptureRun);
-    process.exitCode = await runCapture(flags, this.config.version);
+    process.exitCode = await runCapture(flags, this.config);
   }
 }

@@ -56,25 +56,34 @@ const CAP_REPEATS = 24;
 
 /** Remembers it, unless it was said before and says no more. Bounded by the number of acts. */
 export function remember(said: Said[], next: Said): void {
-  const isKnown = said.some((each) => each.act === next.act && each.by === next.by);
-  if (isKnown && (!REPEATED.has(next.act) || said.length >= CAP_REPEATS)) {
-    keepEarliest(said, next);
+  const known = indexOf(said, next);
+  if (known >= 0 && (!REPEATED.has(next.act) || said.length >= CAP_REPEATS)) {
+    // Lines may come a little out of order: what counts is when it was said first.
+    const before = said[known];
+    if (before !== undefined && next.at < before.at && !REPEATED.has(next.act)) said[known] = next;
     return;
   }
   said.push(next);
 }
 
-/** Lines may come a little out of order: what counts is when it was said first. */
-function keepEarliest(said: Said[], next: Said): void {
-  const index = said.findIndex((each) => each.act === next.act && each.by === next.by);
-  const before = said[index];
-  if (before !== undefined && next.at < before.at && !REPEATED.has(next.act)) said[index] = next;
+function indexOf(said: readonly Said[], { act, by }: Said): number {
+  for (let i = 0; i < said.length; i += 1) {
+    const each = said[i];
+    if (each !== undefined && each.act === act && each.by === by) return i;
+  }
+  return -1;
 }
 
-export function inOrderOfTime(said: readonly Said[]): Said[] {
-  return said.toSorted((a, b) => a.at - b.at);
+export function inOrderOfTime(said: readonly Said[]): readonly Said[] {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { at } of said) {
+    if (at < last) return said.toSorted((a, b) => a.at - b.at);
+    last = at;
+  }
+  return said;
 }
 
 export function first(said: readonly Said[], ...acts: readonly Act[]): Said | undefined {
-  return said.find((each) => acts.includes(each.act));
+  for (const each of said) if (acts.includes(each.act)) return each;
+  return undefined;
 }

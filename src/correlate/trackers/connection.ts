@@ -136,7 +136,7 @@ function move(context: TrackerContext, connection: MutableConnection, event: Loo
   const isBehind = to === 'preparing' && from !== 'initial' && from !== 'waiting';
   if (isBehind || from === to || (from === 'cancelled' && to === 'failed')) return;
   if (!isExpected(from, to))
-    context.store.unexpect({ entity: 'connection', id, from, to, at: event.at, cite: context.cite(event) });
+    context.unexpect({ entity: 'connection', id, from, to, at: event.at, cite: context.cite(event) });
   connection.state = to;
   if (to === 'ready') connection.readyAt ??= event.at;
   if (to !== 'failed' && to !== 'cancelled') return;

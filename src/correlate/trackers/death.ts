@@ -56,6 +56,12 @@ export const deathTracker: Tracker = {
         },
         'system.launchd/exited-reason': (event) =>
           byJob(event, undefined, killOrEnd(event.fields.namespace, event.fields.code)),
+        'system.launchd/respawn-throttled': (event) => {
+          const run = runOfJob(context, event, undefined);
+          const isRecent = run?.end === undefined || event.at - run.end.at < CHAIN_US;
+          if (run !== undefined && isRecent)
+            run.throttle = { seconds: event.fields.seconds, at: event.at, cite: context.cite(event) };
+        },
         'system.report-crash/formulating': (event) => byPid(event, event.fields.pid, { kind: 'crash' }),
         'system.report-crash/saved': (event) => byPid(event, event.fields.pid, { kind: 'crash' }),
         'system.report-memory/killed': (event) =>

@@ -2,7 +2,7 @@ import { keep } from '../../lib/keep.ts';
 import { printed } from '../../lib/redacted.ts';
 import type { Redacted } from '../../model/redacted.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
-import type { Micros } from '../../model/units.ts';
+import { type Micros, SECOND } from '../../model/units.ts';
 import type { Tracker, TrackerContext } from '../define-tracker.ts';
 import { scoredJoin } from '../join/score.ts';
 import type { MutableDnsRequest } from '../mutable.ts';
@@ -10,7 +10,9 @@ import type { MutableDnsRequest } from '../mutable.ts';
 /** mDNSResponder's line and the app's `resolver:start_dns` stand this near. Source: id-correlation 3.8 (-1 to +2 ms). */
 const JOIN_US = 20_000;
 const FULL = 60;
-const CAPS = { notes: 4, interfaces: 4, questions: 2_048 };
+/** Lines of two processes may be written out of order by this much: only then both have told what they had to. */
+const SHUFFLE_US = 0.05 * SECOND;
+const CAPS = { notes: 4, interfaces: 4, questions: 2_048, waiting: 1_024 };
 
 /**
  * DNS requests of mDNSResponder, by their number, with the queries sent for them, and the app connection that asked: same
@@ -22,7 +24,20 @@ export const dnsTracker: Tracker = {
   create(context) {
     const { store } = context;
     const byQuestion = new Map<number, MutableDnsRequest>();
-    const begin = (event: LooseEvent): void => open(context, event);
+    /** Requests that are not joined yet, in the order of their times. */
+    const waiting: MutableDnsRequest[] = [];
+    const begin = (event: LooseEvent): void => {
+      const request = open(context, event);
+      const place = waiting.findLastIndex(({ startedAt }) => startedAt <= request.startedAt) + 1;
+      waiting.splice(place, 0, request);
+      if (waiting.length > CAPS.waiting) joinUntil(Number.POSITIVE_INFINITY);
+    };
+    const joinUntil = (until: number): void => {
+      for (let first = waiting[0]; first !== undefined && first.startedAt < until; first = waiting[0]) {
+        join(context, first, first.startedAt);
+        waiting.shift();
+      }
+    };
     const stop = (event: LooseEvent): void => {
       const request = store.dns.get(numberOf(event, 'request'));
       if (request !== undefined) store.dns.close(request, event.at);
@@ -39,6 +54,9 @@ export const dnsTracker: Tracker = {
       if (request !== undefined && request.notes.length < CAPS.notes) request.notes.push(keep(text));
     };
     return {
+      every(event) {
+        if (waiting.length > 0) joinUntil(event.at - JOIN_US - SHUFFLE_US);
+      },
       on: {
         'system.mdns/query-start': begin,
         'system.mdns-getaddrinfo/query-start': begin,
@@ -56,12 +74,16 @@ export const dnsTracker: Tracker = {
         'system.mdns-resolver/server-penalized': (event) =>
           note(ofQuestion(event), `no answer of ${printed(event.fields.server)}`),
       },
-      boot: () => byQuestion.clear(),
+      boot() {
+        joinUntil(Number.POSITIVE_INFINITY);
+        byQuestion.clear();
+      },
+      finish: () => joinUntil(Number.POSITIVE_INFINITY),
     };
   },
 };
 
-function open(context: TrackerContext, event: LooseEvent): void {
+function open(context: TrackerContext, event: LooseEvent): MutableDnsRequest {
   const text = (field: string): string => {
     const value = event.fields[field];
     return value === undefined ? '' : keep(printed(value as string | Redacted));
@@ -81,7 +103,7 @@ function open(context: TrackerContext, event: LooseEvent): void {
     join: undefined,
   };
   context.store.dns.open(number, request);
-  join(context, request, event.at);
+  return request;
 }
 
 /** The oldest of the process's connections that asked for a name just now and got no request yet. */
@@ -90,7 +112,8 @@ function join(context: TrackerContext, request: MutableDnsRequest, at: Micros): 
   const open = [...dnsStarts.processes]
     .filter((name) => name === request.client || (request.client.length >= 15 && name.startsWith(request.client)))
     .flatMap((name) => dnsStarts.ofProcess(name))
-    .filter((start) => !start.isTaken && Math.abs(at - start.at) <= JOIN_US && fits(start.connection.pid, request));
+    .filter((start) => !start.isTaken && Math.abs(at - start.at) <= JOIN_US && fits(start.connection.pid, request))
+    .sort((a, b) => a.at - b.at);
   const first = open[0];
   if (first === undefined) return;
   first.isTaken = true;

@@ -51,7 +51,7 @@ function move(context: TrackerContext, event: LooseEvent, name: Parameters<typeo
   if (from === state) return;
   const cite = context.cite(event);
   if (STEPS[from]?.includes(state) === false)
-    context.store.unexpect({ entity: 'extension', id: bundle, from, to: state, at: event.at, cite });
+    context.unexpect({ entity: 'extension', id: bundle, from, to: state, at: event.at, cite });
   extension.state = state;
   if (pushBounded(extension.history, { at: event.at, from, to: state, cite }, CAPS.history))
     context.store.count('extensionHistory');

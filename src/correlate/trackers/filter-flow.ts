@@ -2,9 +2,11 @@ import { keep } from '../../lib/keep.ts';
 import { known } from '../../lib/redacted.ts';
 import { sameSigningId } from '../../lib/signing-id.ts';
 import type { BodyField, BodyFields } from '../../model/bodies.ts';
+import type { Join } from '../../model/cite.ts';
 import type { Redacted } from '../../model/redacted.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
 import type { Tracker, TrackerContext } from '../define-tracker.ts';
+import { droppedEnding, recount } from '../endings/dropped.ts';
 import { exactJoin, hostOf, portOf, Score, scoredJoin, THRESHOLD, WEIGHTS } from '../join/score.ts';
 import type { MutableFilterFlow, MutableFlow } from '../mutable.ts';
 
@@ -67,7 +69,8 @@ function text(field: BodyField | undefined): string | undefined {
 }
 
 /** At the end: both sides are complete then. Each diverted flow is one socket, so it takes one filter flow. */
-function joinAll({ store }: TrackerContext): void {
+function joinAll(context: TrackerContext): void {
+  const { store } = context;
   const flows = [...store.flows].filter((flow) => flow.app !== undefined || flow.filterId !== undefined);
   if (flows.length === 0) return;
   const taken = new Set<MutableFlow>();
@@ -75,7 +78,11 @@ function joinAll({ store }: TrackerContext): void {
     const near = between(flows, filter.startedAt - JOIN_US, filter.startedAt + JOIN_US);
     const same = near.find((flow) => flow.filterId?.toUpperCase() === filter.uuid);
     if (same !== undefined) {
-      attach(filter, same, taken, exactJoin('flow', same.id, 'the diverted flow names this filter flow as filter_id'));
+      attach(
+        context,
+        { filter, flow: same, taken },
+        exactJoin('flow', same.id, 'the diverted flow names this filter flow as filter_id'),
+      );
       continue;
     }
     const scored = near
@@ -87,18 +94,28 @@ function joinAll({ store }: TrackerContext): void {
     const [best, second] = scored;
     if (best === undefined) continue;
     const { points, reasons } = best.score;
-    attach(filter, best.flow, taken, scoredJoin('flow', best.flow.id, points, second?.score.points, reasons));
+    attach(
+      context,
+      { filter, flow: best.flow, taken },
+      scoredJoin('flow', best.flow.id, points, second?.score.points, reasons),
+    );
   }
 }
 
-function attach(
-  filter: MutableFilterFlow,
-  flow: MutableFlow,
-  taken: Set<MutableFlow>,
-  join: NonNullable<MutableFilterFlow['join']>,
-): void {
+interface Pair {
+  readonly filter: MutableFilterFlow;
+  readonly flow: MutableFlow;
+  readonly taken: Set<MutableFlow>;
+}
+
+function attach({ store }: TrackerContext, { filter, flow, taken }: Pair, join: Join): void {
   taken.add(flow);
   filter.join = join;
+  const { ending } = flow;
+  if (filter.verdict === 'drop' && filter.verdictAt !== undefined && ending !== undefined) {
+    flow.ending = droppedEnding(ending, filter.verdictAt, join) ?? ending;
+    recount(store.endings, ending, flow.ending);
+  }
   if (flow.joins.length < 8) flow.joins.push({ ...join, with: 'filter-flow', id: filter.uuid });
 }
 

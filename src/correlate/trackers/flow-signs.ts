@@ -2,11 +2,11 @@ import type { FlowState, HistoryLetter } from '../../model/flow.ts';
 import type { EventName, LooseEvent } from '../../model/typed-event.ts';
 import type { Act } from '../endings/acts.ts';
 
-/** What one message says about a flow. */
-export interface FlowSign extends Sign {
+/** What one message says about a flow: each has every field, so that the engine sees one shape of them. */
+export type FlowSign = { readonly [K in keyof Sign]-?: Sign[K] | undefined } & {
   /** The kernel said it, not the provider's library. */
   readonly isKernel: boolean;
-}
+};
 
 interface Sign {
   /** Word in the flow's list of steps; undefined where it would only fill the list. */
@@ -96,9 +96,13 @@ const PROVIDER: readonly (readonly [EventName, Sign])[] = [
 export const FLOW_EVENTS: readonly EventName[] = [...KERNEL, ...PROVIDER].map(([name]) => name);
 
 export const FLOW_SIGNS: ReadonlyMap<string, FlowSign> = new Map<string, FlowSign>([
-  ...KERNEL.map(([name, sign]) => [name, { ...sign, isKernel: true }] as const),
-  ...PROVIDER.map(([name, sign]) => [name, { ...sign, isKernel: false }] as const),
+  ...KERNEL.map(([name, sign]) => [name, whole(sign, true)] as const),
+  ...PROVIDER.map(([name, sign]) => [name, whole(sign, false)] as const),
 ]);
+
+function whole({ word, act, letter, to, field, opens, ends }: Sign, isKernel: boolean): FlowSign {
+  return { word, act, letter, to, field, opens, ends, isKernel };
+}
 
 /** Lines of hash 0 that tell of a socket which got no group; each is a flow of its own. Source: kernel-lifecycles 4 (g). */
 export const REFUSALS: readonly EventName[] = [

@@ -1,10 +1,14 @@
 import type { FlowState } from '../../model/flow.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
+import { type DurationUs, SECOND } from '../../model/units.ts';
 import type { TrackerContext } from '../define-tracker.ts';
-import { remember } from '../endings/acts.ts';
+import { type Act, remember } from '../endings/acts.ts';
 import type { MutableFlow, MutableSide } from '../mutable.ts';
 import type { FlowSign } from './flow-signs.ts';
+import { isExpectedFlowStep } from './flow-states.ts';
 
+/** Lines of two processes may be written out of order by this much. */
+export const SHUFFLE_US: DurationUs = 0.05 * SECOND;
 const CAPS = { steps: 32, cites: 6 };
 
 /** Takes what one line says of a flow: its sides, what its end is judged by, its state. */
@@ -23,10 +27,19 @@ export function step(context: TrackerContext, flow: MutableFlow, event: LooseEve
     flow.closedAt = event.at;
     context.store.closeFlow(flow);
   }
-  if (to === from && flow.cites.length > 1) return;
-  flow.state = to;
   const isFirst = flow.cites.length <= 1;
+  if (to === from && !isFirst) return;
+  if (!isFirst && !isExpectedFlowStep(from, to) && isAfter(event, sign, flow.moved))
+    context.unexpect({ entity: 'flow', id: flow.id, from, to, at: event.at, cite });
+  flow.state = to;
+  flow.moved = { at: event.at, isKernel: sign.isKernel };
   context.announce({ kind: 'flow', from: isFirst ? undefined : from, to, entity: flow, at: event.at, cite });
+}
+
+/** Surely later than the last step: of one process by its own clock, of two by more than lines come out of order. */
+function isAfter(event: LooseEvent, { isKernel }: FlowSign, last: MutableFlow['moved']): boolean {
+  if (last === undefined) return false;
+  return last.isKernel === isKernel ? event.at >= last.at : event.at - last.at > SHUFFLE_US;
 }
 
 function takeSide(context: TrackerContext, flow: MutableFlow, event: LooseEvent, sign: FlowSign): void {
@@ -63,9 +76,9 @@ function listen(flow: MutableFlow, event: LooseEvent, sign: FlowSign): void {
   // The counters of both sides are the app's bytes out and in, whoever prints them.
   const { appTx, tunnelTx, tunnelRx, kernelRx, kernelTx } = event.fields;
   const isMore = (...counts: readonly unknown[]): boolean => counts.some((count) => Number(count ?? 0) > 0);
-  const counted = { at, by, letter: undefined, value: undefined } as const;
-  if (isMore(tunnelTx, kernelRx, appTx)) remember(flow.said, { act: 'data-out', ...counted });
-  if (isMore(tunnelRx, kernelTx)) remember(flow.said, { act: 'data-in', ...counted });
+  const count = (act: Act): void => remember(flow.said, { act, at, by, letter: undefined, value: undefined });
+  if (isMore(tunnelTx, kernelRx, appTx)) count('data-out');
+  if (isMore(tunnelRx, kernelTx)) count('data-in');
 }
 
 /** A result other than 0 is the provider's refusal; what ended stays ended. */

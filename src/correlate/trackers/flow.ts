@@ -1,24 +1,22 @@
-import { keep } from '../../lib/keep.ts';
+import { createInterner } from '../../lib/interner.ts';
 import { known, printed } from '../../lib/redacted.ts';
 import type { Redacted } from '../../model/redacted.ts';
 import type { LooseEvent } from '../../model/typed-event.ts';
-import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
+import { type Micros, SECOND } from '../../model/units.ts';
 import type { Tracker, TrackerContext } from '../define-tracker.ts';
 import { createAppJoin } from '../join/app-join.ts';
 import type { MutableFlow } from '../mutable.ts';
 import { FLOW_EVENTS, FLOW_SIGNS, type FlowSign, REFUSALS } from './flow-signs.ts';
-import { step } from './flow-step.ts';
+import { SHUFFLE_US, step } from './flow-step.ts';
 import { newFlow } from './new-flow.ts';
 import { createOfferJoin, OFFER_EVENTS } from './offer-join.ts';
 import { createRefusals } from './refused-flows.ts';
-import { createFlowSettler, type FlowSettler } from './settle-flows.ts';
+import { createFlowSettler, type FlowSettler, REUSE_US } from './settle-flows.ts';
 
-/** A hash that comes back this long after its flow was destroyed is another flow. Source: id-correlation 3.3. */
-const REUSE_US = 2 * MINUTE;
 /** The provider may still say goodbye this long after the kernel destroyed its half. */
 const TRAILING_US = 5 * SECOND;
-/** Lines of one process may be written out of order by this much. */
-const SHUFFLE_US = 0.05 * SECOND;
+/** Apps, hosts and addresses that are told again and again. */
+const CAP_WORDS = 2_048;
 
 /**
  * Diverted flows, joined by the hash that the kernel's flow_divert and the provider's libnetworkextension both print:
@@ -29,6 +27,7 @@ export const flowTracker: Tracker = {
   after: ['process', 'connection', 'provider', 'death'],
   reads: [...FLOW_EVENTS, ...OFFER_EVENTS],
   create(context) {
+    const intern = createInterner(CAP_WORDS);
     const appJoin = createAppJoin(context.store);
     const settler = createFlowSettler(context, appJoin.join);
     const offers = createOfferJoin(context, (flow) => settler.wait(flow, flow.openedAt));
@@ -58,7 +57,7 @@ export const flowTracker: Tracker = {
         step(context, flow, event, sign);
         if (wasOpen && flow.closedAt !== undefined) settler.wait(flow, flow.closedAt);
         const wasKnown = flow.app !== undefined;
-        describe(flow, event);
+        describe(flow, event, intern);
         if (!wasKnown) appJoin.flowSeen(flow, event.at);
         if (event.name !== 'networkextension.flow/new-flow') return;
         settler.offerSeen();
@@ -121,10 +120,10 @@ function wasGone(context: TrackerContext, hash: number, at: Micros): void {
   flow.said.push({ act: 'flow-was-gone', at, by: 'kernel', letter: 'k', value: undefined });
 }
 
-function describe(flow: MutableFlow, event: LooseEvent): void {
+function describe(flow: MutableFlow, event: LooseEvent, intern: (text: string) => string): void {
   const text = (value: unknown): string | undefined => {
     const word = value === undefined ? undefined : known(value as string | Redacted);
-    return word === undefined || word === '' ? undefined : keep(word);
+    return word === undefined || word === '' ? undefined : intern(word);
   };
   if (event.name === 'networkextension.flow/new-flow') {
     const type = text(event.fields.type);
@@ -134,7 +133,7 @@ function describe(flow: MutableFlow, event: LooseEvent): void {
     flow.filterId ??= text(event.fields.filterId);
     flow.local ??= text(event.fields.local);
     flow.remote ??=
-      event.fields.remote === undefined ? undefined : keep(printed(event.fields.remote as string | Redacted));
+      event.fields.remote === undefined ? undefined : intern(printed(event.fields.remote as string | Redacted));
     flow.interfaceName ??= text(event.fields.interface);
   } else if (event.name === 'kernel.flow-divert/app-from-token' || event.name === 'kernel.flow-divert/app-matched') {
     flow.app ??= text(event.fields.app);

@@ -31,6 +31,7 @@ export function newFlow(hash: number | undefined, store: Store, at: Micros): Mut
     filterId: undefined,
     run: undefined,
     isMerged: false,
+    moved: undefined,
     before: undefined,
   };
 }

@@ -167,12 +167,14 @@ function settle(
   event: LooseEvent,
 ): void {
   const from = flow.state;
-  remember(flow.said, { ...ACTS[to], at: event.at, by: 'provider', value: undefined });
+  const { act, letter } = ACTS[to];
+  remember(flow.said, { act, at: event.at, by: 'provider', letter, value: undefined });
   if (flow.provider !== undefined) {
     flow.provider.lastAt = event.at;
     if (flow.provider.steps.at(-1) !== to) flow.provider.steps.push(to);
   }
   if (from !== 'created' && from !== 'connecting' && from !== 'offered') return;
   flow.state = to;
+  flow.moved = { at: event.at, isKernel: false };
   context.announce({ kind: 'flow', from, to, entity: flow, at: event.at, cite: context.cite(event) });
 }

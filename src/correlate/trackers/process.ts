@@ -146,6 +146,7 @@ function addRun(context: TrackerContext, pid: number, name: string, cite: Cite, 
     provider: undefined,
     signs: [],
     stopAskedAt: undefined,
+    throttle: undefined,
   };
   context.store.addProcess(run);
   context.announce({ kind: 'process', to: 'started', entity: run, at: cite.at, cite });

@@ -182,6 +182,7 @@ function addReported(
     lines: 0,
     provider: undefined,
     signs: [],
+    throttle: undefined,
     stopAskedAt: undefined,
   };
   if (pid >= 0 && store.process(pid) === undefined) store.addProcess(run);

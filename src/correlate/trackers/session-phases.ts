@@ -35,7 +35,7 @@ export function enterPhase(
   const steps = from === undefined ? undefined : STEPS[from.replace(PREFIX, '')];
   const to = name.replace(PREFIX, '');
   if (from !== undefined && steps !== undefined && to in STEPS && from !== name && !steps.includes(to))
-    context.store.unexpect({ entity: 'session', id: session.uuid, from, to: name, at: event.at, cite });
+    context.unexpect({ entity: 'session', id: session.uuid, from, to: name, at: event.at, cite });
   if (run === undefined) return;
   leavePhase(run, event.at);
   const phase = { name, from: event.at, to: undefined, timeoutS: event.fields.timeout, hasTimedOut: false, cite };

@@ -116,7 +116,7 @@ function changeStatus(context: TrackerContext, event: EventOf<'nesessionmanager.
   );
   if (isDropped) context.store.count('sessionHistory');
   if (!isExpectedStep(from, to))
-    context.store.unexpect({ entity: 'session', id: session.uuid, from, to, at: event.at, cite });
+    context.unexpect({ entity: 'session', id: session.uuid, from, to, at: event.at, cite });
   session.state = to;
   session.stateSince = event.at;
   const run = session.runs.at(-1);

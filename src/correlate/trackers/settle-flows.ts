@@ -1,5 +1,6 @@
+import { Queue } from '../../lib/queue.ts';
 import type { Micros } from '../../model/units.ts';
-import { type DurationUs, SECOND } from '../../model/units.ts';
+import { type DurationUs, MINUTE, SECOND } from '../../model/units.ts';
 import { pushBounded } from '../bounded-list.ts';
 import type { TrackerContext } from '../define-tracker.ts';
 import type { Act } from '../endings/acts.ts';
@@ -9,6 +10,8 @@ import type { MutableFlow } from '../mutable.ts';
 
 /** Goodbyes of other processes come within this time of a flow's end; after it the flow is judged. */
 const SETTLE_US: DurationUs = 6 * SECOND;
+/** A hash that comes back this long after its flow's last line is another flow. Source: id-correlation 3.3. */
+export const REUSE_US: DurationUs = 2 * MINUTE;
 const CAPS = { waiting: 20_000, groupEnds: 1_024, losses: 1_024 };
 
 /** Kernel lines that are printed without info messages: they alone do not let a flow be followed. */
@@ -23,6 +26,11 @@ const AT_DEFAULT: ReadonlySet<Act> = new Set([
   'no-group',
   'error',
 ]);
+
+interface Waiting {
+  readonly flow: MutableFlow;
+  readonly since: Micros;
+}
 
 export interface FlowSettler {
   /** A flow is over: it is judged when its last lines are in. */
@@ -44,8 +52,8 @@ export function createFlowSettler(
   const { store } = context;
   const groupEnds: { unit: number; at: Micros }[] = [];
   const losses: Micros[] = [];
-  let waiting: { readonly flow: MutableFlow; readonly since: Micros }[] = [];
-  let done = 0;
+  const waiting = new Queue<Waiting>();
+  const judged = new Queue<Waiting>();
   let areOffersLogged = false;
 
   const judge = (flow: MutableFlow, isBootOver: boolean): void => {
@@ -72,23 +80,30 @@ export function createFlowSettler(
     byCloser[closedBy.who] = (byCloser[closedBy.who] ?? 0) + 1;
   };
   const settleOldest = (): void => {
-    const oldest = waiting[done];
+    const oldest = waiting.shift();
     if (oldest === undefined) return;
-    done += 1;
     judge(oldest.flow, false);
-    if (done < 4_096) return;
-    waiting = waiting.slice(done);
-    done = 0;
+    judged.push(oldest);
+  };
+  const releaseOldest = (now: number): void => {
+    const oldest = judged.shift();
+    if (oldest === undefined) return;
+    const { kernel, provider } = oldest.flow;
+    const last = Math.max(kernel?.lastAt ?? 0, provider?.lastAt ?? 0);
+    if (now - last > REUSE_US) store.releaseFlow(oldest.flow);
+    else judged.push({ flow: oldest.flow, since: last as Micros });
   };
 
   return {
     wait(flow, since) {
       waiting.push({ flow, since });
-      if (waiting.length - done > CAPS.waiting) settleOldest();
+      if (waiting.size > CAPS.waiting) settleOldest();
     },
     advance(now) {
-      for (let next = waiting[done]; next !== undefined && now - next.since > SETTLE_US; next = waiting[done])
+      for (let next = waiting.first; next !== undefined && now - next.since > SETTLE_US; next = waiting.first)
         settleOldest();
+      for (let next = judged.first; next !== undefined && now - next.since > REUSE_US; next = judged.first)
+        releaseOldest(now);
     },
     groupEnded: (unit, at) => {
       if (pushBounded(groupEnds, { unit, at }, CAPS.groupEnds)) store.count('groupEnds');
@@ -100,7 +115,7 @@ export function createFlowSettler(
       areOffersLogged = true;
     },
     finish(isBootOver) {
-      while (waiting[done] !== undefined) settleOldest();
+      while (waiting.first !== undefined) settleOldest();
       for (const flow of store.liveFlows()) judge(flow, isBootOver);
     },
   };

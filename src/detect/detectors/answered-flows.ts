@@ -1,10 +1,11 @@
-import { keep } from '../../lib/keep.ts';
+import { createInterner } from '../../lib/interner.ts';
 import { known, printed } from '../../lib/redacted.ts';
+import { TwoGenerationMap } from '../../lib/two-generation-map.ts';
 import type { Cite, Flow } from '../../model/entity.ts';
 import type { Micros } from '../../model/units.ts';
 import type { DetectorContext, DetectorHandlers, Messages } from '../define-detector.ts';
 
-const CAPS = { open: 20_000, done: 20_000, rejections: 100_000, pids: 64 };
+const CAPS = { open: 4_000, done: 20_000, rejections: 100_000, pids: 64, words: 2_048 };
 
 /** A flow from the provider library's first line to its last, with what was moved. */
 export interface FinishedFlow {
@@ -14,15 +15,19 @@ export interface FinishedFlow {
   readonly isUdp: boolean;
   readonly app: string;
   readonly remote: string;
-  readonly begun: Cite;
-  readonly ended: Cite;
+  readonly begunAt: Micros;
+  readonly endedAt: Micros;
+  /** Its lines, where it got nothing or somebody asks; those of the others are many, and never shown. */
+  readonly told: { readonly begun: Cite; readonly ended: Cite } | undefined;
   /** Nothing was moved either way. */
   readonly isEmpty: boolean;
   /** The app sent, and the provider gave nothing back. */
   readonly isUnanswered: boolean;
 }
 
-type OpenFlow = Omit<FinishedFlow, 'ended' | 'isEmpty' | 'isUnanswered'>;
+interface OpenFlow extends Pick<FinishedFlow, 'flow' | 'pid' | 'isUdp' | 'app' | 'remote'> {
+  readonly begun: Cite;
+}
 
 export interface AnsweredFlows {
   readonly on: DetectorHandlers;
@@ -33,7 +38,8 @@ export interface AnsweredFlows {
 
 /** Flows by the counters that libnetworkextension prints at their end. */
 export function createAnsweredFlows<M extends Messages>(context: DetectorContext<M>): AnsweredFlows {
-  const open = new Map<number, OpenFlow>();
+  const open = new TwoGenerationMap<number, OpenFlow>(CAPS.open);
+  const intern = createInterner(CAPS.words);
   const done: FinishedFlow[] = [];
   const rejections = new Map<number, Micros[]>();
   return {
@@ -45,28 +51,24 @@ export function createAnsweredFlows<M extends Messages>(context: DetectorContext
     on: {
       'networkextension.flow/new-flow': (event) => {
         const { flow, type, app, remote } = event.fields;
-        if (open.size >= CAPS.open) return;
-        open.set(flow, {
+        open.set(flow | 0, {
           flow: context.isAsked ? context.world.flow(flow) : undefined,
           pid: event.pid,
           isUdp: known(type) === 'datagram',
-          app: keep(printed(app)),
-          remote: keep(printed(remote)),
+          app: intern(printed(app)),
+          remote: intern(printed(remote)),
           begun: context.cite(event),
         });
       },
       'networkextension.flow/destroying': (event) => {
         const { flow, clientTx, clientRx, kernelRx, kernelTx } = event.fields;
-        const begun = open.get(flow);
-        open.delete(flow);
-        if (begun === undefined || done.length >= CAPS.done) return;
-        const [out, into] = [Number(clientTx) + Number(kernelTx), Number(clientRx) + Number(kernelRx)];
-        done.push({
-          ...begun,
-          ended: context.cite(event),
-          isEmpty: out + into === 0,
-          isUnanswered: out === 0 && into > 0,
-        });
+        const before = open.get(flow | 0);
+        open.delete(flow | 0);
+        if (before === undefined || done.length >= CAPS.done) return;
+        const out = Number(clientTx) + Number(kernelTx);
+        const into = Number(clientRx) + Number(kernelRx);
+        const ended = out === 0 || context.isAsked ? context.cite(event) : undefined;
+        done.push(finished(before, { at: event.at, cite: ended }, out, into));
       },
       'networkextension.provider/new-flow-rejected': (event) => {
         const times = rejections.get(event.pid) ?? [];
@@ -75,6 +77,26 @@ export function createAnsweredFlows<M extends Messages>(context: DetectorContext
         rejections.set(event.pid, times);
       },
     },
+  };
+}
+
+function finished(
+  { flow, pid, isUdp, app, remote, begun }: OpenFlow,
+  end: { readonly at: Micros; readonly cite: Cite | undefined },
+  out: number,
+  into: number,
+): FinishedFlow {
+  return {
+    flow,
+    pid,
+    isUdp,
+    app,
+    remote,
+    begunAt: begun.at,
+    endedAt: end.at,
+    told: end.cite === undefined ? undefined : { begun, ended: end.cite },
+    isEmpty: out + into === 0,
+    isUnanswered: out === 0 && into > 0,
   };
 }
 

@@ -9,13 +9,12 @@ import { inWords } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
 import { endOfLog } from '../log-end.ts';
 import { providerSubject } from '../subjects.ts';
-import { createServicedFlows, type ServicedFlow } from './serviced-flows.ts';
+import { createServicedFlows, type ServicedFlow, WAIT_US } from './serviced-flows.ts';
 
 /** Source: detectors.md, claimed-flow-not-serviced. */
 const AT_LEAST = 5;
 const SHARE = 0.5;
 const WINDOW_US = MINUTE;
-const WAIT_US = 30 * SECOND;
 /** What the app closes this soon it did not wait for. */
 const GIVEN_UP_US = 2 * SECOND;
 const NEAR_LOSS_US = 10 * SECOND;
@@ -76,10 +75,13 @@ export const claimedFlowNotServiced = defineDetector({
         const end = endOfLog(context.observed);
         const byPid = new Map<number, ServicedFlow[]>();
         for (const flow of flows.all()) {
-          const isTaken = flow.offer !== undefined && !flow.isBack && end - flow.begun.at >= WAIT_US;
-          if (!isTaken) context.weigh(() => weighed(flow, { end, inWindow: 'unknown', run: undefined }));
-          if (flow.offer === undefined || flow.isBack || end - flow.begun.at < WAIT_US) continue;
-          byPid.set(flow.offer.pid, [...(byPid.get(flow.offer.pid) ?? []), flow]);
+          if (flow.pid === undefined || flow.isBack || end - flow.begunAt < WAIT_US) {
+            context.weigh(() => weighed(flow, { end, inWindow: 'unknown', run: undefined }));
+            continue;
+          }
+          const own = byPid.get(flow.pid) ?? [];
+          if (own.length === 0) byPid.set(flow.pid, own);
+          own.push(flow);
         }
         for (const [pid, own] of byPid) {
           const found = judge(context, pid, own);
@@ -95,20 +97,20 @@ export const claimedFlowNotServiced = defineDetector({
   },
 });
 
-function isUnserved({ begun, result, closed }: ServicedFlow): boolean {
-  if (result !== undefined && result.at - begun.at <= WAIT_US) return false;
-  return closed === undefined || closed.at - begun.at > GIVEN_UP_US;
+function isUnserved({ begunAt, resultAt, closedAt }: ServicedFlow): boolean {
+  if (resultAt !== undefined && resultAt - begunAt <= WAIT_US) return false;
+  return closedAt === undefined || closedAt - begunAt > GIVEN_UP_US;
 }
 
 /** The window with the most unserved flows, and how many flows it holds in all. */
 function worstOf(flows: readonly ServicedFlow[]): { readonly best: readonly ServicedFlow[]; readonly of: number } {
-  const all = flows.toSorted((a, b) => a.begun.at - b.begun.at);
+  const all = flows.toSorted((a, b) => a.begunAt - b.begunAt);
   let found = { from: 0, to: 0, count: 0 };
   let from = 0;
   let unserved = 0;
   all.forEach((flow, to) => {
     if (isUnserved(flow)) unserved += 1;
-    for (let first = all[from]; first !== undefined && flow.begun.at - first.begun.at > WINDOW_US; first = all[from]) {
+    for (let first = all[from]; first !== undefined && flow.begunAt - first.begunAt > WINDOW_US; first = all[from]) {
       if (isUnserved(first)) unserved -= 1;
       from += 1;
     }
@@ -129,13 +131,14 @@ function weighed(
     readonly count?: number;
   },
 ): Candidate {
-  const { flow, begun, offer, result, closed, isBack } = serviced;
-  const [took, open] = [result, closed].map((cite) => (cite === undefined ? undefined : cite.at - begun.at));
+  const { flow, begunAt, resultAt, closedAt, isBack, told } = serviced;
+  const { begun, offer, result, closed } = told ?? {};
+  const [took, open] = [resultAt, closedAt].map((at) => (at === undefined ? undefined : at - begunAt));
   const conditions = [
     that('the kernel connects it', true, undefined, begun),
     that('the provider is offered it', offer !== undefined, undefined, offer),
     that('it is not handed back', !isBack),
-    that('the log goes on for 30 s', around.end - begun.at >= WAIT_US, inWords(around.end - begun.at)),
+    that('the log goes on for 30 s', around.end - begunAt >= WAIT_US, inWords(around.end - begunAt)),
     that('no connect result within 30 s', took === undefined || took > WAIT_US, after(took), result),
     that('the app did not close it within 2 s', open === undefined || open > GIVEN_UP_US, after(open), closed),
     that(
@@ -161,24 +164,23 @@ function judge(context: Context, pid: number, flows: readonly ServicedFlow[]): r
   const [first] = best;
   const last = best.at(-1);
   const run = context.world.process(pid);
-  if (first?.offer === undefined || last === undefined || run === undefined) return [];
-  const isDead = run.end !== undefined && run.end.at < ((last.begun.at + WAIT_US) as Micros);
-  if (isDead || run.firstAt > first.offer.at) return [];
+  const offer = first?.told?.offer;
+  if (first === undefined || offer === undefined || last === undefined || run === undefined) return [];
+  const isDead = run.end !== undefined && run.end.at < ((last.begunAt + WAIT_US) as Micros);
+  if (isDead || run.firstAt > offer.at) return [];
   const session = context.world.session(run.provider?.sessions[0] ?? '');
-  const cites: Cite[] = best.flatMap(({ begun, offer, closed }) => [
-    begun,
-    ...(offer === undefined ? [] : [offer]),
-    ...(closed === undefined ? [] : [closed]),
-  ]);
+  const cites: Cite[] = best.flatMap(({ told }) =>
+    [told?.begun, told?.offer, told?.closed].filter((cite) => cite !== undefined),
+  );
   const isNearLoss = context.observed.losses.some(
-    (at) => at >= first.begun.at - NEAR_LOSS_US && at <= last.begun.at + WAIT_US,
+    (at) => at >= first.begunAt - NEAR_LOSS_US && at <= last.begunAt + WAIT_US,
   );
   context.report({
     messageId: 'unserved',
     data: {
       provider: session?.name ?? run.provider?.bundle ?? run.name,
       offered: of,
-      duration: inWords(last.begun.at - first.begun.at),
+      duration: inWords(last.begunAt - first.begunAt),
       count: best.length,
     },
     severity: 'error',
@@ -191,7 +193,7 @@ function judge(context: Context, pid: number, flows: readonly ServicedFlow[]): r
     count: best.length,
     span: spanOf(cites),
     subjects: [providerSubject(run, session)],
-    evidence: evidenceOf(cites, first.offer),
+    evidence: evidenceOf(cites, offer),
   });
   return best;
 }

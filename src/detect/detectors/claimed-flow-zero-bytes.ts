@@ -76,8 +76,11 @@ export const claimedFlowZeroBytes = defineDetector({
         const looping = loops.all().map(({ hammered }) => hammered);
         const isLooping = (flow: FinishedFlow): boolean =>
           looping.some(({ run, app, remote }) => flow.pid === run.pid && flow.app === app && flow.remote === remote);
-        for (const flow of flows.all().filter((each) => !isLooping(each)))
-          byPid.set(flow.pid, [...(byPid.get(flow.pid) ?? []), flow]);
+        for (const flow of flows.all().filter((each) => !isLooping(each))) {
+          const own = byPid.get(flow.pid) ?? [];
+          if (own.length === 0) byPid.set(flow.pid, own);
+          own.push(flow);
+        }
         for (const [pid, own] of byPid) judge(context, pid, own, flows);
         return context.observed.count('networkextension.flow/destroying') > 0
           ? { status: 'clear' }
@@ -91,8 +94,8 @@ export const claimedFlowZeroBytes = defineDetector({
   },
 });
 
-function isDead({ isEmpty, begun, ended }: FinishedFlow): boolean {
-  return isEmpty && ended.at - begun.at <= SHORT_US;
+function isDead({ isEmpty, begunAt, endedAt }: FinishedFlow): boolean {
+  return isEmpty && endedAt - begunAt <= SHORT_US;
 }
 
 /** The window with the most flows without data, and how many flows it holds in all. */
@@ -108,7 +111,7 @@ function worstOf(
     if (isDead(flow)) dead += 1;
     for (
       let first = flows[from];
-      first !== undefined && flow.ended.at - first.ended.at > WINDOW_US;
+      first !== undefined && flow.endedAt - first.endedAt > WINDOW_US;
       first = flows[from]
     ) {
       if (isDead(first)) dead -= 1;
@@ -116,7 +119,7 @@ function worstOf(
     }
     const all = to - from + 1;
     if (dead < AT_LEAST || dead <= found.count || dead < all * SHARE) return;
-    const rejected = rejectedIn(flows[from]?.begun.at ?? 0, flow.ended.at);
+    const rejected = rejectedIn(flows[from]?.begunAt ?? 0, flow.endedAt);
     if (dead - rejected >= AT_LEAST && dead - rejected >= (all - rejected) * SHARE)
       found = { from, to: to + 1, count: dead };
   });
@@ -132,17 +135,17 @@ function judge(context: Context, pid: number, flows: readonly FinishedFlow[], { 
     for (const flow of flows) context.weigh(() => weighed(run, flow, { isIn: best.includes(flow), isScan: isOne }));
   const [first] = best;
   const last = best.at(-1);
-  if (first === undefined || last === undefined || run === undefined || isOne) return;
+  if (first?.told === undefined || last === undefined || run === undefined || isOne) return;
   const session = context.world.session(run.provider?.sessions[0] ?? '');
   const apps = [...new Set(best.map(({ app }) => app))];
-  const cites = best.flatMap(({ begun, ended }) => [begun, ended]);
+  const cites = best.flatMap(({ told }) => (told === undefined ? [] : [told.begun, told.ended]));
   context.report({
     messageId: 'empty',
     data: {
       count: best.length,
       all: of,
       provider: session?.name ?? run.provider?.bundle ?? run.name,
-      duration: inWords(last.ended.at - first.begun.at),
+      duration: inWords(last.endedAt - first.begunAt),
     },
     severity: 'warning',
     confidence: CONFIDENCE.grade({}),
@@ -156,20 +159,20 @@ function judge(context: Context, pid: number, flows: readonly FinishedFlow[], { 
       providerSubject(run, session),
       ...apps.slice(0, 3).flatMap((bundle) => (bundle === '' ? [] : [{ kind: 'app' as const, bundle }])),
     ],
-    evidence: evidenceOf(cites, first.ended),
+    evidence: evidenceOf(cites, first.told.ended),
   });
 }
 
 /** One flow that a provider took, with what speaks for its having been empty as most were. */
 function weighed(
   run: ProcessRun,
-  { flow, isEmpty, begun, ended }: FinishedFlow,
+  { flow, isEmpty, begunAt, endedAt, told }: FinishedFlow,
   window: { readonly isIn: boolean; readonly isScan: boolean },
 ): Candidate {
-  const tookUs = ended.at - begun.at;
+  const tookUs = endedAt - begunAt;
   const conditions = [
-    that('it ended without a byte either way', isEmpty, undefined, ended),
-    that('within 5 s of its beginning', tookUs <= SHORT_US, inWords(tookUs), begun),
+    that('it ended without a byte either way', isEmpty, undefined, told?.ended),
+    that('within 5 s of its beginning', tookUs <= SHORT_US, inWords(tookUs), told?.begun),
     that('it is one of at least 10 in 60 s, 90 % of all, those handed back taken off', window.isIn),
     that('they are no port scan', !window.isScan),
   ];

@@ -83,7 +83,7 @@ function judge(context: Context, pid: number, flows: readonly FinishedFlow[]): v
   const failed = dns.filter(({ isUnanswered }) => isUnanswered);
   const isDense = failed.some((each, i) => {
     const last = failed[i + AT_LEAST - 1];
-    return last !== undefined && last.ended.at - each.ended.at <= WINDOW_US;
+    return last !== undefined && last.endedAt - each.endedAt <= WINDOW_US;
   });
   const tcpFailed = tcp.filter(({ isUnanswered }) => isUnanswered).length;
   const run = context.world.process(pid);
@@ -94,7 +94,7 @@ function judge(context: Context, pid: number, flows: readonly FinishedFlow[]): v
   if (run !== undefined)
     context.weigh(() => {
       const conditions = [
-        atLeast('UDP flows to port 53 that gave nothing back', failed.length, AT_LEAST, first?.ended),
+        atLeast('UDP flows to port 53 that gave nothing back', failed.length, AT_LEAST, first?.told?.ended),
         that(`${AT_LEAST} of them within 5 min`, isDense),
         that('they are half of the DNS flows', isMost, `${failed.length} of ${dns.length}`),
         that('its TCP flows work: less than 5 % end so', isTcpWell, `${tcpFailed} of ${tcp.length}`),
@@ -102,18 +102,18 @@ function judge(context: Context, pid: number, flows: readonly FinishedFlow[]): v
       const seen = dns.flatMap(({ flow }) => flow ?? []);
       return { ...providerCase(context.world, run, { conditions, isFound: all(conditions) === true }), flows: seen };
     });
-  if (!isDense || run === undefined || first === undefined || last === undefined) return;
+  if (!isDense || run === undefined || first?.told === undefined || last === undefined) return;
   if (!isMost || !isTcpWell) return;
   const session = context.world.session(run.provider?.sessions[0] ?? '');
   const remotes = [...new Set(failed.map(({ remote }) => remote))];
-  const cites = failed.flatMap(({ begun, ended }) => [begun, ended]);
+  const cites = failed.flatMap(({ told }) => (told === undefined ? [] : [told.begun, told.ended]));
   context.report({
     messageId: 'unanswered',
     data: {
       count: failed.length,
       all: dns.length,
       provider: session?.name ?? run.provider?.bundle ?? run.name,
-      duration: inWords(last.ended.at - first.begun.at),
+      duration: inWords(last.endedAt - first.begunAt),
     },
     severity: 'warning',
     confidence: CONFIDENCE.grade({}),
@@ -125,6 +125,6 @@ function judge(context: Context, pid: number, flows: readonly FinishedFlow[]): v
     count: failed.length,
     span: spanOf(cites),
     subjects: [providerSubject(run, session)],
-    evidence: evidenceOf(cites, first.ended),
+    evidence: evidenceOf(cites, first.told.ended),
   });
 }

@@ -8,6 +8,7 @@ import { MINUTE, type Micros, SECOND } from '../../model/units.ts';
 import type { DetectorContext, DetectorHandlers, Messages } from '../define-detector.ts';
 
 const CAPS = { open: 20_000, apps: 512, perApp: 4_096 };
+const NOBODY: readonly Cite[] = [];
 /** Another address of the same host, tried at the same time. Source: detectors.md (happy eyeballs). */
 const SIBLING_US = 300_000;
 /** A hash that comes back later is another flow. Source: id-correlation 3.3. */
@@ -23,7 +24,9 @@ export interface OfferedFlow {
   readonly begun: readonly Cite[];
   /** The kernel's close, where it stands before the offer. */
   readonly closed: Cite | undefined;
-  readonly offer: Cite;
+  readonly offeredAt: Micros;
+  /** Of those that were closed, or where somebody asks; the others are many, and never shown. */
+  readonly offer: Cite | undefined;
   readonly pid: number;
   readonly host: string;
 }
@@ -49,26 +52,31 @@ export interface EarlyCloses {
 export function createEarlyCloses<M extends Messages>(context: DetectorContext<M>): EarlyCloses {
   const kernel = new TwoGenerationMap<number, KernelHalf>(CAPS.open);
   const apps = new Map<string, OfferedFlow[]>();
+  let turnedAt = 0 as Micros;
 
   const begin = (event: EventOf<'kernel.flow-divert/connecting' | 'kernel.flow-divert/created'>): void => {
     const { flow } = event.fields;
-    const before = typeof flow === 'number' ? kernel.get(flow) : undefined;
+    const before = typeof flow === 'number' ? kernel.get(flow | 0) : undefined;
     if (typeof flow !== 'number' || flow === 0) return;
     // `Created` and `Connecting` are of one flow.
     if (before !== undefined && before.closed === undefined && event.at - before.at < SAME_FLOW_US) return;
-    kernel.set(flow, { at: event.at, begun: context.cite(event), closed: undefined });
+    if (event.at - turnedAt > SAME_FLOW_US) {
+      kernel.turn();
+      turnedAt = event.at;
+    }
+    kernel.set(flow | 0, { at: event.at, begun: context.cite(event), closed: undefined });
   };
   return {
     on: {
       'kernel.flow-divert/created': begin,
       'kernel.flow-divert/connecting': begin,
       'kernel.flow-divert/close-sent': (event) => {
-        const half = typeof event.fields.flow === 'number' ? kernel.get(event.fields.flow) : undefined;
+        const half = typeof event.fields.flow === 'number' ? kernel.get(event.fields.flow | 0) : undefined;
         if (half !== undefined) half.closed ??= context.cite(event);
       },
       'networkextension.flow/new-flow': (event) => {
         const { flow, app, name, remote } = event.fields;
-        const half = typeof flow === 'number' ? kernel.get(flow) : undefined;
+        const half = typeof flow === 'number' ? kernel.get(flow | 0) : undefined;
         const owner = known(app);
         if (half === undefined || owner === undefined || owner === '' || event.at - half.at > LATE_US) return;
         const key = keep(bareSigningId(owner));
@@ -79,9 +87,10 @@ export function createEarlyCloses<M extends Messages>(context: DetectorContext<M
         flows.push({
           flow: context.isAsked && typeof flow === 'number' ? context.world.flow(flow) : undefined,
           begunAt: half.at,
-          begun: [half.begun],
+          begun: half.closed === undefined ? NOBODY : [half.begun],
           closed: half.closed,
-          offer: context.cite(event),
+          offeredAt: event.at,
+          offer: half.closed === undefined && !context.isAsked ? undefined : context.cite(event),
           pid: event.pid,
           host: keep(host === '' ? printed(remote) : host),
         });

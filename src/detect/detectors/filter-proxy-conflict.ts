@@ -85,18 +85,17 @@ export const filterProxyConflict = defineDetector({
 
 function reportFlows(context: Context, flows: PeekedFlows): void {
   const peeked = flows.all().filter(({ verdict }) => verdict !== undefined);
-  const others = flows.all().filter(({ verdict }) => verdict === undefined);
+  const others = flows.others();
   const dead = peeked.filter(({ closed }) => closed !== undefined);
-  const closedAnyway = others.filter(({ closed }) => closed !== undefined).length;
   const isMost = dead.length >= peeked.length * CLOSED_WITH_PEEK;
-  const areOthersWell = closedAnyway <= others.length * CLOSED_ANYWAY;
+  const areOthersWell = others.closed <= others.count * CLOSED_ANYWAY;
   const weighed = {
     dead: dead.length,
     most: that('most flows with such a verdict end so', isMost, `${dead.length} of ${peeked.length}`),
     others: that(
       'flows that were handed back without one mostly do not',
       areOthersWell,
-      `${closedAnyway} of ${others.length}`,
+      `${others.closed} of ${others.count}`,
     ),
   };
   for (const flow of flows.all()) context.weigh(() => flowCase(flow, weighed));
@@ -125,7 +124,7 @@ function reportFlows(context: Context, flows: PeekedFlows): void {
     confidence: CONFIDENCE.grade({}),
     reasons: [
       `${dead.length} of ${peeked.length} rejected flows whose verdict asks for a peek were closed by the plugin at once`,
-      `${closedAnyway} of ${others.length} rejected flows without such a verdict were closed so`,
+      `${others.closed} of ${others.count} rejected flows without such a verdict were closed so`,
       joined === dead.length
         ? 'app and address of verdict and rejection are the same'
         : `verdict and rejection are joined by time, ${inWords(Math.max(...dead.map(({ apartUs }) => apartUs)))} apart at most`,

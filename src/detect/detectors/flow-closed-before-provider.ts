@@ -95,8 +95,8 @@ function weighed(
   offered: OfferedFlow,
   { early, isFound }: { readonly early: readonly OfferedFlow[]; readonly isFound: boolean },
 ): Candidate {
-  const { flow, closed, offer } = offered;
-  const ahead = closed === undefined ? undefined : `${inWords(offer.at - closed.at)} before`;
+  const { flow, closed, offeredAt } = offered;
+  const ahead = closed === undefined ? undefined : `${inWords(offeredAt - closed.at)} before`;
   const isEarly = early.includes(offered);
   const conditions = [
     that('the kernel’s close stands before the provider’s New flow', closed !== undefined, ahead, closed),
@@ -125,11 +125,11 @@ function reportApp(context: Context, app: string, early: readonly OfferedFlow[],
   }
   const [run] = runs.values();
   const session = context.world.session(run?.provider?.sessions[0] ?? '');
-  const gap = median(early.map((flow) => flow.offer.at - (flow.closed?.at ?? flow.offer.at)));
+  const gap = median(early.map((flow) => flow.offeredAt - (flow.closed?.at ?? flow.offeredAt)));
   const cites = early.flatMap(({ begun, closed, offer }) => [
     ...(begun ?? []),
     ...(closed === undefined ? [] : [closed]),
-    offer,
+    ...(offer === undefined ? [] : [offer]),
   ]);
   context.report({
     messageId: 'early',

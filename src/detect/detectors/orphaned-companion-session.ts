@@ -4,6 +4,7 @@ import type { LooseEvent } from '../../model/typed-event.ts';
 import { MINUTE, type Micros } from '../../model/units.ts';
 import type { Candidate, WeighedCondition } from '../../model/why.ts';
 import { atLeast, lasts, that } from '../cases.ts';
+import { CiteList } from '../cite-list.ts';
 import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
@@ -68,18 +69,18 @@ export const orphanedCompanionSession = defineDetector({
   messages,
   create(context) {
     const traces = createSessionTraces(context);
-    const accepted = new Map<number, Cite[]>();
-    const offered = new Map<number, Cite[]>();
+    const accepted = new Map<number, CiteList>();
+    const offered = new Map<number, CiteList>();
     const rejecting = new Set<number>();
-    const add = (to: Map<number, Cite[]>, event: LooseEvent): void => {
-      const list = to.get(event.pid) ?? [];
-      if (list.length >= CAPS.flows || (to.size >= CAPS.pids && !to.has(event.pid))) return;
+    const add = (to: Map<number, CiteList>, event: LooseEvent): void => {
+      const list = to.get(event.pid) ?? new CiteList();
+      if (list.size >= CAPS.flows || (to.size >= CAPS.pids && !to.has(event.pid))) return;
       list.push(context.cite(event));
       to.set(event.pid, list);
     };
     /** Where the system prints no "accepted", what is offered and never rejected is taken. */
-    const taken = (pid: number): readonly Cite[] =>
-      accepted.get(pid) ?? (rejecting.has(pid) ? [] : (offered.get(pid) ?? []));
+    const taken = (pid: number): CiteList | undefined =>
+      accepted.get(pid) ?? (rejecting.has(pid) ? undefined : offered.get(pid));
     return {
       on: together(traces.on, {
         'networkextension.provider/new-flow-accepted': (event) => add(accepted, event),
@@ -150,14 +151,12 @@ function judge(
   context: Context,
   tunnel: SessionTrace,
   proxy: SessionTrace,
-  taken: (pid: number) => readonly Cite[],
+  taken: (pid: number) => CiteList | undefined,
 ): void {
   const worst = longestAlone(tunnel, proxy, endOfLog(context.observed));
   const us = worst === undefined ? 0 : worst.to - worst.from.at;
   const sinceOf = ({ up, from, to }: Alone): readonly Cite[] =>
-    pidsOf(context, proxy, up)
-      .flatMap(taken)
-      .filter(({ at }) => at > from.at && at <= to);
+    pidsOf(context, proxy, up).flatMap((pid) => taken(pid)?.between(from.at, to) ?? []);
   context.weigh(() => {
     const since = worst === undefined ? [] : sinceOf(worst);
     const late = since.find(({ at }) => at > (worst?.from.at ?? 0) + LEFT_US);

@@ -41,12 +41,16 @@ interface Peek {
 
 export interface PeekedFlows {
   readonly on: DetectorHandlers;
+  /** Rejected flows at whose first bytes the filter wanted to look, and where somebody asks the others too. */
   all(): readonly PeekedFlow[];
+  /** Rejected flows without such a verdict, and how many of them were closed. */
+  others(): { readonly count: number; readonly closed: number };
 }
 
 /** Joins each rejection with the verdict of the filter and the close of the library that stand beside it. */
 export function createPeekedFlows<M extends Messages>(context: DetectorContext<M>): PeekedFlows {
   const flows: PeekedFlow[] = [];
+  const rejected = { count: 0, closed: 0 };
   const dumps = new Map<string, Told>();
   /** Rejections without a verdict, verdicts without a rejection, and rejections that may still be closed. */
   let unjudged: PeekedFlow[] = [];
@@ -60,13 +64,19 @@ export function createPeekedFlows<M extends Messages>(context: DetectorContext<M
   };
   const join = (flow: PeekedFlow, peek: Peek): void => {
     flow.verdict = peek.cite;
+    if (!context.isAsked) flows.push(flow);
     flow.apartUs = Math.abs(peek.at - flow.rejected.at);
     flow.isNamed = peek.told !== undefined && isSame(flow, peek.told);
     unjudged = unjudged.filter((each) => each !== flow);
     peeks = peeks.filter((each) => each !== peek);
   };
   return {
-    all: () => flows,
+    all: () => flows.toSorted((a, b) => a.rejected.at - b.rejected.at),
+    others: () => {
+      const peeked = flows.filter(({ verdict }) => verdict !== undefined);
+      const closed = peeked.filter((each) => each.closed !== undefined).length;
+      return { count: rejected.count - peeked.length, closed: rejected.closed - closed };
+    },
     on: {
       'networkextension.filter/new-flow-dump': (event) => {
         const told = readDump(event.fields.description);
@@ -86,7 +96,8 @@ export function createPeekedFlows<M extends Messages>(context: DetectorContext<M
         if (flows.length >= CAPS.flows) return;
         forget(event.at);
         const flow = newFlow(context.cite(event), event);
-        flows.push(flow);
+        rejected.count += 1;
+        if (context.isAsked) flows.push(flow);
         unjudged.push(flow);
         open.push(flow);
         const peek = peeks.find(({ told }) => told === undefined || isSame(flow, told));
@@ -99,6 +110,7 @@ export function createPeekedFlows<M extends Messages>(context: DetectorContext<M
           open.find(({ rejected }) => rejected.pid === event.pid);
         if (flow === undefined) return;
         flow.closed = context.cite(event);
+        rejected.closed += 1;
         open = open.filter((each) => each !== flow);
       },
     },

@@ -1,3 +1,4 @@
+import { Queue } from '../../lib/queue.ts';
 import { known } from '../../lib/redacted.ts';
 import { sameSigningId } from '../../lib/signing-id.ts';
 import type { Flow, ProcessRun } from '../../model/entity.ts';
@@ -40,30 +41,33 @@ export interface UnofferedResult {
  * Source: kernel-lifecycles 4 (f), id-correlation 3.4, detectors.md missing-new-flow.
  */
 export function createUnofferedFlows<M extends Messages>(context: DetectorContext<M>): UnofferedFlows {
-  const young: Unoffered[] = [];
+  const young = new Queue<Unoffered>();
   const suspects: Unoffered[] = [];
   const judged: Judged[] = [];
-  const byFlow = new WeakMap<Flow, Unoffered>();
+  const byFlow = new Map<Flow, Unoffered>();
   const disconnects: Micros[] = [];
   const offers: NamelessOffer[] = [];
-  let settled = 0;
   let overflow = 0;
 
+  // Where the library prints no flow lines, the framework's own line without a hash is the only sign of an offer.
+  const isHashless = (): boolean => context.observed.count('networkextension.flow/new-flow') === 0;
   const judge = (flow: Flow, isMissing: boolean): void => {
     if (judged.length < CAP.judged) judged.push({ openedAt: flow.openedAt, app: flow.app, isMissing });
     else overflow += 1;
   };
   const settle = (now: Micros): void => {
-    for (let wait = young[settled]; wait !== undefined && now - wait.connecting.at > SETTLE_US; wait = young[settled]) {
-      if (isAnswered(wait.flow)) {
-        judge(wait.flow, false);
-        context.weigh(() => weighedFlow({ context, providers: [], disconnects }, wait, true));
-      } else if (suspects.length < CAP.suspects) suspects.push(wait);
-      else overflow += 1;
-      settled += 1;
+    for (let wait = young.first; wait !== undefined && now - wait.connecting.at > SETTLE_US; wait = young.first) {
+      young.shift();
+      const isSuspect = !isAnswered(wait.flow);
+      if (isSuspect && suspects.length < CAP.suspects) {
+        suspects.push(wait);
+        continue;
+      }
+      byFlow.delete(wait.flow);
+      if (isSuspect) overflow += 1;
+      else judge(wait.flow, false);
+      if (!isSuspect) context.weigh(() => weighedFlow({ context, providers: [], disconnects }, wait, true));
     }
-    if (settled > 4_096) young.splice(0, settled);
-    if (settled > 4_096) settled = 0;
   };
 
   return {
@@ -83,7 +87,8 @@ export function createUnofferedFlows<M extends Messages>(context: DetectorContex
         if (wait !== undefined) wait.gaveUp = context.cite(event);
       },
       'networkextension.provider/new-flow-offered': (event) => {
-        if (offers.length < CAP.offers) offers.push({ at: event.at, app: known(event.fields.app), isUsed: false });
+        if (isHashless() && offers.length < CAP.offers)
+          offers.push({ at: event.at, app: known(event.fields.app), isUsed: false });
       },
       'kernel.flow-divert/group-disconnecting': (event) => {
         if (disconnects.length < 1_024) disconnects.push(event.at);
@@ -94,11 +99,9 @@ export function createUnofferedFlows<M extends Messages>(context: DetectorContex
       const skipped: Record<string, number> = {};
       const missing: Unoffered[] = [];
       let isSessionKnown = true;
-      // Where the library prints no flow lines, the framework's own line without a hash is the only sign of an offer.
-      const isHashless = context.observed.count('networkextension.flow/new-flow') === 0;
       const around = { context, providers, disconnects };
-      for (const wait of [...suspects, ...young.slice(settled)]) {
-        const isOffered = isAnswered(wait.flow) || (isHashless && takeOffer(offers, wait));
+      for (const wait of [...suspects, ...young]) {
+        const isOffered = isAnswered(wait.flow) || (isHashless() && takeOffer(offers, wait));
         context.weigh(() => weighedFlow(around, wait, isOffered));
         const doubt = isOffered ? undefined : doubtAbout(around, wait);
         if (doubt !== undefined) skipped[doubt] = (skipped[doubt] ?? 0) + 1;

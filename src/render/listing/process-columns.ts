@@ -23,10 +23,12 @@ export const PROCESS_FIELDS: Readonly<Record<string, (run: ProcessReport) => unk
   generation: ({ generation }) => generation,
   signal: ({ end }) => end?.signal,
   exitCode: ({ end }) => end?.code,
+  throttledFor: ({ throttledForS }) => throttledForS,
 };
 
-function howOf({ end }: ProcessReport): string | undefined {
-  if (end === undefined) return undefined;
+function howOf({ end, throttledForS }: ProcessReport): string | undefined {
+  const held = throttledForS === undefined ? [] : [`next start held back ${throttledForS} s`];
+  if (end === undefined) return held[0];
   const { code, signal, sentBy, report, memory } = end;
   const parts = [
     ...(signal === undefined ? [] : [signal]),
@@ -35,7 +37,7 @@ function howOf({ end }: ProcessReport): string | undefined {
     ...(report?.exception === undefined ? [] : [report.exception]),
     ...(memory?.reason === undefined ? [] : [memory.reason]),
   ];
-  return parts.join(' ');
+  return [parts.join(' '), ...held].filter((part) => part !== '').join(', ');
 }
 
 function endStyle({ end }: ProcessReport): Style {

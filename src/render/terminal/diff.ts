@@ -1,4 +1,12 @@
-import type { CaptureDiff, DeathChange, FindingChange, SessionChange, SessionSide } from '../../model/diff.ts';
+import type {
+  AttemptSide,
+  AttemptsDiff,
+  CaptureDiff,
+  DeathChange,
+  FindingChange,
+  SessionChange,
+  SessionSide,
+} from '../../model/diff.ts';
 import type { CaptureReport } from '../../model/report.ts';
 import { clock } from './clock.ts';
 import { cutMiddle, wrap } from './columns.ts';
@@ -25,6 +33,7 @@ export function renderDiff(
   const lines: Line[] = [
     captureLine('GOOD', drawn.good, width),
     captureLine('BAD', drawn.bad, width),
+    ...(drawn.attempts === undefined ? [] : section('Attempts', attemptLines(drawn.attempts, width))),
     ...section(
       'Findings',
       drawn.findings.flatMap((change) => findingLines(change, width)),
@@ -51,6 +60,24 @@ function captureLine(label: string, { inputs, span: times }: CaptureReport, widt
   const facts = ` ${size}${when}`;
   const room = Math.max(10, width - 6 - facts.length);
   return line(span(label.padEnd(6), 'label'), span(cutMiddle(names, room), 'strong'), span(facts, 'quiet'));
+}
+
+function attemptLines({ session, good, bad, steps }: AttemptsDiff, width: number): Line[] {
+  const side = ({ attempt, from, stopReason }: AttemptSide): string =>
+    `${attempt} at ${clock(from).time}${stopReason === undefined ? '' : ` (${stopReason})`}`;
+  const widest = Math.max(0, ...steps.map(({ step }) => step.length));
+  const after = (us: number | undefined): string => (us === undefined ? 'never' : `+${duration(us)}`);
+  return [
+    ...wrap(`${session}: attempt ${side(good)} against ${side(bad)}`, Math.max(10, width - 3)).map((text) =>
+      line('   ', span(text, 'strong')),
+    ),
+    ...steps.map(({ step, goodUs, badUs }) =>
+      line(
+        `   ${cutMiddle(step, width - 24).padEnd(Math.min(widest, width - 24))}  ${after(goodUs).padStart(8)} → `,
+        span(after(badUs), goodUs !== undefined && badUs === undefined ? 'bad' : 'plain'),
+      ),
+    ),
+  ];
 }
 
 function section(title: string, lines: readonly Line[]): Line[] {

@@ -47,6 +47,7 @@ function nextLines(report: Drawn, options: ScreenOptions): Line[] {
   const told = detectors.length > 0 ? [ownCommand('story', options.inputs, grammars, '', room)] : [];
   const commands = [
     ...told,
+    ...detectors.slice(0, 1).map((id) => ownCommand(`why ${id}`, options.inputs, grammars, '', room)),
     ...explained.map((id) => `necropsy explain ${id}${grammars}`),
     ownCommand('analyze', options.inputs, grammars, ' --format json', room),
   ];

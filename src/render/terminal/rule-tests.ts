@@ -40,6 +40,8 @@ function testLines({ kind, name, place, failure }: RuleTest, width: number): Lin
         wrap(text, width - 6).map((part) => line(part)),
       ),
     ),
-    line(span(`      ${place.file}:${place.line}:${place.column}`, 'quiet')),
+    ...wrap(`${place.file}:${place.line}:${place.column}`, width - 6).map((part) =>
+      line('      ', span(part, 'quiet')),
+    ),
   ];
 }

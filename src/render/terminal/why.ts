@@ -81,10 +81,12 @@ function shownOf(candidates: readonly CandidateReport[]): readonly CandidateRepo
   return [...found.slice(0, SHOWN.all - some.length), ...some];
 }
 
-function heading({ weighed, matching, asked }: WhyReport, shown: number): string {
+function heading({ weighed, matching, asked, outside }: WhyReport, shown: number): string {
   const isPart = asked.flow !== undefined || asked.session !== undefined;
+  const late = outside === 0 ? '' : `, ${number(outside)} outside of the time asked for`;
   const of = isPart ? `${number(matching)} asked for, of ${number(weighed)} weighed` : `${number(weighed)} weighed`;
-  return shown < matching ? `Cases: ${of}, the nearest ${shown} shown (--all shows more)` : `Cases: ${of}`;
+  const some = shown + outside < matching ? `, the nearest ${shown} shown (--all shows more)` : '';
+  return `Cases: ${of}${late}${some}`;
 }
 
 function outcomeLines({ outcome, weighed }: WhyReport, width: number): Line[] {

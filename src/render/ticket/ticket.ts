@@ -106,8 +106,9 @@ function verdictBlocks(report: Report, target: Target): Block[] {
 }
 
 /** As Apple's engineers look for it: the area, then what is wrong. */
-function titleOf({ findings, verdict }: Report, target: Target): string {
-  const title = findings[0]?.title ?? verdict.text;
+function titleOf({ findings }: Report, target: Target): string {
+  // Where nothing was found a person knows what is wrong nevertheless.
+  const title = findings[0]?.title ?? '(to be filled in: what is wrong)';
   return target === 'feedback' ? `Network Extension: ${title}` : title;
 }
 
