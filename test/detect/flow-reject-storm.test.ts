@@ -47,6 +47,11 @@ describe('flow-reject-storm', () => {
         ],
       },
       {
+        name: 'six seconds of them: the time is of all that are counted, not of those that are cited',
+        log: rejects(connected(story(), 1), 10, 2400, 400).text(),
+        findings: [{ severity: 'warning', count: 2400, message: '2400 flows in 6 s', from: '10:00:10' }],
+      },
+      {
         name: 'logd silences the provider',
         log: quarantined(rejects(story(), 10, 130, 160), 10.9).text(),
         findings: [{ severity: 'error', confidence: 'medium', message: '9021 more lines', count: 130 }],

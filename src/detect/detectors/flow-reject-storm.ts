@@ -1,12 +1,12 @@
 import { recordCommand } from '../../lib/record-command.ts';
-import type { ProcessRun } from '../../model/entity.ts';
+import type { ProcessRun, Span } from '../../model/entity.ts';
 import type { Severity } from '../../model/finding.ts';
 import { SECOND } from '../../model/units.ts';
 import { providerCase, that } from '../cases.ts';
 import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
-import { evidenceOf, spanOf } from '../evidence.ts';
+import { evidenceOf } from '../evidence.ts';
 import { hasProvider, providerSubject } from '../subjects.ts';
 import { all, anyOf } from '../weighing.ts';
 import { kindsOf } from './proxy-runs.ts';
@@ -146,7 +146,8 @@ function reportRun(context: Context, run: ProcessRun, rejections: Rejections): v
   ];
   const decisive = first?.cites[0] ?? quarantines[0]?.cite ?? rejections.cites[0];
   if (decisive === undefined) return;
-  const span = spanOf(cites);
+  // Cites are a few of many: the time of what is counted is longer.
+  const span = isMany || first === undefined ? rejections.span : spanOfStorms(storms);
   const dropped = quarantines.reduce((sum, each) => sum + each.count, 0);
   const severity: Severity = quarantines.length > 0 || longest >= LONG_US ? 'error' : 'warning';
   const isKnown = run.provider?.kind === 'transparent-proxy';
@@ -180,6 +181,12 @@ function reportRun(context: Context, run: ProcessRun, rejections: Rejections): v
     ],
     evidence: evidenceOf(cites, decisive),
   });
+}
+
+function spanOfStorms(storms: Rejections['storms']): Span | undefined {
+  const [first] = storms;
+  const last = storms.at(-1);
+  return first === undefined || last === undefined ? undefined : { from: first.from, to: last.to };
 }
 
 function answer({ world }: Context): Verdict {

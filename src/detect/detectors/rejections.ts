@@ -1,6 +1,6 @@
 import { keep } from '../../lib/keep.ts';
 import { printed } from '../../lib/redacted.ts';
-import type { Cite } from '../../model/entity.ts';
+import type { Cite, Span } from '../../model/entity.ts';
 import type { EventOf } from '../../model/typed-event.ts';
 import { type Micros, SECOND } from '../../model/units.ts';
 import { SlidingCount } from '../rate.ts';
@@ -36,7 +36,8 @@ export class Rejections {
   readonly #storms: Storm[] = [];
   /** The last rejections: the beginning of a storm is known only when it has lasted. */
   #recent: { readonly at: Micros; readonly cite: Cite }[] = [];
-  #lastAt = 0;
+  #firstAt: Micros | undefined;
+  #lastAt = 0 as Micros;
   #inSeconds = 0;
   #current: Storm | undefined;
 
@@ -52,11 +53,17 @@ export class Rejections {
     return this.#storms.filter(({ count, from, to }) => count >= AT_LEAST && to - from >= HALF_US);
   }
 
+  /** From the first to the last of all; undefined where there is none. */
+  get span(): Span | undefined {
+    return this.#firstAt === undefined ? undefined : { from: this.#firstAt, to: this.#lastAt };
+  }
+
   add(event: Rejected, cite: () => Cite): void {
     const { at } = event;
     this.#seconds.add(at);
     this.#inSeconds = this.#before.add(at);
     const inHalf = this.#halves.add(at);
+    this.#firstAt ??= at;
     this.#lastAt = at;
     if (this.cites.length < CAPS.cites) this.cites.push(cite());
     if (this.total % EVERY === 1 || inHalf === IN_HALF) this.#remember(at, cite());
