@@ -41,6 +41,8 @@ export interface DetectorContext<M extends Messages = Messages> {
   readonly observed: Observed;
   cite(event: LooseEvent): Cite;
   report(draft: FindingDraft<M>): void;
+  /** A case is left aside because no more can be kept in mind: counted, and no detector is clear that did so. */
+  overlook(count?: number): void;
   /** Somebody wants to know what was weighed: what is remembered for `weigh` alone need not be, where this is false. */
   readonly isAsked: boolean;
   /** Says which case was looked at and what came of it. Where nobody asks the case is never made. */

@@ -30,6 +30,7 @@ interface Running {
   readonly weigher: Weigher | undefined;
   instance: DetectorInstance | undefined;
   error: string | undefined;
+  overlooked: number;
 }
 
 type Handler = (event: LooseEvent) => void;
@@ -45,11 +46,14 @@ export function createDetectEngine(
   const running = detectors.map((detector): Running => {
     const request = asked.find((each) => each.detector === detector.meta.id);
     const weigher = request === undefined ? undefined : createWeigher(request, world);
-    const run: Running = { detector, findings: [], weigher, instance: undefined, error: undefined };
+    const run: Running = { detector, findings: [], weigher, instance: undefined, error: undefined, overlooked: 0 };
     const context: DetectorContext = {
       world,
       observed,
       cite,
+      overlook: (count = 1) => {
+        run.overlooked += count;
+      },
       report: (draft) => run.findings.push(complete(detector, draft, context)),
       isAsked: weigher !== undefined,
       weigh: weigher === undefined ? () => {} : (candidate) => weigher.take(candidate()),
@@ -94,12 +98,20 @@ export function createDetectEngine(
     },
     finish(facts) {
       observed.close(facts);
-      const outcomes = running.map((run) => answer(run));
+      const outcomes = running.map((run) => honest(answer(run), run.overlooked));
       const findings = running.flatMap((run) => (run.error === undefined ? run.findings : []));
       const weighings = running.flatMap(({ weigher }) => weigher?.result() ?? []);
       return { findings: findings.toSorted(byWeight), outcomes, weighings };
     },
   };
+}
+
+/** What was looked at in part only is not clear. */
+function honest(outcome: DetectorOutcome, overlooked: number): DetectorOutcome {
+  if (overlooked === 0) return outcome;
+  if (outcome.status !== 'clear') return { ...outcome, overlooked };
+  const missing = [`room for ${overlooked} more cases: so many were not looked at`];
+  return { id: outcome.id, status: 'not-observable', missing, overlooked };
 }
 
 function guarded(run: Running, action: () => void): void {

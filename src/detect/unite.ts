@@ -10,7 +10,9 @@ export function uniteResults(results: readonly DetectResult[]): DetectResult {
   if (first !== undefined && results.length === 1) return first;
   const outcomes = (first?.outcomes ?? []).map((outcome, index) => {
     const all = results.flatMap((result) => result.outcomes[index] ?? []);
-    return WORST.flatMap((status) => all.filter((each) => each.status === status))[0] ?? outcome;
+    const worst = WORST.flatMap((status) => all.filter((each) => each.status === status))[0] ?? outcome;
+    const overlooked = all.reduce((sum, each) => sum + (each.overlooked ?? 0), 0);
+    return overlooked === 0 ? worst : { ...worst, overlooked };
   });
   const weighings = (first?.weighings ?? []).map((weighing, index) =>
     uniteWeighings(

@@ -67,18 +67,23 @@ export interface Finding {
 }
 
 /** What a detector answers. A capture that could not have shown the fault is never `clear`. */
-export type DetectorOutcome =
-  | { readonly id: string; readonly status: 'found' }
-  | { readonly id: string; readonly status: 'clear' }
+export type DetectorOutcome = DetectorAnswer & {
+  readonly id: string;
+  /** Cases beyond those that it keeps in mind, which it did not look at; left out where there are none. */
+  readonly overlooked?: number;
+};
+
+type DetectorAnswer =
+  | { readonly status: 'found' }
+  | { readonly status: 'clear' }
   | {
-      readonly id: string;
       readonly status: 'not-observable';
       /** What the capture lacks, in words. */
       readonly missing: readonly string[];
       /** The command that would record it. */
       readonly remedy?: string;
     }
-  | { readonly id: string; readonly status: 'failed'; readonly error: string };
+  | { readonly status: 'failed'; readonly error: string };
 
 /** Where the confidence of a detector's findings starts, and each thing that raises or lowers it. */
 export interface ConfidenceMethod {

@@ -77,7 +77,7 @@ export function buildReport(input: ReportInput): Report {
     ...(part === undefined || span === undefined ? [] : windowChecks(part.span, span, clock)),
     ...needChecks({ needs: input.needs, seen: input.events, summaries: input.summaries }),
   ];
-  const problems = [...input.problems, ...evictions(input.world)];
+  const problems = [...input.problems, ...evictions(input.world), ...overlooked(input.outcomes)];
   const starts = buildStarts({ ...input, ...input.starts, starts: input.starts.book.all(), within: part?.span });
   const limits = input.hasWholeLists ? UNLIMITED : LIMITS;
   const omitted = Object.entries({
@@ -183,6 +183,21 @@ function spanReport(span: Span, clock: ReportClock, input?: number): SpanReport 
     to: clock.iso(span.to, input),
     durationUs: Math.max(0, span.to - span.from),
   };
+}
+
+/** What detectors left aside to stay within memory. */
+function overlooked(outcomes: readonly DetectorOutcome[]): Problem[] {
+  const lacking = outcomes.flatMap(({ id, overlooked: count = 0 }) => (count === 0 ? [] : [{ id, count }]));
+  if (lacking.length === 0) return [];
+  const list = lacking.map(({ id, count }) => `${id} ${count}`).join(', ');
+  return [
+    {
+      code: 'entities-evicted',
+      count: sum(lacking.map(({ count }) => count)),
+      message: `to stay within memory these detectors left cases aside: ${list}`,
+      example: { input: '' },
+    },
+  ];
 }
 
 function evictions(world: World): Problem[] {

@@ -69,6 +69,29 @@ const throws = (where: 'create' | 'event' | 'finish'): Detector =>
     },
   });
 
+const forgetful: Detector = defineDetector({
+  meta: meta('forgetful'),
+  messages: { seen: 'never said' },
+  create: (context) => ({
+    on: { 'nesessionmanager.session/status-changed': () => context.overlook() },
+    finish: () => ({ status: 'clear' }),
+  }),
+});
+
+it('is not clear where it left cases aside, and the report says how many', async () => {
+  const report = await reportOn(connected(story(), 1).text(), [forgetful]);
+
+  const [outcome] = report.detectors;
+  expect(outcome).toMatchObject({ id: 'forgetful', status: 'not-observable' });
+  expect(outcome?.overlooked).toBeGreaterThan(0);
+  expect(report.capture.problems).toContainEqual({
+    code: 'entities-evicted',
+    count: outcome?.overlooked,
+    message: `to stay within memory these detectors left cases aside: forgetful ${outcome?.overlooked}`,
+    example: { input: '' },
+  });
+});
+
 describe('the detect engine', () => {
   it('lets a detector that throws fail alone', async () => {
     const log = connected(story(), 0).text();

@@ -64,7 +64,8 @@ export function createAnsweredFlows<M extends Messages>(context: DetectorContext
         const { flow, clientTx, clientRx, kernelRx, kernelTx } = event.fields;
         const before = open.get(flow | 0);
         open.delete(flow | 0);
-        if (before === undefined || done.length >= CAPS.done) return;
+        if (before === undefined) return;
+        if (done.length >= CAPS.done) return context.overlook();
         const out = Number(clientTx) + Number(kernelTx);
         const into = Number(clientRx) + Number(kernelRx);
         const ended = out === 0 || context.isAsked ? context.cite(event) : undefined;

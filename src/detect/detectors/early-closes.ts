@@ -81,7 +81,7 @@ export function createEarlyCloses<M extends Messages>(context: DetectorContext<M
         if (half === undefined || owner === undefined || owner === '' || event.at - half.at > LATE_US) return;
         const key = keep(bareSigningId(owner));
         const flows = apps.get(key) ?? [];
-        if (flows.length >= CAPS.perApp || (apps.size >= CAPS.apps && !apps.has(key))) return;
+        if (flows.length >= CAPS.perApp || (apps.size >= CAPS.apps && !apps.has(key))) return context.overlook();
         apps.set(key, flows);
         const host = known(name) ?? '';
         flows.push({

@@ -74,7 +74,10 @@ export const orphanedCompanionSession = defineDetector({
     const rejecting = new Set<number>();
     const add = (to: Map<number, CiteList>, event: LooseEvent): void => {
       const list = to.get(event.pid) ?? new CiteList();
-      if (list.size >= CAPS.flows || (to.size >= CAPS.pids && !to.has(event.pid))) return;
+      if (list.size >= CAPS.flows || (to.size >= CAPS.pids && !to.has(event.pid))) {
+        context.overlook();
+        return;
+      }
       list.push(context.cite(event));
       to.set(event.pid, list);
     };

@@ -93,7 +93,7 @@ export function createPeekedFlows<M extends Messages>(context: DetectorContext<M
         if (flow !== undefined) join(flow, peek);
       },
       'networkextension.provider/new-flow-rejected': (event) => {
-        if (flows.length >= CAPS.flows) return;
+        if (flows.length >= CAPS.flows) return context.overlook();
         forget(event.at);
         const flow = newFlow(context.cite(event), event);
         rejected.count += 1;

@@ -62,7 +62,9 @@ export function createServicedFlows<M extends Messages>(context: DetectorContext
         const before = open.get(flow | 0);
         if (before !== undefined && before.closedAt === undefined && event.at - before.begunAt < SAME_FLOW_US) return;
         if (before !== undefined && done.length < CAP) done.push(before);
-        if (flow !== 0 && open.size < CAP)
+        else if (before !== undefined) context.overlook();
+        if (flow !== 0 && open.size >= CAP && before === undefined) context.overlook();
+        else if (flow !== 0)
           open.set(flow | 0, {
             flow: context.isAsked ? context.world.flow(flow) : undefined,
             begunAt: event.at,

@@ -87,8 +87,8 @@ export function createUnofferedFlows<M extends Messages>(context: DetectorContex
         if (wait !== undefined) wait.gaveUp = context.cite(event);
       },
       'networkextension.provider/new-flow-offered': (event) => {
-        if (isHashless() && offers.length < CAP.offers)
-          offers.push({ at: event.at, app: known(event.fields.app), isUsed: false });
+        if (offers.length >= CAP.offers) overflow += 1;
+        else if (isHashless()) offers.push({ at: event.at, app: known(event.fields.app), isUsed: false });
       },
       'kernel.flow-divert/group-disconnecting': (event) => {
         if (disconnects.length < 1_024) disconnects.push(event.at);
@@ -112,6 +112,7 @@ export function createUnofferedFlows<M extends Messages>(context: DetectorContex
         missing.push(wait);
       }
       if (overflow > 0) skipped['too many flows to follow each'] = overflow;
+      context.overlook(overflow);
       return { missing, judged, skipped, providers, isSessionKnown };
     },
   };

@@ -30,7 +30,10 @@ export interface UnroutedOpens {
 export function createUnroutedOpens<M extends Messages>(context: DetectorContext<M>): UnroutedOpens {
   const all: UnroutedOpen[] = [];
   const add = (event: EventOf<'provider.words/failed'>): void => {
-    if (all.length >= CAP) return;
+    if (all.length >= CAP) {
+      context.overlook();
+      return;
+    }
     const run = context.world.runOf(event);
     const target = targetOf(event.message);
     if (target !== undefined && run !== undefined)
