@@ -1,57 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { inWords, median } from '../../src/detect/durations.ts';
-import { grows, SlidingCount } from '../../src/detect/rate.ts';
-import { type Micros, SECOND } from '../../src/model/units.ts';
+import { doublingUs, periodOf } from '../../src/detect/measures.ts';
 
-const at = (seconds: number): Micros => (seconds * SECOND) as Micros;
+describe('the period', () => {
+  it.each([0, 7, 1_000_000_000])('of a clock is its tick, from %i on, and does not vary', (from) => {
+    const times = Array.from({ length: 9 }, (_, i) => from + i * 900);
 
-describe('SlidingCount', () => {
-  it('counts what stands in the window and remembers the most', () => {
-    const window = new SlidingCount(10 * SECOND);
-
-    const counts = [0, 1, 2, 11, 12, 40].map((second) => window.add(at(second)));
-
-    expect(counts).toEqual([1, 2, 3, 3, 3, 1]);
-    expect([window.peak, window.peakFrom, window.total]).toEqual([3, at(0), 6]);
+    expect(periodOf(times)).toEqual({ us: 900, variation: 0 });
   });
 
-  it('stays small over a long run', () => {
-    const window = new SlidingCount(SECOND);
+  it('is not thrown off by one gap', () => {
+    expect(periodOf([0, 10, 20, 30, 900, 910, 920])).toEqual({ us: 10, variation: 0 });
+  });
 
-    for (let i = 0; i < 100_000; i++) window.add(at(i));
+  it('varies by the middle of what the gaps differ', () => {
+    // Gaps 10, 20, 30: median 20, and they differ by 10, 0, 10.
+    expect(periodOf([0, 10, 30, 60])).toEqual({ us: 20, variation: 0.5 });
+  });
 
-    expect([window.peak, window.total]).toEqual([2, 100_000]);
+  it.each([[[]], [[5]], [[5, 9]], [[5, 5, 5]]])('is not there for %j', (times) => {
+    expect(periodOf(times)).toBeUndefined();
   });
 });
 
-describe('grows', () => {
-  it('sees a rate that doubles', () => {
-    const times = Array.from({ length: 20 }, (_, i) => at(10 * (1 - 0.8 ** i)));
+describe('the doubling', () => {
+  /** Gaps that halve every `step` events: the rate doubles in known time. */
+  const growing = (doublingTime: number, seconds: number): number[] => {
+    const times: number[] = [];
+    // The n-th of a rate 2^(t/T) comes at T·log2(1 + n·ln2/T).
+    for (let n = 0; ; n += 1) {
+      const at = doublingTime * Math.log2(1 + (n * Math.LN2) / doublingTime);
+      if (at > seconds) return times;
+      times.push(at);
+    }
+  };
 
-    expect(grows(times)).toBe(true);
+  it.each([2, 5, 9])('of a rate that doubles every %i is near that', (doublingTime) => {
+    const measured = doublingUs(growing(doublingTime, 20)) ?? 0;
+
+    expect(measured / doublingTime).toBeGreaterThan(0.8);
+    expect(measured / doublingTime).toBeLessThan(1.25);
   });
 
-  it('sees none in a steady rate, in a falling one, and in a handful', () => {
-    const steady = Array.from({ length: 20 }, (_, i) => at(i));
-    const falling = Array.from({ length: 20 }, (_, i) => at(i * i));
-
-    expect([grows(steady), grows(falling), grows(steady.slice(0, 5))]).toEqual([false, false, false]);
-  });
-});
-
-describe('durations', () => {
-  it.each([
-    [410_000, '410 ms'],
-    [3_240_000, '3.2 s'],
-    [42_000_000, '42 s'],
-    [250_000_000, '4 min 10 s'],
-    [900_000_000, '15 min'],
-    [7_500_000_000, '2 h 5 min'],
-  ])('%d µs is %s', (us, words) => {
-    expect(inWords(us)).toBe(words);
-  });
-
-  it('takes the middle, or the mean of the two in the middle', () => {
-    expect([median([3, 1, 2]), median([4, 1, 2, 3]), median([])]).toEqual([2, 2.5, 0]);
+  it('is not there where the rate is even, falls, or is of a handful', () => {
+    expect(doublingUs([0, 10, 20, 30, 40, 50, 60, 70, 80, 90].map((at) => at * 2 + (at > 45 ? 1 : 0)))).toBeUndefined();
+    expect(doublingUs([0, 1, 2, 3, 4, 5, 6, 70, 140])).toBeUndefined();
+    expect(doublingUs([0, 50, 90, 95, 99])).toBeUndefined();
   });
 });

@@ -7,6 +7,7 @@ import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector } from '../define-detector.ts';
 import { inWords, median } from '../durations.ts';
 import { evidenceOf } from '../evidence.ts';
+import { type Period, periodOf } from '../measures.ts';
 import { providerSubject } from '../subjects.ts';
 import { type BareWakes, bareWakesOf } from './bare-wakes.ts';
 import { type Activity, createActivityLog } from './provider-activity.ts';
@@ -162,7 +163,7 @@ function sameUpstream(hits: readonly Hit[]): { hits: readonly Hit[]; endpoint: s
 }
 
 function weighed({ world }: Context, run: ProcessRun, { hits, endpoint, wakes, source }: Churn) {
-  const period = periodOf(hits);
+  const period = rhythmOf(hits).us;
   const first = hits[0];
   const conditions = [
     atLeast(
@@ -177,8 +178,11 @@ function weighed({ world }: Context, run: ProcessRun, { hits, endpoint, wakes, s
   return providerCase(world, run, { conditions, isFound: conditions.every(({ holds }) => holds === true) });
 }
 
-function periodOf(hits: readonly Hit[]): number {
-  return median(hits.slice(1).map((hit, i) => hit.cycle.from - (hits[i]?.cycle.from ?? hit.cycle.from)));
+/** From wake to wake. */
+function rhythmOf(hits: readonly Hit[]): Period {
+  const [first, second] = hits;
+  const us = first === undefined || second === undefined ? 0 : second.cycle.from - first.cycle.from;
+  return periodOf(hits.map(({ cycle }) => cycle.from)) ?? { us, variation: 0 };
 }
 
 interface Churn {
@@ -195,7 +199,7 @@ function report(context: Context, run: ProcessRun, churn: Churn): void {
   if (first === undefined || last === undefined) return;
   const session = context.world.session(run.provider?.sessions[0] ?? '');
   const provider = session?.name ?? run.provider?.bundle ?? run.name;
-  const period = periodOf(hits);
+  const { us: period, variation } = rhythmOf(hits);
   if (period < MINUTE) return;
   const awake = median(hits.map((hit) => hit.cycle.to - hit.cycle.from));
   const isPresumed = run.provider?.grade === 'presumed';
@@ -216,7 +220,7 @@ function report(context: Context, run: ProcessRun, churn: Churn): void {
     confidence,
     reasons: [
       `${hits.length} of ${churn.wakes} dark wakes hold a connect of the provider${upstream}`,
-      `median period ${inWords(period)}, median time awake ${inWords(awake)}`,
+      `median period ${inWords(period)}, which varies by ${Math.round(variation * 100)} %, median time awake ${inWords(awake)}`,
       source === 'power'
         ? 'no full wake between them'
         : 'no power lines in the capture: wakes are read from the provider’s own words, dark and full cannot be told apart',

@@ -6,6 +6,7 @@ import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, type Verdict } from '../define-detector.ts';
 import { inWords } from '../durations.ts';
 import { evidenceOf } from '../evidence.ts';
+import { doublingUs } from '../measures.ts';
 import { grows } from '../rate.ts';
 import { providerSubject } from '../subjects.ts';
 import { type FlowEvent, type Sightings, type Tally, type Told, Watch } from './own-flows.ts';
@@ -184,9 +185,7 @@ function judge(watch: Watch, tally: Tally) {
   const reasons = [
     `${taken} of ${taken + rejected} flows from the provider itself were ${isSaid ? 'accepted' : 'not rejected'}`,
     `${peak} of them within 10 s at the peak`,
-    ...(doesGrow
-      ? ['the rate grows: the later half of the time holds at least twice as many as the earlier half']
-      : []),
+    ...(doesGrow ? [`the rate grows: it doubles in about ${inWords(doublingUs(seen.times) ?? to - from)}`] : []),
     ...(isUpstream ? [`the remote ${remote} is the upstream that the provider itself connects to`] : []),
     ...(toRemote === flows && flows > 1 ? [`all of them go to ${remote}`] : []),
     ...(isSaid ? [] : ['this system prints no "accepted" line: acceptance is read from the absence of a rejection']),

@@ -5,6 +5,7 @@ import { defineConfidence } from '../confidence.ts';
 import { type DetectorContext, defineDetector, together } from '../define-detector.ts';
 import { inWords, median } from '../durations.ts';
 import { evidenceOf, spanOf } from '../evidence.ts';
+import { periodOf } from '../measures.ts';
 import { type Attempt, type Client, connectedFor, type SessionTrace } from '../sessions/attempt.ts';
 import { hasDied } from '../sessions/deaths.ts';
 import { createNetworkChanges, type NetworkChanges } from '../sessions/network-changes.ts';
@@ -139,6 +140,14 @@ function isExplained(
   return isAsleep || changes.isNear(stop?.at ?? ended.at, NETWORK_US);
 }
 
+/** How regularly they begin, where there are enough of them to tell. */
+function paceOf(row: readonly Attempt[]): string {
+  const period = periodOf(row.map(({ first }) => first.at));
+  return period === undefined
+    ? ''
+    : `, one every ${inWords(period.us)}, which varies by ${Math.round(period.variation * 100)} %`;
+}
+
 /** Rows of periods without an explained one between them; the longest that is a flap. */
 function longestFlap({ attempts }: SessionTrace, isOut: (attempt: Attempt) => boolean): Attempt[] | undefined {
   let best: Attempt[] | undefined;
@@ -207,7 +216,7 @@ function reportFlap(context: Context, trace: SessionTrace, row: readonly Attempt
     severity: 'error',
     confidence: CONFIDENCE.grade({ few: row.length < ROUND_TRIPS }),
     reasons: [
-      `${row.length} periods, connected for ${inWords(up)} at the median`,
+      `${row.length} periods, connected for ${inWords(up)} at the median${paceOf(row)}`,
       ...(starts.length === 0 ? [] : [`${starts.length} starts by ${namesOf(starts)}`]),
       stops.length === 0
         ? 'no stop command: the sessions end by themselves'
