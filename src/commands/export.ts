@@ -1,12 +1,10 @@
 import { Command } from '@oclif/core/command';
-import { captureArgs, grammarFlag, inputsOf, outputFlags, whereFlag } from './capture-flags.ts';
-import { dateFlag } from './date-flag.ts';
+import { captureArgs, inputsOf, outputFlags } from './capture-flags.ts';
 import { runExport } from './export-run.ts';
 import { HelpPage } from './help-page.ts';
-import { excludeFlag, partyFlags } from './party-flags.ts';
 import { redactionFlags } from './redaction-flags.ts';
-import { timeFlags } from './time-flags.ts';
-import { tzFlag } from './tz-flag.ts';
+
+import { selectionFlags } from './selection-flags.ts';
 
 export class Export extends Command {
   static override readonly summary = 'Write any capture as log show --style ndjson would print it.';
@@ -20,13 +18,7 @@ export class Export extends Command {
   ];
   static override readonly args = captureArgs;
   static override readonly flags = {
-    where: whereFlag,
-    ...partyFlags('proc', 'pid', 'level', 'grep'),
-    exclude: excludeFlag,
-    ...timeFlags,
-    date: dateFlag,
-    tz: tzFlag,
-    grammar: grammarFlag,
+    ...selectionFlags,
     output: outputFlags.output,
     quiet: outputFlags.quiet,
     ...redactionFlags,

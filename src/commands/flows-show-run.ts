@@ -9,10 +9,11 @@ import { nearest } from './nearest.ts';
 import { refuseToOverwrite, writeResult } from './output.ts';
 import { createProgress } from './progress.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
-export interface FlowsShowFlags {
+export interface FlowsShowFlags extends TimeFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
@@ -33,6 +34,7 @@ export async function runFlowsShow(
   refuseToOverwrite(inputs, flags.output);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const times = timeSelection(flags);
   const { analyze } = await import('../analyze.ts');
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
   const interrupt = catchInterrupt();
@@ -45,6 +47,7 @@ export async function runFlowsShow(
       version,
       date,
       zone,
+      times,
       hasWholeLists: true,
       trail: ref,
       signal: interrupt.signal,

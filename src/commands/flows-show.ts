@@ -6,6 +6,7 @@ import { captureArgs, grammarFlag, inputsOf, outputFlags } from './capture-flags
 import { dateFlag } from './date-flag.ts';
 import { runFlowsShow } from './flows-show-run.ts';
 import { HelpPage } from './help-page.ts';
+import { bootFlag, timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 export class FlowsShow extends Command {
@@ -26,6 +27,8 @@ export class FlowsShow extends Command {
     ...captureArgs,
   };
   static override readonly flags = {
+    ...timeFlags,
+    boot: bootFlag,
     date: dateFlag,
     tz: tzFlag,
     grammar: grammarFlag,

@@ -1,13 +1,11 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
-import { captureArgs, grammarFlag, inputsOf, outputFlags, whereFlag } from './capture-flags.ts';
-import { dateFlag } from './date-flag.ts';
+import { captureArgs, inputsOf, outputFlags } from './capture-flags.ts';
 import { HelpPage } from './help-page.ts';
-import { excludeFlag, partyFlags } from './party-flags.ts';
 import { runRedact } from './redact-run.ts';
 import { levelFlag, redactionFlags } from './redaction-flags.ts';
-import { timeFlags } from './time-flags.ts';
-import { tzFlag } from './tz-flag.ts';
+
+import { selectionFlags } from './selection-flags.ts';
 
 export class Redact extends Command {
   static override readonly summary =
@@ -31,13 +29,7 @@ export class Redact extends Command {
     }),
     redact: levelFlag,
     'key-file': redactionFlags['key-file'],
-    where: whereFlag,
-    ...partyFlags('proc', 'pid', 'level', 'grep'),
-    exclude: excludeFlag,
-    ...timeFlags,
-    date: dateFlag,
-    tz: tzFlag,
-    grammar: grammarFlag,
+    ...selectionFlags,
     output: outputFlags.output,
     quiet: outputFlags.quiet,
     width: outputFlags.width,

@@ -9,10 +9,11 @@ import { createProgress } from './progress.ts';
 import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
 import { createRevealing } from './revealing.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
+import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
-export interface StoryFlags extends RedactionFlags {
+export interface StoryFlags extends RedactionFlags, TimeFlags {
   readonly at?: string | undefined;
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
@@ -30,6 +31,7 @@ export async function runStory(inputs: readonly string[], flags: StoryFlags, ver
   refuseToOverwrite(inputs, flags.output);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const times = timeSelection(flags);
   const { analyze } = await import('../analyze.ts');
   const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
@@ -43,6 +45,7 @@ export async function runStory(inputs: readonly string[], flags: StoryFlags, ver
       version,
       date,
       zone,
+      times,
       redactor,
       story: { at: flags.at },
       signal: interrupt.signal,

@@ -6,6 +6,7 @@ import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
 import { redactionFlags } from './redaction-flags.ts';
 import { runStory } from './story-run.ts';
+import { bootFlag, timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 export class Story extends Command {
@@ -26,6 +27,8 @@ export class Story extends Command {
       summary: 'Of what: a finding’s number or detector, a time as --around takes it, a flow’s number.',
       helpGroup: 'SELECT',
     }),
+    ...timeFlags,
+    boot: bootFlag,
     date: dateFlag,
     tz: tzFlag,
     grammar: grammarFlag,

@@ -26,11 +26,11 @@ describe('necropsy story', () => {
     const csv = await runCli(['story', CLOSED_FIRST, '-q', '-f', 'csv']);
     expect(csvRows(csv.stdout).map((row) => row[3])).toEqual([
       'who',
-      'Bank 1502',
+      'Bank',
       'kernel',
       'kernel',
       'PerAppProxy',
-      'Bank 1502',
+      'Bank',
       'kernel',
     ]);
     expect(md.stdout).toContain('▶ closes it 4.0 ms after it began');

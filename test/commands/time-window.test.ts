@@ -53,13 +53,25 @@ describe('a part of a capture', () => {
 
   it('reads the same words in every command', async () => {
     const runs = await Promise.all(
-      ['flows', 'check', 'analyze', 'sessions', 'processes', 'events', 'export'].map((command) =>
-        runCli([command, CLOSED_FIRST, '--around', 'noon']),
+      ['flows', 'check', 'analyze', 'sessions', 'processes', 'events', 'export', 'story', 'why'].map((command) =>
+        runCli([command, ...(command === 'why' ? ['missing-new-flow'] : []), CLOSED_FIRST, '--around', 'noon']),
       ),
     );
 
-    expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2, 2]);
+    expect(runs.map(({ code }) => code)).toEqual(runs.map(() => 2));
     for (const { stderr } of runs) expect(stderr).toContain('--around takes a time and how far from it');
+  });
+
+  it('is the time that a story and a flow are looked for in', async () => {
+    const [before, inside, flow] = await Promise.all([
+      runCli(['story', CLOSED_FIRST, '-q', '-f', 'json', '--until', '15:20:11']),
+      runCli(['story', CLOSED_FIRST, '-q', '-f', 'json', '--since', '15:20:15']),
+      runCli(['flows', 'show', '3202434321', CLOSED_FIRST, '--since', '15:20:15']),
+    ]);
+
+    expect(JSON.parse(before.stdout).focus).toEqual({ kind: 'capture' });
+    expect(JSON.parse(inside.stdout).focus).toMatchObject({ kind: 'finding', index: 1 });
+    expect(flow.code).toBe(2);
   });
 
   it('is one boot of several', async () => {

@@ -21,11 +21,11 @@ describe('the story of eight flows that were closed before the provider saw them
     const story = await storyOf(CLOSED_FIRST);
 
     expect(told(story)).toEqual([
-      '15:20:12.000 Bank 1502 C4 starts, to Hostname#26e115d4:443',
+      '15:20:12.000 Bank C4 starts, to Hostname#26e115d4:443',
       '15:20:12.002 kernel diverts a TCP flow of com.example.bank to api.bank.example',
       '15:20:12.006 kernel closes it 4.0 ms after it began (kernel-closed, errno 53)',
       '15:20:12.009 PerAppProxy gets the flow: it is closed already',
-      '15:20:12.010 Bank 1502 C4 fails: Connection aborted [53]',
+      '15:20:12.010 Bank C4 fails: Connection aborted [53]',
       '15:20:15.102 kernel the same with 7 more flows of com.example.bank',
     ]);
     expect(story?.lines.map(({ decisive }) => decisive)).toEqual([false, false, true, false, false, false]);
@@ -69,6 +69,13 @@ describe('what led to it', () => {
       '09:37:00.200 powerd the machine is awake (EC.LidOpen/Lid Open)',
     ]);
     expect(story?.lines.filter(({ decisive }) => decisive)).toHaveLength(1);
+  });
+
+  it('has lines of one time as the log has them: the death before what follows from it', async () => {
+    // Source: lines 17, 18, 21 and 22 of the case, all of 08:52:23.
+    const story = await storyOf(`${LOGS}radiance-595-jetsam.log`);
+
+    expect(story?.lines.slice(1, 5).map(({ line }) => line)).toEqual([17, 18, 21, 22]);
   });
 
   it('folds what happens again and again', async () => {

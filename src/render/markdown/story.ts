@@ -4,6 +4,7 @@ import { cutMiddle } from '../terminal/columns.ts';
 import { placeOf } from '../terminal/place.ts';
 import { visibleDeep } from '../terminal/visible.ts';
 import { number } from '../terminal/words.ts';
+import { whoOf } from '../who.ts';
 import { code, inline, table } from './escape.ts';
 
 const QUOTE = 300;
@@ -30,8 +31,4 @@ export function storyMarkdown(story: Story): string {
 function words({ says, quotes, inferred }: StoryLine): string {
   if (says !== undefined) return `${inline(says)}${inferred ? ' (by circumstance)' : ''}`;
   return code(cutMiddle(quotes ?? '', QUOTE));
-}
-
-function whoOf({ who, pid }: StoryLine): string {
-  return pid === undefined || pid < 1 || who.endsWith(` ${pid}`) ? who : `${who} ${pid}`;
 }

@@ -1,4 +1,5 @@
 import type { Story, StoryLine } from '../../model/story.ts';
+import { whoOf } from '../who.ts';
 import { clock, timeOfDay } from './clock.ts';
 import { columns, cutMiddle, cutStart, padEnd, padStart, wrap } from './columns.ts';
 import { hang, type Line, line, paint, span } from './line.ts';
@@ -96,10 +97,6 @@ function wrapped({ says, quotes, times, until }: StoryLine, room: number): strin
   const tail = more === '' ? '' : `  ${more}`;
   if (says !== undefined) return wrap(`${says}${tail}`, room);
   return wrap(`“${cutMiddle(quotes ?? '', Math.max(20, room * QUOTE_ROWS - columns(tail) - 6))}”${tail}`, room);
-}
-
-function whoOf({ who, pid }: StoryLine): string {
-  return pid === undefined || pid < 1 || who.endsWith(` ${pid}`) ? who : `${who} ${pid}`;
 }
 
 function causeLines({ cause }: Story, width: number): Line[] {

@@ -3,6 +3,7 @@ import { timeOfDay } from '../terminal/clock.ts';
 import { cutMiddle } from '../terminal/columns.ts';
 import { placeOf } from '../terminal/place.ts';
 import { count } from '../terminal/words.ts';
+import { whoOf } from '../who.ts';
 import type { Block } from './document.ts';
 
 const TEXT = 160;
@@ -26,11 +27,10 @@ function said(text: string): Block {
 
 /** `▶ 14:05:05.020 … 14:05:10.283  kernel  says  ×7  (L118)`. */
 function storyLine(told: StoryLine): string {
-  const { at, until, times, who, pid, says, quotes, decisive, inferred, line, file } = told;
+  const { at, until, times, says, quotes, decisive, inferred, line, file } = told;
   const time = [at, ...(until === undefined ? [] : [until])].map((each) => cutMiddle(timeOfDay(each), 24)).join(' … ');
-  const name = pid === undefined || pid < 1 || who.endsWith(` ${pid}`) ? who : `${who} ${pid}`;
   const fold = times === undefined ? '' : `  ×${times}`;
   const place = line === undefined && file === undefined ? '' : `  (${cutMiddle(placeOf(told), 40)})`;
   const text = cutMiddle(says ?? quotes ?? '', TEXT);
-  return `${decisive ? '▶' : ' '} ${time}  ${cutMiddle(name, 40)}  ${text}${inferred ? ' (by circumstance)' : ''}${fold}${place}`;
+  return `${decisive ? '▶' : ' '} ${time}  ${cutMiddle(whoOf(told), 40)}  ${text}${inferred ? ' (by circumstance)' : ''}${fold}${place}`;
 }

@@ -1,6 +1,7 @@
 import type { TimeWindow } from '../../lib/time-window.ts';
 import { STORY_LINES } from '../../model/story.ts';
 import { MINUTE } from '../../model/units.ts';
+import { byTime } from '../place.ts';
 import { type Moment, placeKey } from './moment.ts';
 
 /** What led to it may lie so far before. */
@@ -15,7 +16,7 @@ export interface Chosen {
 
 /** The moments of a story: those in its time, and the last of each kind that led to it, as many as there is room for. */
 export function choose(all: readonly Moment[], window: TimeWindow | undefined): Chosen {
-  const inOrder = oneLineEach(all).toSorted((a, b) => a.at - b.at);
+  const inOrder = oneLineEach(all).toSorted(byTime);
   const within = window === undefined ? inOrder : inOrder.filter((moment) => isWithin(moment, window));
   const lead = window === undefined ? [] : leadTo(inOrder, window.from);
   const folded = lead.length + within.length > STORY_LINES ? fold(within) : within;
@@ -65,7 +66,7 @@ function leadTo(inOrder: readonly Moment[], from: number): Moment[] {
     if (kind === 'flow' || kind === 'same') continue;
     last.set(kind === 'power' || kind === 'path' ? kind : `${kind} ${name}`, moment);
   }
-  return [...last.values()].map((moment) => ({ ...moment, weight: moment.weight / 2 })).toSorted((a, b) => a.at - b.at);
+  return [...last.values()].map((moment) => ({ ...moment, weight: moment.weight / 2 })).toSorted(byTime);
 }
 
 /** Many of one kind as its first, counted; what decides stays by itself. */

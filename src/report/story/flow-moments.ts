@@ -1,5 +1,6 @@
 import type { Cite, Flow, World } from '../../model/entity.ts';
 import { SECOND } from '../../model/units.ts';
+import { byTime } from '../place.ts';
 import { besideFlow } from '../trail/beside.ts';
 import { type Moment, placeKey, WEIGHT } from './moment.ts';
 
@@ -81,10 +82,11 @@ function momentsOf(flow: Flow, world: World): Moment[] {
   });
   const beside = besideFlow(flow, world)
     .filter(({ lane }) => lane === 'app' || lane === 'filter')
-    .map(({ at, name, says, grade, cite }): Moment => {
-      return { at, who: name, says, cite, key: `beside ${says}`, weight: WEIGHT.flow - 1, inferred: grade !== 'exact' };
+    .map(({ at, name, pid, says, grade, cite }): Moment => {
+      const party = { who: name, ...(pid === undefined ? {} : { pid }) };
+      return { at, ...party, says, cite, key: `beside ${says}`, weight: WEIGHT.flow - 1, inferred: grade !== 'exact' };
     });
-  return [...own, ...beside].sort((a, b) => a.at - b.at);
+  return [...own, ...beside].sort(byTime);
 }
 
 function endWords({ ending, openedAt }: Flow): string {

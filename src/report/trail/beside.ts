@@ -7,7 +7,9 @@ import { SECOND } from '../../model/units.ts';
 export interface Beside {
   readonly at: number;
   readonly lane: TrailLaneKind;
+  /** The process; without a number where the export prints none. */
   readonly name: string;
+  readonly pid?: number;
   readonly says: string;
   readonly grade: Grade;
   readonly cite: Cite | undefined;
@@ -33,7 +35,8 @@ function ofConnection(join: Join, flow: Flow, world: World): Beside[] {
   const step = (at: number, says: string, cite: Cite | undefined): Beside => ({
     at,
     lane: 'app',
-    name: pid < 0 ? process : `${process} ${pid}`,
+    name: process,
+    ...(pid < 0 ? {} : { pid }),
     says: `C${number} ${says}`,
     grade: join.grade,
     cite,
@@ -68,11 +71,11 @@ function ofFilter(join: Join, world: World): Beside[] {
   const filter = [...world.filterFlows].find(({ uuid }) => uuid === join.id);
   if (filter === undefined) return [];
   const { grade } = join;
-  const name = `filter ${filter.filterPid}`;
   const asked = {
     at: filter.startedAt,
     lane: 'filter',
-    name,
+    name: 'filter',
+    pid: filter.filterPid,
     says: 'the filter is asked',
     grade,
     cite: undefined,
@@ -92,7 +95,7 @@ function ofProvider(flow: Flow, world: World): Beside[] {
     const by = end.sentBy === undefined ? '' : ` by ${end.sentBy}`;
     const says = `the provider’s process ends: ${end.kind}${end.signal === undefined ? '' : ` ${end.signal}`}${by}`;
     const grade = provider?.grade ?? 'inferred';
-    return [{ at: end.at, lane: 'provider', name: `${name} ${providerPid}`, says, grade, cite: end.cites[0] }];
+    return [{ at: end.at, lane: 'provider', name, pid: providerPid, says, grade, cite: end.cites[0] }];
   });
   const served = new Set(runs.flatMap(({ provider }) => provider?.sessions ?? []));
   const changes = [...world.sessions].flatMap((session) => {

@@ -8,7 +8,7 @@ import {
 } from '../../model/flow-trail.ts';
 import { flowReport } from '../flows.ts';
 import type { ReportClock } from '../iso.ts';
-import { placeOf } from '../place.ts';
+import { byTime, placeOf } from '../place.ts';
 import { besideFlow } from './beside.ts';
 import type { TrailCollector, TrailLine } from './collector.ts';
 
@@ -49,7 +49,7 @@ interface Step {
 }
 
 function trailOf(flow: Flow, next: Flow | undefined, input: TrailInput): FlowTrail {
-  const steps = [...linesOf(flow, next, input), ...besideOf(flow, input.world)].sort((a, b) => a.at - b.at);
+  const steps = [...linesOf(flow, next, input), ...besideOf(flow, input.world)].sort(byTime);
   const lanes: TrailLane[] = TRAIL_LANES.flatMap((kind) =>
     [...new Set(steps.filter(({ lane }) => lane === kind).map(({ name }) => name))].map((name) => ({ kind, name })),
   );
@@ -105,7 +105,7 @@ function stepOf(
   return {
     at: cite.at,
     lane: isKernel ? 'kernel' : isProvider ? 'provider' : 'system',
-    name: cite.pid > 0 ? `${cite.process} ${cite.pid}` : cite.process,
+    name: nameOf(cite.process, cite.pid),
     event,
     text: textOf(cite),
     isOurs: false,
@@ -115,7 +115,18 @@ function stepOf(
 }
 
 function besideOf(flow: Flow, world: World): Step[] {
-  return besideFlow(flow, world).map(({ says, ...rest }) => ({ ...rest, event: undefined, text: says, isOurs: true }));
+  return besideFlow(flow, world).map(({ says, name, pid, ...rest }) => ({
+    ...rest,
+    name: nameOf(name, pid),
+    event: undefined,
+    text: says,
+    isOurs: true,
+  }));
+}
+
+/** One lane per process: two of a name are told apart by their numbers. */
+function nameOf(process: string, pid: number | undefined): string {
+  return pid === undefined || pid < 1 ? process : `${process} ${pid}`;
 }
 
 /** The line of the act that ended it: at the very time of it, of the party that did it where there are several. */
