@@ -1,3 +1,4 @@
+import { packed } from '../lib/packed.ts';
 import { Ring } from '../lib/ring.ts';
 import { TwoGenerationMap } from '../lib/two-generation-map.ts';
 import type { Cite } from '../model/cite.ts';
@@ -75,6 +76,7 @@ export class ConnectionStore implements Iterable<MutableConnection> {
       firstCite: cite,
       lastCite: cite,
       flowId: undefined,
+      isClosed: false,
     };
     this.#open.set(key, connection);
     this.#index({ at: cite.at, connection, attempt: undefined, ends: undefined });
@@ -82,8 +84,9 @@ export class ConnectionStore implements Iterable<MutableConnection> {
   }
 
   close(connection: MutableConnection): void {
-    if (connection.isClosed === true) return;
+    if (connection.isClosed) return;
     connection.isClosed = true;
+    connection.attempts = packed(connection.attempts);
     if (this.#closed.push(connection) !== undefined) this.#count('connections');
   }
 
@@ -107,7 +110,7 @@ export class ConnectionStore implements Iterable<MutableConnection> {
 
   *[Symbol.iterator](): Iterator<MutableConnection> {
     yield* this.#closed;
-    for (const connection of this.#open.values()) if (connection.isClosed !== true) yield connection;
+    for (const connection of this.#open.values()) if (!connection.isClosed) yield connection;
   }
 
   /** The machine restarted: numbers and pids start over. */
@@ -130,7 +133,7 @@ export class ConnectionStore implements Iterable<MutableConnection> {
 
   #countOpen(dropped: ReadonlyMap<string, MutableConnection>): void {
     let open = 0;
-    for (const connection of dropped.values()) if (connection.isClosed !== true) open += 1;
+    for (const connection of dropped.values()) if (!connection.isClosed) open += 1;
     if (open > 0) this.#count('openConnections', open);
   }
 }

@@ -104,7 +104,7 @@ export interface MutableConnection extends Mutable<Omit<Connection, 'attempts' |
   hasStart: boolean;
   /** The flow that it became as a whole. */
   flowId: string | undefined;
-  isClosed?: boolean;
+  isClosed: boolean;
 }
 
 export interface MutableAttempt extends Mutable<ConnectionAttempt> {

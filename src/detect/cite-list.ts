@@ -1,3 +1,4 @@
+import { NumberList } from '../lib/number-list.ts';
 import type { Cite } from '../model/entity.ts';
 import type { RecordRef } from '../model/log-record.ts';
 import type { Micros } from '../model/units.ts';
@@ -16,11 +17,13 @@ interface Shared {
  * collector to walk through.
  */
 export class CiteList {
-  readonly #at: Micros[] = [];
-  readonly #line: number[] = [];
-  readonly #offset: number[] = [];
-  readonly #length: number[] = [];
-  readonly #shared: Shared[] = [];
+  readonly #at = new NumberList();
+  readonly #line = new NumberList();
+  readonly #offset = new NumberList();
+  readonly #length = new NumberList();
+  /** Index in `#kinds`. */
+  readonly #kind = new NumberList();
+  readonly #kinds: Shared[] = [];
 
   get size(): number {
     return this.#at.length;
@@ -28,30 +31,33 @@ export class CiteList {
 
   push({ at, ref, process, pid, text }: Cite): void {
     const { input, file, line, offset, length } = ref;
-    const last = this.#shared.at(-1);
+    const last = this.#kinds.at(-1);
     const isSame = last?.input === input && last.file === file && last.pid === pid && last.process === process;
+    if (!isSame || last.text !== text) this.#kinds.push({ input, file, process, pid, text });
     this.#at.push(at);
     this.#line.push(line);
     this.#offset.push(offset);
     this.#length.push(length);
-    this.#shared.push(isSame && last.text === text ? last : { input, file, process, pid, text });
+    this.#kind.push(this.#kinds.length - 1);
   }
 
   /** Those later than `from`, up to `to`. */
   between(from: Micros, to: Micros): Cite[] {
     const found: Cite[] = [];
-    this.#at.forEach((at, i) => {
+    for (let i = 0; i < this.size; i += 1) {
+      const at = this.#at.at(i);
       if (at > from && at <= to) found.push(...this.#cite(i));
-    });
+    }
     return found;
   }
 
   #cite(index: number): Cite[] {
-    const [at, line, offset, length] = [this.#at, this.#line, this.#offset, this.#length].map((list) => list[index]);
-    const shared = this.#shared[index];
-    if (at === undefined || line === undefined || offset === undefined || length === undefined || !shared) return [];
-    const { input, file, process, pid, text } = shared;
+    const kind = this.#kinds[this.#kind.at(index)];
+    if (kind === undefined) return [];
+    const { input, file, process, pid, text } = kind;
+    const [line, offset, length] = [this.#line.at(index), this.#offset.at(index), this.#length.at(index)];
     const ref = { input, line, offset, length, ...(file === undefined ? {} : { file }) };
-    return [{ at: at as Micros, ref, process, pid, text }];
+    // The time was a record's.
+    return [{ at: this.#at.at(index) as Micros, ref, process, pid, text }];
   }
 }

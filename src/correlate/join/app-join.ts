@@ -147,8 +147,10 @@ function joinOf(flow: MutableFlow, { each, score }: Scored, second: number | und
 function take(flow: MutableFlow, { each: { connection, attempt } }: Scored, join: Join): void {
   if (attempt !== undefined) attempt.flowId = flow.id;
   else connection.flowId = flow.id;
-  if (flow.joins.length < CAPS.joins) flow.joins.push(join);
-  if (connection.joins.length < CAPS.joins) connection.joins.push({ ...join, with: 'flow', id: flow.id });
+  // Not pushed: there is one of most, and a list that grows has room for many (`packed`).
+  if (flow.joins.length < CAPS.joins) flow.joins = flow.joins.concat(join);
+  if (connection.joins.length < CAPS.joins)
+    connection.joins = connection.joins.concat({ ...join, with: 'flow', id: flow.id });
 }
 
 function ownerOf({ connection, attempt }: Try): string | undefined {

@@ -1,3 +1,4 @@
+import { packed } from '../../lib/packed.ts';
 import type { Try, TryEnds } from '../connection-store.ts';
 import type { Act } from '../endings/acts.ts';
 import type { MutableConnection, MutableFlow } from '../mutable.ts';
@@ -39,9 +40,9 @@ function endsOfTry(each: Try): TryEnds {
   const hosts = asked.map(hostOf).filter((host) => host !== undefined);
   each.ends = {
     remote: connection.remote,
-    ports: asked.map(portOf).filter((port) => port !== undefined),
-    addresses: hosts.filter(isAddress),
-    names: hosts.filter((host) => !isAddress(host)),
+    ports: packed(asked.map(portOf).filter((port) => port !== undefined)),
+    addresses: packed(hosts.filter(isAddress)),
+    names: packed(hosts.filter((host) => !isAddress(host))),
     localPort: portOf(connection.local) || undefined,
   };
   return each.ends;

@@ -1,3 +1,4 @@
+import { packed } from '../../lib/packed.ts';
 import { Queue } from '../../lib/queue.ts';
 import type { Micros } from '../../model/units.ts';
 import { type DurationUs, MINUTE, SECOND } from '../../model/units.ts';
@@ -74,6 +75,8 @@ export function createFlowSettler(
     flow.said = [];
     flow.before = undefined;
     flow.run = undefined;
+    flow.cites = packed(flow.cites);
+    for (const side of [flow.kernel, flow.provider]) if (side !== undefined) side.steps = packed(side.steps);
     const { byCode, byCloser } = store.endings;
     const { code, closedBy } = flow.ending;
     byCode[code] = (byCode[code] ?? 0) + 1;

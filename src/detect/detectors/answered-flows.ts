@@ -1,4 +1,5 @@
 import { createInterner } from '../../lib/interner.ts';
+import { NumberList } from '../../lib/number-list.ts';
 import { known, printed } from '../../lib/redacted.ts';
 import { TwoGenerationMap } from '../../lib/two-generation-map.ts';
 import type { Cite, Flow } from '../../model/entity.ts';
@@ -6,6 +7,9 @@ import type { Micros } from '../../model/units.ts';
 import type { DetectorContext, DetectorHandlers, Messages } from '../define-detector.ts';
 
 const CAPS = { open: 4_000, done: 20_000, rejections: 100_000, pids: 64, words: 2_048 };
+const IS_UDP = 1;
+const IS_EMPTY = 2;
+const IS_UNANSWERED = 4;
 
 /** A flow from the provider library's first line to its last, with what was moved. */
 export interface FinishedFlow {
@@ -31,6 +35,7 @@ interface OpenFlow extends Pick<FinishedFlow, 'flow' | 'pid' | 'isUdp' | 'app' |
 
 export interface AnsweredFlows {
   readonly on: DetectorHandlers;
+  /** At the end of the capture: they are made anew each time. */
   all(): readonly FinishedFlow[];
   /** Rejections of this process in this time: such flows end without data too. */
   rejectedIn(pid: number, from: number, to: number): number;
@@ -40,10 +45,10 @@ export interface AnsweredFlows {
 export function createAnsweredFlows<M extends Messages>(context: DetectorContext<M>): AnsweredFlows {
   const open = new TwoGenerationMap<number, OpenFlow>(CAPS.open);
   const intern = createInterner(CAPS.words);
-  const done: FinishedFlow[] = [];
+  const done = new FinishedFlows();
   const rejections = new Map<number, Micros[]>();
   return {
-    all: () => done,
+    all: () => done.all(),
     rejectedIn: (pid, from, to) => {
       const times = rejections.get(pid) ?? [];
       return firstAfter(times, to) - firstAfter(times, from - 1);
@@ -65,11 +70,11 @@ export function createAnsweredFlows<M extends Messages>(context: DetectorContext
         const before = open.get(flow | 0);
         open.delete(flow | 0);
         if (before === undefined) return;
-        if (done.length >= CAPS.done) return context.overlook();
+        if (done.size >= CAPS.done) return context.overlook();
         const out = Number(clientTx) + Number(kernelTx);
         const into = Number(clientRx) + Number(kernelRx);
         const ended = out === 0 || context.isAsked ? context.cite(event) : undefined;
-        done.push(finished(before, { at: event.at, cite: ended }, out, into));
+        done.push(before, { at: event.at, cite: ended }, out, into);
       },
       'networkextension.provider/new-flow-rejected': (event) => {
         const times = rejections.get(event.pid) ?? [];
@@ -81,24 +86,60 @@ export function createAnsweredFlows<M extends Messages>(context: DetectorContext
   };
 }
 
-function finished(
-  { flow, pid, isUdp, app, remote, begun }: OpenFlow,
-  end: { readonly at: Micros; readonly cite: Cite | undefined },
-  out: number,
-  into: number,
-): FinishedFlow {
-  return {
-    flow,
-    pid,
-    isUdp,
-    app,
-    remote,
-    begunAt: begun.at,
-    endedAt: end.at,
-    told: end.cite === undefined ? undefined : { begun, ended: end.cite },
-    isEmpty: out + into === 0,
-    isUnanswered: out === 0 && into > 0,
-  };
+/** Finished flows as columns: they are many, and of most of them a few numbers are needed. */
+class FinishedFlows {
+  readonly #pids = new NumberList();
+  readonly #begun = new NumberList();
+  readonly #ended = new NumberList();
+  /** `IS_UDP` and the others, added up. */
+  readonly #signs = new NumberList();
+  readonly #apps: string[] = [];
+  readonly #remotes: string[] = [];
+  /** By index, where there is one. */
+  readonly #flows = new Map<number, Flow>();
+  readonly #told = new Map<number, FinishedFlow['told']>();
+
+  get size(): number {
+    return this.#apps.length;
+  }
+
+  push(
+    { flow, pid, isUdp, app, remote, begun }: OpenFlow,
+    end: { readonly at: Micros; readonly cite: Cite | undefined },
+    out: number,
+    into: number,
+  ): void {
+    const index = this.size;
+    const isEmpty = out + into === 0;
+    const isUnanswered = out === 0 && into > 0;
+    this.#pids.push(pid);
+    this.#begun.push(begun.at);
+    this.#ended.push(end.at);
+    this.#signs.push((isUdp ? IS_UDP : 0) + (isEmpty ? IS_EMPTY : 0) + (isUnanswered ? IS_UNANSWERED : 0));
+    this.#apps.push(app);
+    this.#remotes.push(remote);
+    if (flow !== undefined) this.#flows.set(index, flow);
+    if (end.cite !== undefined) this.#told.set(index, { begun, ended: end.cite });
+  }
+
+  all(): FinishedFlow[] {
+    return this.#apps.map((app, index) => {
+      const signs = this.#signs.at(index);
+      return {
+        flow: this.#flows.get(index),
+        pid: this.#pids.at(index),
+        isUdp: (signs & IS_UDP) > 0,
+        app,
+        remote: this.#remotes[index] ?? '',
+        // Both were a record's time.
+        begunAt: this.#begun.at(index) as Micros,
+        endedAt: this.#ended.at(index) as Micros,
+        told: this.#told.get(index),
+        isEmpty: (signs & IS_EMPTY) > 0,
+        isUnanswered: (signs & IS_UNANSWERED) > 0,
+      };
+    });
+  }
 }
 
 /** Index of the first time later than `at`; times are in order. */

@@ -59,11 +59,12 @@ export const dnsThroughProxyFailing = defineDetector({
     return {
       on: flows.on,
       finish() {
-        for (const pid of new Set(flows.all().map((flow) => flow.pid)))
+        const all = flows.all();
+        for (const pid of new Set(all.map((flow) => flow.pid)))
           judge(
             context,
             pid,
-            flows.all().filter((flow) => flow.pid === pid),
+            all.filter((flow) => flow.pid === pid),
           );
         return context.observed.count('networkextension.flow/destroying') > 0
           ? { status: 'clear' }

@@ -1,4 +1,5 @@
 import { keep } from '../../lib/keep.ts';
+import { NumberList } from '../../lib/number-list.ts';
 import { known, printed } from '../../lib/redacted.ts';
 import { bareSigningId } from '../../lib/signing-id.ts';
 import { TwoGenerationMap } from '../../lib/two-generation-map.ts';
@@ -51,7 +52,7 @@ export interface EarlyCloses {
 /** Pairs the kernel's half of each flow with the provider's "New flow" by their hash. */
 export function createEarlyCloses<M extends Messages>(context: DetectorContext<M>): EarlyCloses {
   const kernel = new TwoGenerationMap<number, KernelHalf>(CAPS.open);
-  const apps = new Map<string, OfferedFlow[]>();
+  const apps = new Map<string, OfferedFlows>();
   let turnedAt = 0 as Micros;
 
   const begin = (event: EventOf<'kernel.flow-divert/connecting' | 'kernel.flow-divert/created'>): void => {
@@ -80,29 +81,63 @@ export function createEarlyCloses<M extends Messages>(context: DetectorContext<M
         const owner = known(app);
         if (half === undefined || owner === undefined || owner === '' || event.at - half.at > LATE_US) return;
         const key = keep(bareSigningId(owner));
-        const flows = apps.get(key) ?? [];
-        if (flows.length >= CAPS.perApp || (apps.size >= CAPS.apps && !apps.has(key))) return context.overlook();
+        const flows = apps.get(key) ?? new OfferedFlows();
+        if (flows.size >= CAPS.perApp || (apps.size >= CAPS.apps && !apps.has(key))) return context.overlook();
         apps.set(key, flows);
         const host = known(name) ?? '';
+        const isHealthy = half.closed === undefined && !context.isAsked;
         flows.push({
           flow: context.isAsked && typeof flow === 'number' ? context.world.flow(flow) : undefined,
           begunAt: half.at,
           begun: half.closed === undefined ? NOBODY : [half.begun],
           closed: half.closed,
           offeredAt: event.at,
-          offer: half.closed === undefined && !context.isAsked ? undefined : context.cite(event),
+          offer: isHealthy ? undefined : context.cite(event),
           pid: event.pid,
           host: keep(host === '' ? printed(remote) : host),
         });
       },
     },
     byApp: () =>
-      [...apps].map(([app, all]) => ({
-        app,
-        all,
-        early: all.filter((flow) => flow.closed !== undefined && !hasWon(flow, all)),
-      })),
+      [...apps].map(([app, flows]) => {
+        const all = flows.all();
+        return { app, all, early: all.filter((flow) => flow.closed !== undefined && !hasWon(flow, all)) };
+      }),
   };
+}
+
+/** Flows of one app. Those of which three numbers and a name are all that is needed stand as columns: they are many. */
+class OfferedFlows {
+  readonly #begunAt = new NumberList();
+  readonly #offeredAt = new NumberList();
+  readonly #pids = new NumberList();
+  readonly #hosts: string[] = [];
+  /** By index: the others. */
+  readonly #told = new Map<number, OfferedFlow>();
+
+  get size(): number {
+    return this.#hosts.length;
+  }
+
+  push(flow: OfferedFlow): void {
+    if (flow.offer !== undefined) this.#told.set(this.size, flow);
+    this.#begunAt.push(flow.begunAt);
+    this.#offeredAt.push(flow.offeredAt);
+    this.#pids.push(flow.pid);
+    this.#hosts.push(flow.host);
+  }
+
+  all(): OfferedFlow[] {
+    return this.#hosts.map((host, index) => {
+      const told = this.#told.get(index);
+      if (told !== undefined) return told;
+      // Both were times of records.
+      const begunAt = this.#begunAt.at(index) as Micros;
+      const offeredAt = this.#offeredAt.at(index) as Micros;
+      const pid = this.#pids.at(index);
+      return { flow: undefined, begunAt, begun: NOBODY, closed: undefined, offeredAt, offer: undefined, pid, host };
+    });
+  }
 }
 
 /** A race between addresses: another flow to the same host went on. */

@@ -109,7 +109,9 @@ export class Hammering {
   #count(pair: Pair, at: Micros, cite: () => Cite): void {
     const first = pair.times.findIndex((each) => at - each <= WINDOW_US);
     if (first !== 0) pair.times = first < 0 ? [] : pair.times.slice(first);
-    if (pair.times.length < CAPS.times) pair.times.push(at);
+    // Most pairs are seen once: a list that grew by `push` would have room for sixteen more.
+    if (pair.times.length === 0) pair.times = [at];
+    else if (pair.times.length < CAPS.times) pair.times.push(at);
     const isWorth = pair.times.length >= FOLLOWED_FROM && pair.times.length % 4 === 0;
     if (isWorth && pair.cites.length < CAPS.cites) pair.cites.push(cite());
     pair.peak = Math.max(pair.peak, pair.times.length);

@@ -194,7 +194,7 @@ function wholeOf({ missing, judged }: UnofferedResult): string | undefined {
   if (missing.length < AT_LEAST) return undefined;
   const from = missing[0]?.flow.openedAt ?? 0;
   const to = missing.at(-1)?.flow.openedAt ?? 0;
-  const inWindow = judged.filter((each) => each.openedAt >= from && each.openedAt <= to);
+  const inWindow = [...judged].filter((each) => each.openedAt >= from && each.openedAt <= to);
   if (inWindow.every((each) => each.isMissing)) return 'every diverted flow of the window is missing';
   const byApp = new Map<string, { flows: number; missing: number }>();
   for (const each of judged) countApp(byApp, each);

@@ -1,5 +1,6 @@
+import { NumberList } from '../../lib/number-list.ts';
 import type { Cite, Flow } from '../../model/entity.ts';
-import type { LooseEvent } from '../../model/typed-event.ts';
+import type { EventOf, LooseEvent } from '../../model/typed-event.ts';
 import { type DurationUs, MINUTE, type Micros, SECOND } from '../../model/units.ts';
 import type { DetectorContext, DetectorHandlers, Messages } from '../define-detector.ts';
 
@@ -15,13 +16,13 @@ export interface ServicedFlow {
   readonly flow: Flow | undefined;
   readonly begunAt: Micros;
   /** The process that was offered it. */
-  pid: number | undefined;
-  resultAt: Micros | undefined;
-  closedAt: Micros | undefined;
+  readonly pid: number | undefined;
+  readonly resultAt: Micros | undefined;
+  readonly closedAt: Micros | undefined;
   /** Its lines, as long as it is not served or where somebody asks; those of the others are many, and never shown. */
-  told: ToldFlow | undefined;
+  readonly told: ToldFlow | undefined;
   /** The provider gave it back: it went on natively or to the next provider. */
-  isBack: boolean;
+  readonly isBack: boolean;
 }
 
 interface ToldFlow {
@@ -33,61 +34,68 @@ interface ToldFlow {
 
 export interface ServicedFlows {
   readonly on: DetectorHandlers;
+  /** At the end of the capture: they are made anew each time. */
   all(): readonly ServicedFlow[];
 }
 
 /** Pairs the kernel's connect with the provider's offer and the kernel's connect result, by flow hash. */
 export function createServicedFlows<M extends Messages>(context: DetectorContext<M>): ServicedFlows {
-  const open = new Map<number, ServicedFlow>();
-  const done: ServicedFlow[] = [];
-  const of = (event: LooseEvent): ServicedFlow | undefined => {
+  /** Rows by flow hash, the newest of each. */
+  const open = new Map<number, number>();
+  const done: number[] = [];
+  const rows = new Rows();
+  const of = (event: LooseEvent): number | undefined => {
     const hash = event.fields.flow;
     return typeof hash === 'number' ? open.get(hash | 0) : undefined;
   };
   const back = (event: LooseEvent): void => {
-    const flow = of(event);
-    if (flow !== undefined) flow.isBack = true;
+    const row = of(event);
+    if (row !== undefined) rows.isBack.set(row, 1);
   };
   const close = (event: LooseEvent): void => {
-    const flow = of(event);
-    if (flow === undefined) return;
-    flow.closedAt ??= event.at;
-    if (flow.told !== undefined) flow.told.closed ??= context.cite(event);
+    const row = of(event);
+    if (row === undefined) return;
+    setOnce(rows.closedAt, row, event.at);
+    const told = rows.told.get(row);
+    if (told !== undefined) told.closed ??= context.cite(event);
+  };
+  const begin = (event: EventOf<'kernel.flow-divert/connecting'>, row: number): void => {
+    const told = { begun: context.cite(event), offer: undefined, result: undefined, closed: undefined };
+    rows.begin(row, event.at, told, context.isAsked ? context.world.flow(event.fields.flow) : undefined);
   };
   return {
-    all: () => [...done, ...open.values()],
+    all: () => [...done, ...open.values()].map((row) => rows.at(row)),
     on: {
       'kernel.flow-divert/connecting': (event) => {
         const { flow } = event.fields;
         const before = open.get(flow | 0);
-        if (before !== undefined && before.closedAt === undefined && event.at - before.begunAt < SAME_FLOW_US) return;
-        if (before !== undefined && done.length < CAP) done.push(before);
+        if (before !== undefined && rows.isOpen(before) && event.at - rows.begunAt.at(before) < SAME_FLOW_US) return;
+        const isKept = before !== undefined && done.length < CAP;
+        if (isKept) done.push(before);
         else if (before !== undefined) context.overlook();
         if (flow !== 0 && open.size >= CAP && before === undefined) context.overlook();
-        else if (flow !== 0)
-          open.set(flow | 0, {
-            flow: context.isAsked ? context.world.flow(flow) : undefined,
-            begunAt: event.at,
-            pid: undefined,
-            resultAt: undefined,
-            closedAt: undefined,
-            told: { begun: context.cite(event), offer: undefined, result: undefined, closed: undefined },
-            isBack: false,
-          });
+        else if (flow !== 0) {
+          // One that is not kept leaves its row.
+          const row = before === undefined || isKept ? rows.size : before;
+          open.set(flow | 0, row);
+          begin(event, row);
+        }
       },
       'networkextension.flow/new-flow': (event) => {
-        const flow = of(event);
-        if (flow === undefined) return;
-        flow.pid ??= event.pid;
-        if (flow.told !== undefined) flow.told.offer ??= context.cite(event);
+        const row = of(event);
+        if (row === undefined) return;
+        setOnce(rows.pid, row, event.pid);
+        const told = rows.told.get(row);
+        if (told !== undefined) told.offer ??= context.cite(event);
       },
       'kernel.flow-divert/connect-result': (event) => {
-        const flow = of(event);
-        if (flow === undefined) return;
-        flow.resultAt ??= event.at;
-        const isServed = flow.resultAt - flow.begunAt <= WAIT_US;
-        if (isServed && !context.isAsked) flow.told = undefined;
-        if (flow.told !== undefined) flow.told.result ??= context.cite(event);
+        const row = of(event);
+        if (row === undefined) return;
+        setOnce(rows.resultAt, row, event.at);
+        const isServed = rows.resultAt.at(row) - rows.begunAt.at(row) <= WAIT_US;
+        if (isServed && !context.isAsked) rows.told.delete(row);
+        const told = rows.told.get(row);
+        if (told !== undefined) told.result ??= context.cite(event);
       },
       'kernel.flow-divert/moving': back,
       'kernel.flow-divert/no-more-units': back,
@@ -97,4 +105,60 @@ export function createServicedFlows<M extends Messages>(context: DetectorContext
       'kernel.flow-divert/destroying': close,
     },
   };
+}
+
+/** Flows as columns: they are many, and of most of them a few numbers are needed. */
+class Rows {
+  readonly begunAt = new NumberList();
+  readonly pid = new NumberList();
+  readonly resultAt = new NumberList();
+  readonly closedAt = new NumberList();
+  readonly isBack = new NumberList();
+  /** By row, where there is one. */
+  readonly told = new Map<number, ToldFlow>();
+  readonly #flows = new Map<number, Flow>();
+
+  get size(): number {
+    return this.begunAt.length;
+  }
+
+  isOpen(row: number): boolean {
+    return Number.isNaN(this.closedAt.at(row));
+  }
+
+  /** A flow in a new row, or in that of one that is forgotten. */
+  begin(row: number, at: Micros, told: ToldFlow, flow: Flow | undefined): void {
+    const isNew = row === this.size;
+    const columns = [this.begunAt, this.pid, this.resultAt, this.closedAt, this.isBack];
+    for (const column of columns) {
+      const value = column === this.begunAt ? at : column === this.isBack ? 0 : Number.NaN;
+      if (isNew) column.push(value);
+      else column.set(row, value);
+    }
+    this.told.set(row, told);
+    if (flow === undefined) this.#flows.delete(row);
+    else this.#flows.set(row, flow);
+  }
+
+  at(row: number): ServicedFlow {
+    return {
+      flow: this.#flows.get(row),
+      // Times of records.
+      begunAt: this.begunAt.at(row) as Micros,
+      pid: numberIn(this.pid, row),
+      resultAt: numberIn(this.resultAt, row) as Micros | undefined,
+      closedAt: numberIn(this.closedAt, row) as Micros | undefined,
+      told: this.told.get(row),
+      isBack: this.isBack.at(row) > 0,
+    };
+  }
+}
+
+function numberIn(column: NumberList, row: number): number | undefined {
+  const value = column.at(row);
+  return Number.isNaN(value) ? undefined : value;
+}
+
+function setOnce(column: NumberList, row: number, value: number): void {
+  if (Number.isNaN(column.at(row))) column.set(row, value);
 }

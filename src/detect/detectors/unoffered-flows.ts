@@ -1,3 +1,4 @@
+import { NumberList } from '../../lib/number-list.ts';
 import { Queue } from '../../lib/queue.ts';
 import { known } from '../../lib/redacted.ts';
 import { sameSigningId } from '../../lib/signing-id.ts';
@@ -18,6 +19,29 @@ export interface Judged {
   readonly isMissing: boolean;
 }
 
+/** They are many: columns. */
+export class JudgedFlows implements Iterable<Judged> {
+  readonly #openedAt = new NumberList();
+  readonly #apps: (string | undefined)[] = [];
+  readonly #missing = new Set<number>();
+
+  get length(): number {
+    return this.#apps.length;
+  }
+
+  push({ openedAt, app }: Flow, isMissing: boolean): void {
+    if (isMissing) this.#missing.add(this.length);
+    this.#openedAt.push(openedAt);
+    this.#apps.push(app);
+  }
+
+  *[Symbol.iterator](): Iterator<Judged> {
+    // It was a flow's.
+    for (const [index, app] of this.#apps.entries())
+      yield { openedAt: this.#openedAt.at(index) as Micros, app, isMissing: this.#missing.has(index) };
+  }
+}
+
 export interface UnofferedFlows {
   readonly on: DetectorHandlers;
   /** At the end of the capture. */
@@ -27,7 +51,7 @@ export interface UnofferedFlows {
 export interface UnofferedResult {
   readonly missing: readonly Unoffered[];
   /** Diverted flows that could be judged. */
-  readonly judged: readonly Judged[];
+  readonly judged: JudgedFlows;
   /** Flows that could not be judged, by reason. */
   readonly skipped: Readonly<Record<string, number>>;
   readonly providers: readonly ProcessRun[];
@@ -43,7 +67,7 @@ export interface UnofferedResult {
 export function createUnofferedFlows<M extends Messages>(context: DetectorContext<M>): UnofferedFlows {
   const young = new Queue<Unoffered>();
   const suspects: Unoffered[] = [];
-  const judged: Judged[] = [];
+  const judged = new JudgedFlows();
   const byFlow = new Map<Flow, Unoffered>();
   const disconnects: Micros[] = [];
   const offers: NamelessOffer[] = [];
@@ -52,7 +76,7 @@ export function createUnofferedFlows<M extends Messages>(context: DetectorContex
   // Where the library prints no flow lines, the framework's own line without a hash is the only sign of an offer.
   const isHashless = (): boolean => context.observed.count('networkextension.flow/new-flow') === 0;
   const judge = (flow: Flow, isMissing: boolean): void => {
-    if (judged.length < CAP.judged) judged.push({ openedAt: flow.openedAt, app: flow.app, isMissing });
+    if (judged.length < CAP.judged) judged.push(flow, isMissing);
     else overflow += 1;
   };
   const settle = (now: Micros): void => {
