@@ -77,7 +77,7 @@ export interface MutableFlow extends Mutable<Omit<Flow, 'kernel' | 'provider' | 
   /** It turned out to be another flow's: that one has what was said of it. */
   isMerged: boolean;
   /** When its state changed last, and by whose line; a flow without a hash has no such steps. */
-  moved: { readonly at: Micros; readonly isKernel: boolean } | undefined;
+  moved: { at: Micros; isKernel: boolean } | undefined;
   /** The flow that had the hash before, for lines that come late. */
   before: MutableFlow | undefined;
 }

@@ -23,7 +23,7 @@ import { Window, type WindowSizes } from './window.ts';
 import type { AssumedZone, InputHead } from './zones.ts';
 
 /** Blocks after which signals and timers get their turn: reading is synchronous, nothing else would let them in. */
-const BLOCKS_PER_TURN = 16;
+const BLOCKS_PER_TURN = 4;
 
 /** Of `unifiedlog_iterator`, which prints one file of an archive after the other. */
 const UNSORTED: readonly FormatName[] = ['iterator-jsonl', 'iterator-csv'];

@@ -10,9 +10,18 @@ import { isExpectedFlowStep } from './flow-states.ts';
 /** Lines of two processes may be written out of order by this much. */
 export const SHUFFLE_US: DurationUs = 0.05 * SECOND;
 const CAPS = { steps: 32, cites: 6 };
+const SAME_HASH: MutableFlow['join'] = {
+  grade: 'exact',
+  reason: 'kernel and provider print the same flow hash in one boot',
+};
+
+export interface FlowContext extends TrackerContext {
+  /** Keeps one copy of each word. */
+  readonly intern: (text: string) => string;
+}
 
 /** Takes what one line says of a flow: its sides, what its end is judged by, its state. */
-export function step(context: TrackerContext, flow: MutableFlow, event: LooseEvent, sign: FlowSign): void {
+export function step(context: FlowContext, flow: MutableFlow, event: LooseEvent, sign: FlowSign): void {
   if (event.at < flow.openedAt) flow.openedAt = event.at;
   takeSide(context, flow, event, sign);
   if (flow.ending === undefined) listen(flow, event, sign);
@@ -32,7 +41,11 @@ export function step(context: TrackerContext, flow: MutableFlow, event: LooseEve
   if (!isFirst && !isExpectedFlowStep(from, to) && isAfter(event, sign, flow.moved))
     context.unexpect({ entity: 'flow', id: flow.id, from, to, at: event.at, cite });
   flow.state = to;
-  flow.moved = { at: event.at, isKernel: sign.isKernel };
+  if (flow.moved === undefined) flow.moved = { at: event.at, isKernel: sign.isKernel };
+  else {
+    flow.moved.at = event.at;
+    flow.moved.isKernel = sign.isKernel;
+  }
   context.announce({ kind: 'flow', from: isFirst ? undefined : from, to, entity: flow, at: event.at, cite });
 }
 
@@ -42,7 +55,7 @@ function isAfter(event: LooseEvent, { isKernel }: FlowSign, last: MutableFlow['m
   return last.isKernel === isKernel ? event.at >= last.at : event.at - last.at > SHUFFLE_US;
 }
 
-function takeSide(context: TrackerContext, flow: MutableFlow, event: LooseEvent, sign: FlowSign): void {
+function takeSide(context: FlowContext, flow: MutableFlow, event: LooseEvent, sign: FlowSign): void {
   const side: MutableSide = (sign.isKernel ? flow.kernel : flow.provider) ?? {
     firstAt: event.at,
     lastAt: event.at,
@@ -52,7 +65,7 @@ function takeSide(context: TrackerContext, flow: MutableFlow, event: LooseEvent,
   if (event.at > side.lastAt) side.lastAt = event.at;
   const detail = sign.field === undefined ? undefined : event.fields[sign.field];
   if (sign.word !== undefined && side.steps.length < CAPS.steps)
-    side.steps.push(typeof detail === 'number' ? `${sign.word} ${detail}` : sign.word);
+    side.steps.push(typeof detail === 'number' ? context.intern(`${sign.word} ${detail}`) : sign.word);
   if (sign.isKernel) flow.kernel = side;
   else {
     flow.provider = side;
@@ -60,7 +73,7 @@ function takeSide(context: TrackerContext, flow: MutableFlow, event: LooseEvent,
     flow.run ??= context.store.runOf(event);
   }
   if (flow.kernel !== undefined && flow.provider !== undefined) {
-    flow.join ??= { grade: 'exact', reason: 'kernel and provider print the same flow hash in one boot' };
+    flow.join ??= SAME_HASH;
   }
 }
 

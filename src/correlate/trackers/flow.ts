@@ -28,6 +28,7 @@ export const flowTracker: Tracker = {
   reads: [...FLOW_EVENTS, ...OFFER_EVENTS],
   create(context) {
     const intern = createInterner(CAP_WORDS);
+    const stepContext = { ...context, intern };
     const appJoin = createAppJoin(context.store);
     const settler = createFlowSettler(context, appJoin.join);
     const offers = createOfferJoin(context, (flow) => settler.wait(flow, flow.openedAt));
@@ -54,7 +55,7 @@ export const flowTracker: Tracker = {
         const flow = typeof hash === 'number' ? flowOf(context, settler, event, hash, sign) : undefined;
         if (flow === undefined) return;
         const wasOpen = flow.closedAt === undefined;
-        step(context, flow, event, sign);
+        step(stepContext, flow, event, sign);
         if (wasOpen && flow.closedAt !== undefined) settler.wait(flow, flow.closedAt);
         const wasKnown = flow.app !== undefined;
         describe(flow, event, intern);

@@ -14,6 +14,7 @@ const WINDOW_US = 10 * SECOND;
 const FOLLOWED_FROM = 20;
 /** Flows of a loop live this short and move nothing, or end with an error. */
 const SHORT_US = SECOND;
+const UNFOLLOWED = { ends: 0, dead: 0 };
 const CAPS = { open: 20_000, bursts: 256, pairs: 2_048, times: 4_096, cites: 24 };
 
 /** One app that keeps asking for one endpoint, as one provider run is told. */
@@ -47,33 +48,29 @@ interface Pair extends Pick<Hammered, 'run' | 'app' | 'remote'> {
 
 /** Counts flows by app and endpoint; flows of the provider itself are another fault (proxy-self-loop). */
 export class Hammering {
-  readonly #pairs = new Map<string, Pair>();
+  /** Of a pair that is not worth following, which most are, only the times within the window. */
+  readonly #pairs = new Map<string, Pair | Micros[]>();
+  readonly #tellers = new Map<string, number>();
   readonly #open = new Map<number, { readonly pair: Pair; readonly at: Micros; hasError: boolean }>();
 
   add(run: ProcessRun | undefined, event: FlowEvent, told: Pair['told'], cite: () => Cite): void {
     const app = known(event.fields.app);
     const remote = known(event.fields.remote);
     if (run === undefined || app === undefined || remote === undefined || app === '' || remote === '') return;
-    const key = keyOf(run, told, app, remote);
-    let pair = this.#pairs.get(key);
-    if (pair === undefined) {
+    const key = this.#keyOf(run, told, app, remote);
+    const seen = this.#pairs.get(key);
+    if (seen === undefined) {
       if (this.#pairs.size >= CAPS.pairs) this.#forget(event.at);
-      if (this.#pairs.size >= CAPS.pairs) return;
-      pair = {
-        run,
-        app: keep(app),
-        remote: keep(remote),
-        cites: [],
-        times: [],
-        peak: 0,
-        count: 0,
-        ends: 0,
-        dead: 0,
-        bursts: [],
-        told,
-      };
-      this.#pairs.set(keep(key), pair);
+      if (this.#pairs.size < CAPS.pairs) this.#pairs.set(keep(key), [event.at]);
+      return;
     }
+    const times = isPair(seen) ? [] : recent(seen, event.at);
+    if (!isPair(seen) && times.length + 1 < FOLLOWED_FROM) {
+      this.#pairs.set(key, times.concat(event.at));
+      return;
+    }
+    const pair = isPair(seen) ? seen : pairSince(times, { run, app: keep(app), remote: keep(remote), told });
+    if (pair !== seen) this.#pairs.set(key, pair);
     this.#count(pair, event.at, cite);
     const hash = 'flow' in event.fields ? event.fields.flow : undefined;
     if (hash !== undefined && pair.times.length >= FOLLOWED_FROM && this.#open.size < CAPS.open)
@@ -95,23 +92,22 @@ export class Hammering {
 
   /** At the end of the capture. */
   all(): readonly Hammered[] {
-    const full = [...this.#pairs.values()].filter(({ peak, run, app }) => peak >= AT_LEAST && !isOwn(run, app));
+    const pairs = [...this.#pairs.values()].filter(isPair);
+    const full = pairs.filter(({ peak, run, app }) => peak >= AT_LEAST && !isOwn(run, app));
     const isTold = new Set(full.filter(({ told }) => told === 'accepted').map(({ run }) => run.id));
     return full
       .filter(({ told, run }) => told === 'accepted' || !isTold.has(run.id))
       .map((pair) => {
         // Acceptances carry no hash: the library's own lines tell how the flows ended.
-        const { ends, dead } = this.#pairs.get(keyOf(pair.run, 'announced', pair.app, pair.remote)) ?? pair;
+        const announced = this.#pairs.get(this.#keyOf(pair.run, 'announced', pair.app, pair.remote));
+        const { ends, dead } = announced === undefined ? pair : isPair(announced) ? announced : UNFOLLOWED;
         return { ...pair, ends, dead };
       });
   }
 
   #count(pair: Pair, at: Micros, cite: () => Cite): void {
-    const first = pair.times.findIndex((each) => at - each <= WINDOW_US);
-    if (first !== 0) pair.times = first < 0 ? [] : pair.times.slice(first);
-    // Most pairs are seen once: a list that grew by `push` would have room for sixteen more.
-    if (pair.times.length === 0) pair.times = [at];
-    else if (pair.times.length < CAPS.times) pair.times.push(at);
+    pair.times = recent(pair.times, at);
+    if (pair.times.length < CAPS.times) pair.times.push(at);
     const isWorth = pair.times.length >= FOLLOWED_FROM && pair.times.length % 4 === 0;
     if (isWorth && pair.cites.length < CAPS.cites) pair.cites.push(cite());
     pair.peak = Math.max(pair.peak, pair.times.length);
@@ -128,10 +124,37 @@ export class Hammering {
 
   /** Pairs that were quiet for longer than the window and never reached the number asked for. */
   #forget(now: Micros): void {
-    for (const [key, { times, peak }] of this.#pairs) {
-      if (peak < AT_LEAST && now - (times.at(-1) ?? 0) > WINDOW_US) this.#pairs.delete(key);
+    for (const [key, pair] of this.#pairs) {
+      const last = (isPair(pair) ? pair.times : pair).at(-1) ?? 0;
+      const isFull = isPair(pair) && pair.peak >= AT_LEAST;
+      if (!isFull && now - last > WINDOW_US) this.#pairs.delete(key);
     }
   }
+
+  /** Who tells it is a number of ours: keys are many, and long as they are. */
+  #keyOf(run: ProcessRun, told: Pair['told'], app: string, remote: string): string {
+    const name = `${run.id} ${told}`;
+    const teller = this.#tellers.get(name) ?? this.#tellers.size;
+    if (teller < this.#tellers.size) return `${teller} ${app} ${remote}`;
+    if (teller >= CAPS.pairs) return `${name} ${app} ${remote}`;
+    this.#tellers.set(name, teller);
+    return `${teller} ${app} ${remote}`;
+  }
+}
+
+/** A pair that is worth following from now on. */
+function pairSince(times: Micros[], parties: Pick<Pair, 'run' | 'app' | 'remote' | 'told'>): Pair {
+  return { ...parties, cites: [], times, peak: times.length, count: 0, ends: 0, dead: 0, bursts: [] };
+}
+
+function isPair(seen: Pair | Micros[]): seen is Pair {
+  return !Array.isArray(seen);
+}
+
+/** Those within the window; the list itself where all are, which may then be added to. */
+function recent(times: Micros[], at: Micros): Micros[] {
+  const first = times.findIndex((each) => at - each <= WINDOW_US);
+  return first === 0 ? times : first < 0 ? [] : times.slice(first);
 }
 
 /** The source is the provider itself, or the app it belongs to. */
@@ -142,8 +165,4 @@ function isOwn(run: ProcessRun, app: string): boolean {
 /** Within one of its bursts, or so long after. */
 export function isNearBurst({ bursts }: Hammered, at: Micros, afterUs: number): boolean {
   return bursts.some(({ from, to }) => at >= from && at <= to + afterUs);
-}
-
-function keyOf(run: ProcessRun, told: Pair['told'], app: string, remote: string): string {
-  return `${run.id} ${told} ${app} ${remote}`;
 }

@@ -20,6 +20,14 @@ const LEFT_US = MINUTE;
 /** Flows that the proxy still takes: fewer may be what was under way. */
 const AT_LEAST = 5;
 const CAPS = { pids: 64, flows: 20_000 };
+const NO_CITES = new CiteList();
+
+/** Flows of one process by lines of one kind. */
+interface ToldFlows {
+  count: number;
+  /** None where lines of another kind count. */
+  cites: CiteList;
+}
 
 const CONFIDENCE = defineConfidence({
   start: 'medium',
@@ -69,25 +77,28 @@ export const orphanedCompanionSession = defineDetector({
   messages,
   create(context) {
     const traces = createSessionTraces(context);
-    const accepted = new Map<number, CiteList>();
-    const offered = new Map<number, CiteList>();
+    const accepted = new Map<number, ToldFlows>();
+    const offered = new Map<number, ToldFlows>();
     const rejecting = new Set<number>();
-    const add = (to: Map<number, CiteList>, event: LooseEvent): void => {
-      const list = to.get(event.pid) ?? new CiteList();
-      if (list.size >= CAPS.flows || (to.size >= CAPS.pids && !to.has(event.pid))) {
+    const add = (to: Map<number, ToldFlows>, event: LooseEvent, isUseful: boolean): void => {
+      const told = to.get(event.pid) ?? { count: 0, cites: new CiteList() };
+      if (told.count >= CAPS.flows || (to.size >= CAPS.pids && !to.has(event.pid))) {
         context.overlook();
         return;
       }
-      list.push(context.cite(event));
-      to.set(event.pid, list);
+      to.set(event.pid, told);
+      told.count += 1;
+      if (isUseful) told.cites.push(context.cite(event));
+      else told.cites = NO_CITES;
     };
     /** Where the system prints no "accepted", what is offered and never rejected is taken. */
     const taken = (pid: number): CiteList | undefined =>
-      accepted.get(pid) ?? (rejecting.has(pid) ? undefined : offered.get(pid));
+      accepted.get(pid)?.cites ?? (rejecting.has(pid) ? undefined : offered.get(pid)?.cites);
     return {
       on: together(traces.on, {
-        'networkextension.provider/new-flow-accepted': (event) => add(accepted, event),
-        'networkextension.flow/new-flow': (event) => add(offered, event),
+        'networkextension.provider/new-flow-accepted': (event) => add(accepted, event, true),
+        'networkextension.flow/new-flow': (event) =>
+          add(offered, event, !accepted.has(event.pid) && !rejecting.has(event.pid)),
         'networkextension.provider/new-flow-rejected': (event) => {
           if (rejecting.size < CAPS.pids) rejecting.add(event.pid);
         },
