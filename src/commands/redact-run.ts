@@ -1,9 +1,10 @@
 import { renameSync, unlinkSync } from 'node:fs';
 import type { LogRecord } from '../model/log-record.ts';
 import { learnParts } from '../redact/parts.ts';
-import { proveLine } from '../redact/prove.ts';
+import { createLineProver } from '../redact/prove.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
+import { choosesParties } from './party-flags.ts';
 import { predicatesOf } from './party-predicate.ts';
 import { stampOf } from './record-context.ts';
 import { createPreview } from './redact-preview.ts';
@@ -42,17 +43,18 @@ async function redactInputs(inputs: readonly string[], flags: RedactFlags): Prom
   const revealing = createRevealing(redactor, flags.preview === true ? undefined : flags['key-file']);
   if (await isStopped(learning, () => learnAll(learning, redactor))) return 130;
   redactor.seal();
+  const recognizes = needsEvents(redactor, flags);
   const isFile = flags.output !== undefined && flags.output !== '-';
   if (!isFile) {
     const preview = flags.preview === true ? createPreview(redactor) : undefined;
-    const proving = await openSelection(inputs, flags, { recognizes: true });
+    const proving = await openSelection(inputs, flags, { recognizes });
     if (await isStopped(proving, () => rewriteAll(proving, redactor, flags, undefined))) return 130;
     if (preview !== undefined) {
       await writeResult(await preview.render(flags.width), undefined);
       return isFlawed ? 4 : 0;
     }
   }
-  const writing = await openSelection(inputs, flags, { recognizes: true });
+  const writing = await openSelection(inputs, flags, { recognizes });
   const part = isFile ? `${flags.output}.part` : undefined;
   let written: number | undefined;
   try {
@@ -72,6 +74,11 @@ async function redactInputs(inputs: readonly string[], flags: RedactFlags): Prom
   revealing.save();
   if (written !== undefined && !flags.quiet) sayWhatWasDone(writing, written, redactor, flags);
   return isFlawed ? 4 : 0;
+}
+
+/** After the learning: events are recognised only where the level leaves out what is none, or where somebody may ask for them. */
+function needsEvents({ level }: Redactor, flags: RedactFlags): boolean {
+  return level === 'strict' || flags.where !== undefined || choosesParties(flags);
 }
 
 /** Does a pass over the capture; true where Ctrl-C ended it: then nothing of it counts. */
@@ -103,8 +110,9 @@ export async function rewriteAll(
 ): Promise<number | undefined> {
   const { renderRecordLine, renderSummaryLine, renderToolLine } = await import('../render/event-line.ts');
   const selectedBy = predicatesOf(flags);
+  const proveLine = createLineProver(redactor);
   const write = async (line: string, record: LogRecord): Promise<boolean> => {
-    proveLine(redactor, line, () => `${context.inputName(record.ref.input)}:${record.ref.line}`);
+    proveLine(line, () => `${context.inputName(record.ref.input)}:${record.ref.line}`);
     return writer === undefined || writer.write(line);
   };
   let written = 0;

@@ -1,4 +1,6 @@
+import { keep } from '../lib/keep.ts';
 import { TwoGenerationMap } from '../lib/two-generation-map.ts';
+import { SIGN, signsOf } from './signs.ts';
 
 const PERCENT = /[\w.~+*!'()-]{0,256}(?:%[0-9a-f]{2}[\w.~+*!'()-]{0,256})+/gi;
 const HAS_PERCENT = /%[0-9a-f]{2}/i;
@@ -20,29 +22,39 @@ export interface EncodedRuns {
 
 /** `isPrivate` is asked once per run of a text: what it says of one must not change. */
 export function createEncodedRuns(isPrivate: (decoded: string) => boolean): EncodedRuns {
-  const known = new TwoGenerationMap<string, boolean>(KNOWN);
-  const holds = (run: string, decode: Decode): boolean => {
-    // One run may be read in several ways.
-    const place = `${decode.name} ${run}`;
-    const before = known.get(place);
-    if (before !== undefined) return before;
-    let is = false;
-    for (const text of decode(run)) if (text !== '' && isPrivate(text)) is = true;
-    known.set(place, is);
-    return is;
-  };
+  // One run may be read in several ways.
+  const readers = new Map<Decode, (run: string) => boolean>(
+    [percentDecoded, hexDecoded, base64Decoded].map((decode) => [decode, createReader(decode, isPrivate)]),
+  );
   return {
     replace(text, replace) {
       let result = text;
+      let signs = signsOf(text);
       const each = (pattern: RegExp, decode: Decode): void => {
-        result = result.replace(pattern, (run) => (holds(run, decode) ? replace(run) : run));
+        const holds = readers.get(decode);
+        const before = result;
+        result = before.replace(pattern, (run) => (holds?.(run) === true ? replace(run) : run));
+        if (result !== before) signs = signsOf(result);
       };
-      if (HAS_PERCENT.test(result)) each(PERCENT, percentDecoded);
-      each(HEX, hexDecoded);
-      each(HEX_GROUPS, hexDecoded);
+      if ((signs & SIGN.percent) !== 0 && HAS_PERCENT.test(result)) each(PERCENT, percentDecoded);
+      if ((signs & SIGN.hex8) !== 0) each(HEX, hexDecoded);
+      if ((signs & SIGN.hexGroups) !== 0) each(HEX_GROUPS, hexDecoded);
       each(BASE64, base64Decoded);
       return result;
     },
+  };
+}
+
+/** Whether a run holds anything private, as one way to decode reads it; each run is decoded once. */
+function createReader(decode: Decode, isPrivate: (decoded: string) => boolean): (run: string) => boolean {
+  const known = new TwoGenerationMap<string, boolean>(KNOWN);
+  return (run) => {
+    const before = known.get(run);
+    if (before !== undefined) return before;
+    let is = false;
+    for (const text of decode(run)) if (text !== '' && isPrivate(text)) is = true;
+    known.set(keep(run), is);
+    return is;
   };
 }
 

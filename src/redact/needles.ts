@@ -9,7 +9,7 @@ export class Needles {
   add(value: string, isWord: boolean): void {
     const key = isWord || value.length < LONG ? firstWord(value) : value.slice(0, GRAM);
     const table = isWord || value.length < LONG ? this.#byWord : this.#byGram;
-    if (table === this.#byGram) this.#mayBegin[hashOf(value, 0)] = 1;
+    if (table === this.#byGram) this.#mayBegin[placeOf(hashOf(value, 0))] = 1;
     const bucket = table.get(key);
     if (bucket === undefined) table.set(key, [value]);
     else bucket.push(value);
@@ -22,10 +22,17 @@ export class Needles {
   find(lower: string, from: number): { readonly at: number; readonly value: string } | undefined {
     if (this.size === 0) return undefined;
     let wasWord = from > 0 && isWordCode(lower.charCodeAt(from - 1));
+    const lastGram = this.#byGram.size === 0 ? -1 : lower.length - GRAM;
+    let hash = from <= lastGram ? hashOf(lower, from) : 0;
     for (let at = from; at < lower.length; at++) {
-      const isWord = isWordCode(lower.charCodeAt(at));
+      const code = lower.charCodeAt(at);
+      const isWord = isWordCode(code);
       const word = isWord && !wasWord ? this.#wordAt(lower, at) : undefined;
-      const inside = this.#gramAt(lower, at);
+      const mayBegin = at <= lastGram && this.#mayBegin[placeOf(hash)] === 1;
+      const inside = mayBegin ? this.#gramAt(lower, at) : undefined;
+      // The hash of the next one: without its first character, with one more.
+      if (at < lastGram)
+        hash = (Math.imul(hash - Math.imul(code, FIRST_WEIGHT), WEIGHT) + lower.charCodeAt(at + GRAM)) | 0;
       // The longer one holds the other.
       const value = (word?.length ?? 0) > (inside?.length ?? 0) ? word : (inside ?? word);
       if (value !== undefined) return { at, value };
@@ -35,8 +42,6 @@ export class Needles {
   }
 
   #gramAt(lower: string, at: number): string | undefined {
-    if (this.#byGram.size === 0 || at + GRAM > lower.length || this.#mayBegin[hashOf(lower, at)] !== 1)
-      return undefined;
     return this.#byGram.get(lower.slice(at, at + GRAM))?.find((each) => lower.startsWith(each, at));
   }
 
@@ -54,9 +59,17 @@ const GRAM = 6;
 /** From this length on a value counts inside a longer word. */
 const LONG = 8;
 
+const WEIGHT = 31;
+/** That of the first character of a gram: 31 to the fifth. */
+const FIRST_WEIGHT = WEIGHT ** (GRAM - 1);
+
 function hashOf(text: string, at: number): number {
   let hash = 0;
-  for (let i = at; i < at + GRAM; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  for (let i = at; i < at + GRAM; i++) hash = (Math.imul(hash, WEIGHT) + text.charCodeAt(i)) | 0;
+  return hash;
+}
+
+function placeOf(hash: number): number {
   return (hash ^ (hash >>> 15)) & 0x3ffff;
 }
 

@@ -1,4 +1,5 @@
 import { UserError } from '../lib/errors.ts';
+import { TwoGenerationMap } from '../lib/two-generation-map.ts';
 import type { Redactor } from './redactor.ts';
 
 /** Throws `UserError` (exit code 6) where a text that is about to be written still holds a private value. `where` names its place. */
@@ -36,21 +37,30 @@ function isWordAt(text: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
-const SCANNED = [
-  'eventMessage',
-  'formatString',
-  'subsystem',
-  'category',
-  'senderImagePath',
-  'processImagePath',
-  'bootUUID',
-  'input',
-];
+/** What stands in line after line the same. */
+const REPEATED = ['formatString', 'subsystem', 'category', 'senderImagePath', 'processImagePath', 'bootUUID', 'input'];
 
-/** The same for a line of NDJSON, as a reader of the line will see it. */
-export function proveLine(redactor: Redactor, line: string, where: () => string): void {
-  // What `JSON.stringify` wrote, read again.
-  const object = JSON.parse(line) as Readonly<Record<string, unknown>>;
-  const texts = SCANNED.flatMap((key) => (typeof object[key] === 'string' ? [object[key]] : []));
-  prove(redactor, texts.join('\n'), where);
+const MOST_REPEATED = 4_000;
+
+/** Throws what `prove` throws. */
+export type ProveLine = (line: string, where: () => string) => void;
+
+/**
+ * The same for lines of NDJSON, each as a reader of the line will see it. The redactor is sealed: what was clean once stays so, and
+ * is not looked through again where it is said again.
+ */
+export function createLineProver(redactor: Redactor): ProveLine {
+  const clean = new TwoGenerationMap<string, true>(MOST_REPEATED);
+  return (line, where) => {
+    // What `JSON.stringify` wrote, read again.
+    const object = JSON.parse(line) as Readonly<Record<string, unknown>>;
+    const { eventMessage } = object;
+    if (typeof eventMessage === 'string') prove(redactor, eventMessage, where);
+    for (const key of REPEATED) {
+      const text = object[key];
+      if (typeof text !== 'string' || clean.get(text) === true) continue;
+      prove(redactor, text, where);
+      clean.set(text, true);
+    }
+  };
 }

@@ -5,8 +5,9 @@ import { Dictionary } from './dictionary.ts';
 import { createEncodedRuns, type EncodedRuns, unescaped } from './encoded-runs.ts';
 import { KINDS_OF, type Kind, type RedactionLevel } from './kinds.ts';
 import { learnOrigin, redactOrigin, type Writers } from './origins.ts';
-import { isPrivateUuid, UUID } from './patterns.ts';
+import { isPrivateUuid, UUID, UUID_SIGNS } from './patterns.ts';
 import { type Replace, rewriteByPattern } from './rewrite.ts';
+import { signsOf } from './signs.ts';
 import { createTokens, isToken, type Tokens } from './tokens.ts';
 import { typedValues } from './typed-fields.ts';
 import { typedValue } from './typed-value.ts';
@@ -212,7 +213,7 @@ function leaksIn(text: string, { dictionary, runs, kinds, isOurs, tokenOf }: Lea
   };
   look(text);
   // What has a shape of its own is in no dictionary: the shape finds it. Nor may a token be taken for one.
-  if (kinds.has('uuid'))
+  if (kinds.has('uuid') && (signsOf(text) & UUID_SIGNS) === UUID_SIGNS)
     for (const [uuid] of text.matchAll(UUID))
       if (isPrivateUuid(uuid) && !isToken(uuid)) leaks.push({ kind: 'uuid', token: tokenOf('uuid', uuid) });
   const plain = unescaped(text);

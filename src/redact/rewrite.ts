@@ -1,19 +1,30 @@
 import type { Kind } from './kinds.ts';
 import { PATTERNS, type Pattern } from './patterns.ts';
+import { signsOf } from './signs.ts';
 import { isToken } from './tokens.ts';
 
 /** Gives what stands for a private value of this kind. */
 export type Replace = (kind: Kind, value: string, byShape: boolean) => string;
 
 /** A text with every private value replaced that its shape or the words before it give away. */
-export function rewriteByPattern(text: string, kinds: ReadonlySet<Kind>, replace: Replace): string {
+export function rewriteByPattern(
+  text: string,
+  kinds: ReadonlySet<Kind>,
+  replace: Replace,
+  patterns: readonly Pattern[] = PATTERNS,
+): string {
   let result = text;
-  for (const pattern of PATTERNS) {
-    if (!isWanted(pattern.kind, kinds)) continue;
-    if (pattern.hint !== undefined && !pattern.hint.test(result)) continue;
-    result = result.replace(pattern.find, (...found: (string | number | undefined)[]) =>
+  let signs = signsOf(text);
+  for (const pattern of patterns) {
+    const { needs = 0, hint } = pattern;
+    if ((signs & needs) !== needs || !isWanted(pattern.kind, kinds)) continue;
+    if (hint !== undefined && !hint.test(result)) continue;
+    const before = result;
+    result = before.replace(pattern.find, (...found: (string | number | undefined)[]) =>
       apply(pattern, found, replace, kinds),
     );
+    // What stands for a value has other signs.
+    if (result !== before) signs = signsOf(result);
   }
   return result;
 }
