@@ -33,6 +33,8 @@ const BY_KEY: Readonly<Record<string, Place>> = {
   ),
   ...all(['power', 'byState', 'omitted', 'lanes.states', 'platform', 'build', 'model', 'type', 'expected'], 'keep'),
   ...all(['step', 'since', 'outcome', 'stoppedAfter'], 'keep'),
+  // Of a comparison, and of what was weighed.
+  ...all(['change', 'incomparable', 'join', 'holds', 'start'], 'keep'),
   ...all(['input', 'container', 'unread'], 'file'),
   ...all(['bundle', 'application', 'app', 'process', 'startedBy', 'stoppedBy', 'sentBy'], 'app'),
   ...all(['session', 'uuid', 'incident'], 'uuid'),
@@ -61,6 +63,7 @@ const KEPT_LISTS = new Set(['lanes', 'detectors', 'flowTotals']);
 const BY_LIST: Readonly<Record<string, Place>> = {
   // A rule's title may quote what the log says.
   'findings.title': 'text',
+  'focus.title': 'text',
   'baselined.expires': 'keep',
   'configurations.id': 'uuid',
   'configurations.provider': 'app',
@@ -70,6 +73,11 @@ const BY_LIST: Readonly<Record<string, Place>> = {
   'detectors.missing': 'text',
   'detectors.error': 'text',
   'detectors.remedy': 'text',
+  'outcome.id': 'keep',
+  'needs.level': 'keep',
+  // As somebody typed it: a name or a UUID.
+  'asked.session': 'text',
+  'attempts.session': 'config',
 };
 
 function all(keys: readonly string[], place: Place): Record<string, Place> {
@@ -136,7 +144,8 @@ function placeOf(key: string, path: readonly string[], owner: unknown): Place {
 }
 
 function placeOfName(list: string, path: readonly string[], owner: unknown): Place {
-  if (path.includes('lanes')) return 'config';
+  // Of a flow's trail they are processes.
+  if (path.includes('lanes')) return path.includes('trails') ? 'app' : 'config';
   if (list !== 'subjects') return NAMES[list] ?? 'text';
   // Its own shape: the walk came from a subject.
   return SUBJECTS[(owner as Subject).kind] ?? 'text';

@@ -25,8 +25,6 @@ export type Noticed = (kind: Kind, value: string, token: string) => void;
 export interface Redactor {
   readonly level: RedactionLevel;
   learnRecord(record: LogRecord, event: LooseEvent | undefined): void;
-  /** The same of an event. */
-  learnEvent(event: LooseEvent): void;
   learnText(text: string): void;
   learnValue(kind: Kind | 'endpoint', value: string): void;
   seal(): void;
@@ -95,7 +93,7 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
   };
 }
 
-type Learner = Pick<Redactor, 'learnRecord' | 'learnEvent' | 'learnText' | 'learnValue' | 'seal'>;
+type Learner = Pick<Redactor, 'learnRecord' | 'learnText' | 'learnValue' | 'seal'>;
 
 function createLearner(kinds: ReadonlySet<Kind>, dictionary: Dictionary, tokens: Tokens): Learner {
   const learn: Replace = (kind, value, byShape) => {
@@ -119,7 +117,6 @@ function createLearner(kinds: ReadonlySet<Kind>, dictionary: Dictionary, tokens:
   return {
     learnText,
     learnValue,
-    learnEvent,
     learnRecord(record, event) {
       if (record.formatString !== undefined) learnText(record.formatString);
       if (event !== undefined) return learnEvent(event);
