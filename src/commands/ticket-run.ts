@@ -5,6 +5,7 @@ import type { BundleFile, BundleInput } from '../render/bundle/bundle.ts';
 import type { GivenInput, ManifestFacts } from '../render/bundle/manifest.ts';
 import { bytes as inBytes, number } from '../render/terminal/words.ts';
 import type { Target } from '../render/ticket/document.ts';
+import { knownMarker } from './baseline-flag.ts';
 import { refuseFullFolder, writeFolder } from './bundle-folder.ts';
 import { dateOf } from './date-flag.ts';
 import { findingAt } from './finding-at.ts';
@@ -32,6 +33,8 @@ export interface TicketFlags extends TimeFlags, RedactionFlags {
   readonly quiet: boolean;
   readonly grammar?: readonly string[] | undefined;
   readonly rules?: readonly string[] | undefined;
+  readonly baseline?: string | undefined;
+  readonly today?: string | undefined;
 }
 
 interface Program {
@@ -47,6 +50,7 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
   const times = timeSelection(flags);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const markKnown = await knownMarker(flags);
   const [{ analyze }, { digestInputs }] = await Promise.all([import('../analyze.ts'), import('../capture.ts')]);
   const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
@@ -57,7 +61,7 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
   try {
     const { version, root } = program;
     const { report, timeline, story, blank } = await analyze({
-      ...{ inputs, catalog, version, date, zone, times, redactor },
+      ...{ inputs, catalog, version, date, zone, times, redactor, markKnown },
       story: { at: flags.at },
       timeline: true,
       hasWholeLists: true,
@@ -159,6 +163,7 @@ function optionsOf(flags: TicketFlags, at: number | undefined): ManifestFacts['o
     'max-size': flags['max-size'],
     'key-file': flags['key-file'] === undefined ? 'none' : 'one, not here',
     ...(at === undefined ? {} : { at: at + 1 }),
+    ...(flags.baseline === undefined ? {} : { baseline: 'one, not here' }),
     ...Object.fromEntries(TOLD.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]]))),
   };
 }

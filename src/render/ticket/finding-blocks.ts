@@ -4,7 +4,7 @@ import { timeOfDay } from '../terminal/clock.ts';
 import { cutMiddle } from '../terminal/columns.ts';
 import { AUDIENCE } from '../terminal/finding-card.ts';
 import { placeOf } from '../terminal/place.ts';
-import { SEVERITY } from '../terminal/words.ts';
+import { knownText, SEVERITY } from '../terminal/words.ts';
 import type { Block, Span } from './document.ts';
 
 const MOST = { evidence: 7, listed: 8, line: 320, sentence: 800 };
@@ -22,6 +22,7 @@ export function findingBlocks(finding: FindingReport, place: number, said: strin
       spans: [`${severity}, confidence ${confidence}, ×${count}, `, { code: detector }],
     },
   ];
+  if (finding.baselined !== undefined) blocks.push(paragraph(knownText(finding.baselined)));
   if (message !== title && message !== said) blocks.push(paragraph(message));
   if (subjects.length > 0)
     blocks.push({ kind: 'paragraph', spans: [{ strong: 'Who:' }, ' ', ...parties(subjects.slice(0, MOST.listed))] });
