@@ -86,7 +86,7 @@ async function isStopped({ interrupt, progress }: Selection, pass: () => Promise
 }
 
 /** From every record, wanted or not: what one line gives away another may hold unmarked. */
-export async function learnAll({ capture }: Selection, redactor: Redactor): Promise<void> {
+export async function learnAll({ capture }: Pick<Selection, 'capture'>, redactor: Redactor): Promise<void> {
   // What the settings beside a log name may stand in any of its lines.
   learnParts({ machines: await capture.facts() }, redactor);
   for await (const batch of capture.records())
