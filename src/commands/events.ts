@@ -5,7 +5,7 @@ import { dateFlag } from './date-flag.ts';
 import { runEvents } from './events-run.ts';
 import { HelpPage } from './help-page.ts';
 import { excludeFlag, partyFlags } from './party-flags.ts';
-import { redactionFlags } from './redaction-flags.ts';
+import { asksToRedact, redactionFlags } from './redaction-flags.ts';
 import { timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
@@ -56,7 +56,7 @@ export class Events extends Command {
       await new HelpPage(this.config, this.config.pjson.oclif.helpOptions).showHelp(['events']);
       return;
     }
-    if (flags.redact === 'off') {
+    if (!asksToRedact(flags)) {
       process.exitCode = await runEvents(inputs, flags);
       return;
     }
