@@ -8,7 +8,7 @@ import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite } from './output.ts';
 import { partiesOfRecord } from './parties.ts';
 import { compileParties, type PartyFlags } from './party-flags.ts';
-import { predicatesOf } from './party-predicate.ts';
+import { predicatesOf, privatePredicatesOf } from './party-predicate.ts';
 import { createContext, type RunContext, stampOf } from './record-context.ts';
 import type { RedactionFlags } from './redaction-flags.ts';
 import { createResultWriter, type ResultWriter } from './result-writer.ts';
@@ -181,7 +181,7 @@ async function createDrawing(
       preamble: (first) =>
         first === undefined
           ? ''
-          : toolLines(context.capture?.summaries() ?? [], selectedBy(flags))
+          : toolLines(context.capture?.summaries() ?? [], selectedBy(flags, redactor))
               .map(([event, line]) => renderToolLine(event, redactor?.text(line) ?? line, stamp(first)))
               .join(''),
     };
@@ -195,7 +195,10 @@ async function createDrawing(
 }
 
 /** The selection of this run as a predicate, for whoever reads the lines again. */
-function selectedBy(flags: EventsFlags): string[] {
+function selectedBy(flags: EventsFlags, redactor: Redactor | undefined): string[] {
   const kinds = (flags.kind ?? []).map((kind) => `event LIKE "${kind}"`);
-  return [...predicatesOf(flags), ...(kinds.length === 0 ? [] : [kinds.join(' OR ')])];
+  return [
+    ...(redactor === undefined ? predicatesOf(flags) : privatePredicatesOf(flags, redactor)),
+    ...(kinds.length === 0 ? [] : [kinds.join(' OR ')]),
+  ];
 }

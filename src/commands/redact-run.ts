@@ -4,7 +4,7 @@ import { learnParts } from '../redact/parts.ts';
 import { proveLine } from '../redact/prove.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
-import { predicatesOf } from './party-predicate.ts';
+import { privatePredicatesOf } from './party-predicate.ts';
 import { stampOf } from './record-context.ts';
 import { createPreview } from './redact-preview.ts';
 import { createRunRedactor } from './redaction-flags.ts';
@@ -102,7 +102,7 @@ export async function rewriteAll(
   writer: ResultWriter | undefined,
 ): Promise<number | undefined> {
   const { renderRecordLine, renderSummaryLine, renderToolLine } = await import('../render/event-line.ts');
-  const selectedBy = predicatesOf(flags);
+  const selectedBy = privatePredicatesOf(flags, redactor);
   const write = async (line: string, record: LogRecord): Promise<boolean> => {
     proveLine(redactor, line, () => `${context.inputName(record.ref.input)}:${record.ref.line}`);
     return writer === undefined || writer.write(line);
