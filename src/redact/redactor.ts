@@ -127,6 +127,11 @@ function createLearner(kinds: ReadonlySet<Kind>, dictionary: Dictionary, tokens:
   };
 }
 
+/** Whether the catalog has a message for it. Of a line of a provider's that says no known word only that it is there is known. */
+export function isKnownMessage(event: string | undefined): boolean {
+  return event !== undefined && event !== '' && !event.endsWith('/other');
+}
+
 type RecordWriter = Pick<Redactor, 'record' | 'origin' | 'message'>;
 
 function recordWriter(kinds: ReadonlySet<Kind>, writers: Writers): RecordWriter {
@@ -153,7 +158,7 @@ function recordWriter(kinds: ReadonlySet<Kind>, writers: Writers): RecordWriter 
     message,
     record(record, event) {
       const { formatString, boot } = record;
-      const isKnown = event !== undefined;
+      const isKnown = isKnownMessage(event?.name);
       const isFormatGone = formatString === undefined || isLeftOut(record.message, isKnown);
       return {
         ...record,

@@ -12,7 +12,10 @@ const NAMES: readonly (readonly [string, string])[] = [
   ['Courier', 'Zorilla Pro'],
 ];
 
-/** A report that has every canary line in it is of these, too: the detector quotes them. */
+/** A line that is no JSON is quoted as what could not be read. */
+const UNREADABLE = 'the launch of Zorilla is on friday, says quenby.okafor@corp.example';
+
+/** The session of the canary lines runs. */
 const QUOTED: readonly CanaryLine[] = [
   { ...NE, message: `${SESSION}: Received a start command from Zorilla Pro[3991]` },
   { ...NE, message: `${SESSION}: status changed to connected` },
@@ -33,7 +36,8 @@ export function canaryCapture(): string {
     line,
     at: /"timestamp":"([^"]+)"/.exec(line)?.[1] ?? '',
   }));
-  return `${[head, ...all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ line }) => line)].join('\n')}\n`;
+  const sorted = all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ line }) => line);
+  return `${[head, ...sorted.slice(0, 50), UNREADABLE, ...sorted.slice(50)].join('\n')}\n`;
 }
 
 /** People and their devices: what every level replaces. In small letters. */
