@@ -49,6 +49,13 @@ const COMMANDS_WITH_VALUES: readonly (readonly string[])[] = [
   ['grammar', 'coverage', '%', '--json', '--top', '100'],
   ['grammar', 'coverage', '%', '--width', '200', '--top', '100'],
   ['rules', 'coverage', '%', '--json'],
+  ['analyze', '%', '--width', '200', '--all'],
+  ['analyze', '%', '--json'],
+  ['analyze', '%', '--format', 'md'],
+  ['analyze', '%', '--format', 'sarif'],
+  ['analyze', '%', '--format', 'flows-csv'],
+  ['analyze', '%', '--format', 'chrome-trace'],
+  ['export', '%'],
   ['diff', '%', '%', '--width', '200'],
   ['diff', '%', '%', '--json'],
 ];
@@ -96,6 +103,29 @@ describe('what a redacting command prints holds none of it', () => {
       const { code, stderr } = await run(['diff', '%', '%', '-o', output, '--redact', level]);
 
       expect({ code, found: found(canaries, readFileSync(output, 'utf8') + stderr) }).toEqual({ code: 0, found: [] });
+    }
+  });
+});
+
+describe('what a redacting command says besides', () => {
+  /** Without texts; how many lines are known depends on how many are looked at. */
+  const numbersOf = (stdout: string): unknown =>
+    JSON.parse(stdout, (key, each: unknown) => (key === 'events' ? 0 : typeof each === 'string' ? '' : each));
+
+  it.each([
+    [['flows', '%', '-f', 'json']],
+    [['flows', 'show', '#', '%', '-f', 'json']],
+    [['sessions', '%', '-f', 'json']],
+    [['processes', '%', '-f', 'json']],
+    [['why', 'proxy-self-loop', '%', '--json']],
+    [['story', '%', '-f', 'json']],
+    [['check', '%', '--json']],
+  ])('is the same: %j', async (words) => {
+    const plain = await run(words, '-q');
+    for (const [level] of LEVELS) {
+      const redacted = await run(words, '-q', '--redact', level);
+
+      expect(numbersOf(redacted.stdout)).toEqual(numbersOf(plain.stdout));
     }
   });
 });
