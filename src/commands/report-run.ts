@@ -108,6 +108,7 @@ export async function runReport(
     const drawn = asPage
       ? await renderAsPage(analysis, names, root, redactor)
       : await render(report, names, { ...flags, chosen });
+    if (redactor !== undefined && !asPage) await proveResult(redactor, drawn, report, { ...flags, chosen });
     const written = await writeResult(drawn, flags.output);
     revealing?.save();
     if (written === 'closed') return 0;
@@ -142,6 +143,29 @@ async function tokensOf({ report, incomplete }: Analysis, redactor: Redactor): P
   const { redactReport } = await import('../redact/parts.ts');
   const redacted = redactReport({ report }, redactor);
   return { ...redacted, incomplete: incomplete.map((reason) => redactor.text(reason)) };
+}
+
+/** Throws `UserError` (exit code 6) where what is about to be written would leak. */
+async function proveResult(
+  redactor: Redactor,
+  drawn: string | Uint8Array,
+  report: Report,
+  flags: ChoosingFlags,
+): Promise<void> {
+  const [{ blankParts }, { proveText }] = await Promise.all([import('../redact/parts.ts'), import('./prove-text.ts')]);
+  const empty = blankParts(report);
+  const chosen = new Set(empty.findings.filter((_, index) => isIn(flags.chosen, report.findings[index])));
+  const blank = await render(empty, [], { ...flags, chosen });
+  proveText(redactor, textOf(drawn), textOf(blank));
+}
+
+function isIn(chosen: Chosen, finding: FindingReport | undefined): boolean {
+  return finding !== undefined && chosen.has(finding);
+}
+
+/** Perfetto's own form holds texts as they are, between the bytes of its numbers. */
+function textOf(drawn: string | Uint8Array): string {
+  return typeof drawn === 'string' ? drawn : Buffer.from(drawn).toString('utf8');
 }
 
 /** Throws `UserError` (exit code 2) with flags that a page knows nothing of: it shows all that was found. */
