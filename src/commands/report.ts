@@ -9,13 +9,14 @@ import { timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 export class TicketReport extends Command {
-  static override readonly summary = 'Make a folder to attach to a ticket: text, page, findings, flows, evidence.';
+  static override readonly summary =
+    'Make a folder or zip to attach to a ticket: text, page, findings, flows, evidence.';
   static override readonly description =
     'Writes the text of a ticket with blanks for what only you know, the interactive page, the findings, the flows as CSV, the lines that show it with their numbers in the capture, and a manifest with checksums. Private values are tokens in all of it; every file is searched for them before anything is written, and one hit means that nothing is (exit 6). The capture itself and the key are never in it.';
   static override readonly usage = 'report [INPUT...] [FLAGS]';
   static override readonly examples = [
     '<%= config.bin %> report sysdiagnose.tar.gz',
-    '<%= config.bin %> report capture.ndjson --for jira -o NET-4711',
+    '<%= config.bin %> report capture.ndjson --for jira -o NET-4711.zip',
     '<%= config.bin %> report sysdiagnose.tar.gz --for feedback --redact apple',
     '<%= config.bin %> report capture.ndjson --at provider-crash --max-size 10MB',
   ];
@@ -38,8 +39,8 @@ export class TicketReport extends Command {
     output: Flags.string({
       char: 'o',
       default: 'necropsy-report',
-      helpValue: 'DIR',
-      summary: 'The folder; it must not exist yet, or be empty.',
+      helpValue: 'DIR|FILE.zip',
+      summary: 'The folder, or one zip of the same files; it must not exist yet.',
       helpGroup: 'OUTPUT',
     }),
     'max-size': Flags.string({

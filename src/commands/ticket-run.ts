@@ -5,7 +5,7 @@ import type { BundleFile, BundleInput } from '../render/bundle/bundle.ts';
 import type { GivenInput, ManifestFacts } from '../render/bundle/manifest.ts';
 import { bytes as inBytes, number } from '../render/terminal/words.ts';
 import type { Target } from '../render/ticket/document.ts';
-import { refuseFullFolder, writeFolder } from './bundle-folder.ts';
+import { type PackedBundle, packBundle, refuseTaken } from './bundle-place.ts';
 import { dateOf } from './date-flag.ts';
 import { findingAt } from './finding-at.ts';
 import { catchInterrupt } from './interrupt.ts';
@@ -43,7 +43,7 @@ interface Program {
 /** Reads, analyses, redacts, proves, writes the folder. Throws `UserError` (exit code 6) where a file would leak; nothing is written then. */
 export async function runTicket(inputs: readonly string[], flags: TicketFlags, program: Program): Promise<0 | 4 | 130> {
   const most = sizeOf(flags['max-size']);
-  refuseFullFolder(flags.output);
+  refuseTaken(flags.output);
   const times = timeSelection(flags);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
@@ -81,7 +81,11 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
       facts,
       startAt: at === undefined ? undefined : 0,
     };
-    const files = await fittingFiles({ ...base, ...first(report, timeline, at), story }, most);
+    const { files, packed } = await fittingFiles(
+      { ...base, ...first(report, timeline, at), story },
+      flags.output,
+      most,
+    );
     if (redactor !== undefined && blank !== undefined)
       await proveBundle(redactor, files, {
         ...base,
@@ -89,9 +93,9 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
         story: blank.story,
         title: '',
       });
-    writeFolder(flags.output, files);
+    packed.write();
     revealing?.save();
-    if (!flags.quiet) sayWhatWasWritten(files, flags, redactor);
+    if (!flags.quiet) sayWhatWasWritten({ files, packed }, flags, redactor);
     return isFlawed ? 4 : 0;
   } finally {
     progress?.stop();
@@ -113,14 +117,20 @@ function first(report: Report, timeline: BundleInput['timeline'], at: number | u
   };
 }
 
+interface FittingFiles {
+  readonly files: readonly BundleFile[];
+  readonly packed: PackedBundle;
+}
+
 /** The first step that fits. Throws `UserError` (exit code 2) where none does. */
-async function fittingFiles(input: Omit<BundleInput, 'keep'>, most: number): Promise<readonly BundleFile[]> {
+async function fittingFiles(input: Omit<BundleInput, 'keep'>, output: string, most: number): Promise<FittingFiles> {
   const { renderBundle, KEEPS } = await import('../render/bundle/bundle.ts');
   let least = 0;
   for (const keep of KEEPS) {
     const files = renderBundle({ ...input, keep });
-    least = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    if (least <= most) return files;
+    const packed = await packBundle(output, files);
+    least = packed.bytes;
+    if (least <= most) return { files, packed };
   }
   throw new UserError(`even without evidence and flows the files take ${inBytes(least)}, more than --max-size`, {
     exitCode: 2,
@@ -167,9 +177,8 @@ function rulesOf({ families }: UserCatalog['catalog'], { detectors }: Report): M
   return { detectors: detectors.length, messages: families.reduce((sum, { messages }) => sum + messages.length, 0) };
 }
 
-function sayWhatWasWritten(files: readonly BundleFile[], flags: TicketFlags, redactor: Redactor | undefined): void {
-  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  note(`wrote ${flags.output}: ${files.length} files, ${inBytes(size)}`);
+function sayWhatWasWritten({ files, packed }: FittingFiles, flags: TicketFlags, redactor: Redactor | undefined): void {
+  note(`wrote ${flags.output}: ${files.length} files, ${inBytes(packed.bytes)}`);
   for (const { name, bytes } of files) note(`  ${name.padEnd(20)} ${inBytes(bytes.length)}`);
   if (redactor === undefined) note('not redacted (--redact off): the files quote the log as it is');
   else note(`redacted (${redactor.level}): ${number(redactor.size)} private values, none of them found in any file`);
