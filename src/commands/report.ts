@@ -4,6 +4,7 @@ import { captureArgs, grammarFlag, inputsOf, outputFlags, rulesFlag } from './ca
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
 import { keyFileFlag, requiredLevelFlag } from './redaction-flags.ts';
+import { shiftFlag } from './shift-flag.ts';
 import { runTicket } from './ticket-run.ts';
 import { timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
@@ -54,6 +55,7 @@ export class TicketReport extends Command {
     rules: rulesFlag,
     redact: requiredLevelFlag,
     'key-file': keyFileFlag,
+    'shift-time': shiftFlag,
   };
 
   async run(): Promise<void> {

@@ -2,7 +2,6 @@ import { UserError } from '../lib/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import type { BundleFile, BundleInput } from '../render/bundle/bundle.ts';
-import type { GivenInput, ManifestFacts } from '../render/bundle/manifest.ts';
 import { bytes as inBytes, number } from '../render/terminal/words.ts';
 import type { Target } from '../render/ticket/document.ts';
 import { type PackedBundle, packBundle, refuseTaken } from './bundle-place.ts';
@@ -14,12 +13,14 @@ import { loadPageCode } from './page-code.ts';
 import { namesIn, titleOf } from './page-title.ts';
 import { createProgress } from './progress.ts';
 import { proveBundle } from './prove-bundle.ts';
+import { provedTimes } from './prove-times.ts';
 import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
 import { createRevealing } from './revealing.ts';
+import { timeShiftOf } from './shift-flag.ts';
 import { sizeOf } from './size-flag.ts';
 import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
-import { type UserCatalog, userCatalog } from './user-catalog.ts';
+import { userCatalog } from './user-catalog.ts';
 
 /** The parsed flags of `report`. */
 export interface TicketFlags extends TimeFlags, RedactionFlags {
@@ -32,6 +33,7 @@ export interface TicketFlags extends TimeFlags, RedactionFlags {
   readonly quiet: boolean;
   readonly grammar?: readonly string[] | undefined;
   readonly rules?: readonly string[] | undefined;
+  readonly 'shift-time'?: string | undefined;
 }
 
 interface Program {
@@ -47,9 +49,10 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
   const times = timeSelection(flags);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
-  const [{ analyze }, { digestInputs }] = await Promise.all([import('../analyze.ts'), import('../capture.ts')]);
+  const [{ analyze }, { factsOf }] = await Promise.all([import('../analyze.ts'), import('./ticket-facts.ts')]);
   const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
+  const shift = await timeShiftOf(flags['shift-time'], flags['key-file']);
   const replaced = countValues(redactor);
   const revealing = redactor === undefined ? undefined : createRevealing(redactor, flags['key-file']);
   const interrupt = catchInterrupt();
@@ -57,7 +60,7 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
   try {
     const { version, root } = program;
     const { report, timeline, story, blank } = await analyze({
-      ...{ inputs, catalog, version, date, zone, times, redactor },
+      ...{ inputs, catalog, version, date, zone, times, redactor, shift },
       story: { at: flags.at },
       timeline: true,
       hasWholeLists: true,
@@ -69,11 +72,8 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
     if (interrupt.signal.aborted) return 130;
     if (timeline === undefined) throw new Error('the analysis collected no timeline');
     const at = findingAt(report, flags.at);
-    const names = redactor === undefined ? inputs : namesIn(report);
-    const given = givenInputs(inputs, await digestInputs(inputs), redactor);
-    const options = optionsOf(flags, at);
-    const redaction = { level: flags.redact ?? 'off', values: replaced(), looked: redactor?.size ?? 0 };
-    const facts: ManifestFacts = { options, given, rules: rulesOf(catalog, report), redaction };
+    const names = redactor === undefined && shift === undefined ? inputs : namesIn(report);
+    const facts = await factsOf({ inputs, flags, catalog, report, redactor, shift, at, values: replaced() });
     const base = {
       code: loadPageCode(root),
       title: titleOf(names, undefined),
@@ -81,11 +81,8 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
       facts,
       startAt: at === undefined ? undefined : 0,
     };
-    const { files, packed } = await fittingFiles(
-      { ...base, ...first(report, timeline, at), story },
-      flags.output,
-      most,
-    );
+    const bundle = { ...base, ...first(report, timeline, at), story };
+    const { files, packed } = await provedTimes(bundle, shift, (input) => fittingFiles(input, flags.output, most));
     if (redactor !== undefined && blank !== undefined)
       await proveBundle(redactor, files, {
         ...base,
@@ -117,7 +114,7 @@ function first(report: Report, timeline: BundleInput['timeline'], at: number | u
   };
 }
 
-interface FittingFiles {
+export interface FittingFiles {
   readonly files: readonly BundleFile[];
   readonly packed: PackedBundle;
 }
@@ -146,35 +143,6 @@ function countValues(redactor: Redactor | undefined): () => Readonly<Record<stri
     seen.set(kind, tokens.add(token));
   });
   return () => Object.fromEntries([...seen].map(([kind, { size }]) => [kind, size]));
-}
-
-function givenInputs(
-  inputs: readonly string[],
-  digests: readonly ({ readonly bytes: number; readonly sha256: string } | undefined)[],
-  redactor: Redactor | undefined,
-): GivenInput[] {
-  return inputs.map((input, index) => ({
-    name: redactor === undefined || input === '-' ? input : redactor.value('file', input),
-    ...(digests[index] ?? {}),
-  }));
-}
-
-/** Flags that say which capture, and which part of it, is meant. */
-const TOLD = ['date', 'tz', 'since', 'until', 'last', 'around'] as const;
-
-function optionsOf(flags: TicketFlags, at: number | undefined): ManifestFacts['options'] {
-  return {
-    for: flags.for,
-    redact: flags.redact ?? 'off',
-    'max-size': flags['max-size'],
-    'key-file': flags['key-file'] === undefined ? 'none' : 'one, not here',
-    ...(at === undefined ? {} : { at: at + 1 }),
-    ...Object.fromEntries(TOLD.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]]))),
-  };
-}
-
-function rulesOf({ families }: UserCatalog['catalog'], { detectors }: Report): ManifestFacts['rules'] {
-  return { detectors: detectors.length, messages: families.reduce((sum, { messages }) => sum + messages.length, 0) };
 }
 
 function sayWhatWasWritten({ files, packed }: FittingFiles, flags: TicketFlags, redactor: Redactor | undefined): void {
