@@ -2,6 +2,7 @@ import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
 import { captureArgs, grammarFlag, inputsOf, outputFlags, rulesFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
+import { formFlags } from './form-flags.ts';
 import { HelpPage } from './help-page.ts';
 import { keyFileFlag, requiredLevelFlag } from './redaction-flags.ts';
 import { shiftFlag } from './shift-flag.ts';
@@ -19,6 +20,8 @@ export class TicketReport extends Command {
     '<%= config.bin %> report sysdiagnose.tar.gz',
     '<%= config.bin %> report capture.ndjson --for jira -o NET-4711.zip',
     '<%= config.bin %> report sysdiagnose.tar.gz --for feedback --redact apple',
+    '<%= config.bin %> report capture.ndjson --for github-form --repo acme/tunnel --template bug.yml --field logs=@findings',
+    '<%= config.bin %> report capture.ndjson --shift-time=-37d -o shared.zip',
     '<%= config.bin %> report capture.ndjson --at provider-crash --max-size 10MB',
   ];
   static override readonly args = captureArgs;
@@ -31,10 +34,11 @@ export class TicketReport extends Command {
       summary: 'The ticket is about this finding: its number in the report, or its detector.',
       helpGroup: 'SELECT',
     }),
-    for: Flags.option({ options: ['github', 'jira', 'feedback', 'text'] as const })({
+    for: Flags.option({ options: ['github', 'jira', 'feedback', 'text', 'github-form'] as const })({
       default: 'github',
-      helpValue: 'github|jira|feedback|text',
-      summary: 'Whose field the text goes into: its markup and its limit.',
+      helpValue: 'github|jira|feedback|text|github-form',
+      summary:
+        'Whose field the text goes into: its markup and its limit. github-form also prints the address of a new issue with its form filled in; nothing is sent.',
       helpGroup: 'OUTPUT',
     }),
     output: Flags.string({
@@ -50,6 +54,7 @@ export class TicketReport extends Command {
       summary: 'Of all files: beyond it context goes first, then the evidence, then the flows; the manifest says what.',
       helpGroup: 'OUTPUT',
     }),
+    ...formFlags,
     quiet: outputFlags.quiet,
     grammar: grammarFlag,
     rules: rulesFlag,

@@ -7,8 +7,10 @@ import type { Target } from '../render/ticket/document.ts';
 import { type PackedBundle, packBundle, refuseTaken } from './bundle-place.ts';
 import { dateOf } from './date-flag.ts';
 import { findingAt } from './finding-at.ts';
+import { type FormFlags, formOf } from './form-flags.ts';
+import { asFile, filledForm, sayWhatWasCut } from './form-run.ts';
 import { catchInterrupt } from './interrupt.ts';
-import { note } from './output.ts';
+import { note, writeResult } from './output.ts';
 import { loadPageCode } from './page-code.ts';
 import { namesIn, titleOf } from './page-title.ts';
 import { createProgress } from './progress.ts';
@@ -23,11 +25,11 @@ import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
 /** The parsed flags of `report`. */
-export interface TicketFlags extends TimeFlags, RedactionFlags {
+export interface TicketFlags extends TimeFlags, RedactionFlags, FormFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly at?: string | undefined;
-  readonly for: Target;
+  readonly for: Target | 'github-form';
   readonly output: string;
   readonly 'max-size': string;
   readonly quiet: boolean;
@@ -49,6 +51,7 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
   const times = timeSelection(flags);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const asked = formOf(flags);
   const [{ analyze }, { factsOf }] = await Promise.all([import('../analyze.ts'), import('./ticket-facts.ts')]);
   const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
@@ -77,14 +80,16 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
     const base = {
       code: loadPageCode(root),
       title: titleOf(names, undefined),
-      target: flags.for,
+      target: flags.for === 'github-form' ? ('github' as const) : flags.for,
       facts,
       startAt: at === undefined ? undefined : 0,
     };
     const bundle = { ...base, ...first(report, timeline, at), story };
     const { files, packed } = await provedTimes(bundle, shift, (input) => fittingFiles(input, flags.output, most));
+    const form = asked && (await filledForm(asked, { ...bundle, redactor, shift }));
+    const shown = form === undefined ? files : [...files, asFile(form)];
     if (redactor !== undefined && blank !== undefined)
-      await proveBundle(redactor, files, {
+      await proveBundle(redactor, shown, {
         ...base,
         ...first(blank.report, blank.timeline, at),
         story: blank.story,
@@ -93,6 +98,8 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
     packed.write();
     revealing?.save();
     if (!flags.quiet) sayWhatWasWritten({ files, packed }, flags, redactor);
+    if (form !== undefined && !flags.quiet) sayWhatWasCut(form);
+    if (form !== undefined) await writeResult(`${form.url}\n`, undefined);
     return isFlawed ? 4 : 0;
   } finally {
     progress?.stop();

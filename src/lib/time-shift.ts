@@ -26,7 +26,7 @@ export interface TimeShift {
   selection(times: TimeSelection): TimeSelection;
   /** A date in this text that is one of the capture's own days; undefined where there is none, or nothing to tell them by. */
   trueDate(text: string): string | undefined;
-  /** Whether all of the capture's days could be told from the moved ones, so that `trueDate` finds each of them. */
+  /** Whether the capture's days are known and could all be told from the moved ones, so that `trueDate` finds each of them. */
   readonly isTellable: boolean;
   /** What may be a time and was left, each text once; the first few thousand. */
   readonly kept: ReadonlySet<string>;
@@ -39,6 +39,7 @@ export interface TimeShift {
 export function createTimeShift(byDays: number): TimeShift {
   const us = byDays * DAY_US;
   const days = new Set<number>();
+  let hasUnknownDays = false;
   const stamps = createStampRewriter(byDays);
   const move = <T extends number>(at: T): T => {
     if (at === 0) return at;
@@ -64,8 +65,10 @@ export function createTimeShift(byDays: number): TimeShift {
     deep,
     record(record) {
       const { at, message, formatString } = record;
-      if (at !== 0 && unknownPart(at) !== 'date') stamps.near(at);
-      if (at !== 0 && unknownPart(at) === undefined)
+      const unknown = unknownPart(at);
+      if (at !== 0 && unknown !== 'date') stamps.near(at);
+      if (unknown !== undefined) hasUnknownDays = true;
+      else if (at !== 0)
         for (const elsewhere of [-MOST_OFFSET_US, 0, MOST_OFFSET_US]) days.add(Math.floor((at + elsewhere) / DAY_US));
       const format = formatString === undefined ? undefined : stamps.rewrite(formatString);
       return { ...record, at: move(at), message: stamps.rewrite(message), formatString: format };
@@ -77,7 +80,7 @@ export function createTimeShift(byDays: number): TimeShift {
     selection: (times) => movedSelection(times, us),
     trueDate: (text) => stamps.find(text, (day) => days.has(day) && !isMoved(day)),
     get isTellable() {
-      return ![...days].some(isMoved);
+      return !hasUnknownDays && days.size > 0 && ![...days].some(isMoved);
     },
     kept: stamps.kept,
   };

@@ -104,4 +104,11 @@ describe('a capture on another day', () => {
 
     expect(shift.isTellable).toBe(false);
   });
+
+  it('and where the log does not say its year', () => {
+    const shift = createTimeShift(-37);
+    const { at, message } = shift.record(record('Mar  1 10:00', parseTimestamp('1804-03-18 12:00:00')?.at));
+
+    expect([at, message, shift.isTellable]).toEqual([parseTimestamp('1804-02-10 12:00:00')?.at, 'Jan 24 10:00', false]);
+  });
 });

@@ -22,7 +22,7 @@ export interface RedactionFacts {
 export interface MovedTimes {
   /** Texts in the files that may be times or something else, and were left. */
   readonly kept: number;
-  /** Whether the true days can be told from the moved ones: they were searched for then. */
+  /** Whether the true days are known and can be told from the moved ones: they were searched for then. */
   readonly isTellable: boolean;
 }
 

@@ -78,7 +78,7 @@ function timesPart({ kept, isTellable }: MovedTimes): string[] {
     'Every date is moved by one number of whole days, the same in all files: those of the lines, and those that names and messages say in a known writing (year, month and day in numbers; names of months, with a year or a time; seconds since 1970 or 2001). Order, durations, the time of day and the offset from UTC are those of the log. By how much is nowhere said; whoever knows when one of the events really was can tell.',
     isTellable
       ? 'Every file was searched for the true days before anything was written. **Found: 0.**'
-      : 'The true days were **not searched for**: the moved ones are among them.',
+      : 'The true days were **not searched for**: the moved ones are among them, or the log does not say them in full.',
     `Left as they stand, since they may be numbers of something else: ${count(kept, 'text')}.`,
   ];
 }

@@ -90,7 +90,7 @@ function sectionsOf(report: Report, options: TicketOptions): Section[] {
   ];
 }
 
-function verdictBlocks(report: Report, target: Target): Block[] {
+export function verdictBlocks(report: Report, target: Target): Block[] {
   const { verdict, findings } = report;
   const [worst] = findings;
   const sure = verdict.confidence === undefined ? '' : ` (confidence ${verdict.confidence})`;
@@ -106,7 +106,7 @@ function verdictBlocks(report: Report, target: Target): Block[] {
 }
 
 /** As Apple's engineers look for it: the area, then what is wrong. */
-function titleOf({ findings }: Report, target: Target): string {
+export function titleOf({ findings }: Report, target: Target): string {
   // Where nothing was found a person knows what is wrong nevertheless.
   const title = findings[0]?.title ?? '(to be filled in: what is wrong)';
   return target === 'feedback' ? `Network Extension: ${title}` : title;
