@@ -203,8 +203,11 @@ async function buildPage() {
       write: false,
       format: 'iife',
       target: ['chrome105', 'firefox115', 'safari16.4'],
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
+      // Children as arguments and not as a property: fewer bytes than the newer form.
+      jsx: 'transform',
+      jsxFactory: 'h',
+      jsxFragment: 'Fragment',
+      inject: [fileURLToPath(import.meta.resolve('preact'))],
       charset: 'utf8',
       legalComments: 'none',
       tsconfigRaw: '{}',

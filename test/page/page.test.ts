@@ -165,15 +165,25 @@ describe.skipIf(NO_BROWSER)(NAME, () => {
 
   it('has no fault that axe knows, in any view, light and dark', async () => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    for (const hash of [
+    const states = [
       '',
-      '#sel=n1',
-      '#tab=flows&sel=f1',
-      '#tab=lines&sel=l1',
-      '#theme=dark&sel=n1',
-      '#theme=dark&tab=flows',
-    ]) {
+      'sel=n1',
+      'tab=flows&sel=f1',
+      'tab=lines&sel=l1',
+      'tab=lines&q=nesessionmanager',
+      '?',
+      'static',
+    ];
+    for (const hash of states.flatMap((state) => [`#theme=light&${state}`, `#theme=dark&${state}`])) {
       const { page } = await browser.open(file, hash);
+      // The help, which is in no link.
+      if (hash.endsWith('?')) await page.keyboard.press('?');
+      if (hash.includes('q=')) await page.locator('output.count').waitFor();
+      if (hash.endsWith('static'))
+        await page.evaluate(() => {
+          document.documentElement.classList.remove('live');
+          document.querySelector('#app')?.remove();
+        });
 
       const session = await browser.context.newCDPSession(page);
       await session.send('Runtime.evaluate', { expression: axe });

@@ -35,20 +35,57 @@ export interface PageFlows {
 
 export interface Page {
   readonly config: PageConfig;
+  /** Empty, as lines and flows are, until the columns are read. */
   readonly tables: PageTables;
   readonly lines: PageLines;
   readonly flows: PageFlows;
+  /** Reads the columns, which stand behind the program. */
+  fill(): Promise<void>;
+  /** Resolved once they are read. */
+  readonly whole: Promise<void>;
 }
 
+/** With what stands before the program. */
 export async function readPage(): Promise<Page> {
   const config = JSON.parse(textOf('cfg')) as PageConfig;
   // Written by the assembler of the same version; a newer one may mean other things by the same words.
   if (config.v > PAGE_VERSION) throw new Error('this page was made by a newer necropsy than its program');
-  const [columns, tables] = await Promise.all([inflate(textOf('cols')), inflate(textOf('tab'))]);
-  const reader = new PlaneReader(columns);
-  const lines = await readLines(reader, config.lines);
-  const flows = await readFlows(reader, config.flows);
-  return { config, tables: JSON.parse(new TextDecoder().decode(tables)) as PageTables, lines, flows };
+  const nothing = new PlaneReader(new Uint8Array());
+  let finish = (): void => {};
+  const page = {
+    config,
+    tables: { sources: [], eventNames: [], words: [] } as PageTables,
+    lines: await readLines(nothing, 0),
+    flows: await readFlows(nothing, 0),
+    whole: new Promise<void>((done) => {
+      finish = done;
+    }),
+    async fill() {
+      await arrived('tab');
+      const [columns, tables] = await Promise.all([inflate(textOf('cols')), inflate(textOf('tab'))]);
+      const reader = new PlaneReader(columns);
+      page.lines = await readLines(reader, config.lines);
+      page.flows = await readFlows(reader, config.flows);
+      page.tables = JSON.parse(new TextDecoder().decode(tables)) as PageTables;
+      finish();
+    },
+  };
+  return page;
+}
+
+/** When an element and all of its text is there; without one, when the document is. */
+export function arrived(id?: string): Promise<void> {
+  return new Promise((done) => {
+    const look = (): void => {
+      if (document.readyState === 'loading' && !(id && document.getElementById(id)?.nextElementSibling)) return;
+      watch.disconnect();
+      done();
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document.body, { childList: true });
+    document.addEventListener('DOMContentLoaded', look);
+    look();
+  });
 }
 
 export function textOf(id: string): string {

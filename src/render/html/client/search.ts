@@ -35,8 +35,10 @@ export function createSearch(page: Page, texts: Texts): Search {
     turn += 1;
     const mine = turn;
     const terms = parseQuery(asked);
+    query.value = asked;
+    if (terms.length > 0) await page.whole;
+    if (mine !== turn) return;
     batch(() => {
-      query.value = asked;
       current.value = -1;
       hits.value = terms.length === 0 ? undefined : [];
       flows.value = terms.length === 0 ? undefined : matchFlows(page, terms);

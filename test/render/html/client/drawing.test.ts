@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countColumns, logHeight } from '../../../../src/render/html/client/density.ts';
+import { rowWindow, scrollTo } from '../../../../src/render/html/client/row-window.ts';
+import { exactTime, readClock, span, ticks, timeLabel } from '../../../../src/render/html/client/ticks.ts';
+import { clampView, pan, wholeView, zoom } from '../../../../src/render/html/client/view.ts';
+import { countColumns, logHeight } from '../../../../src/render/html/density.ts';
 import {
   addBar,
   barsWithin,
@@ -9,10 +12,7 @@ import {
   indexLines,
   type LaneBars,
   lowerBound,
-} from '../../../../src/render/html/client/index-lanes.ts';
-import { rowWindow, scrollTo } from '../../../../src/render/html/client/row-window.ts';
-import { exactTime, readClock, span, ticks, timeLabel } from '../../../../src/render/html/client/ticks.ts';
-import { clampView, pan, wholeView, zoom } from '../../../../src/render/html/client/view.ts';
+} from '../../../../src/render/html/index-lanes.ts';
 import { Random } from '../../../bench/random.ts';
 
 function barsOf(spans: readonly (readonly [from: number, to: number])[], rows: number): LaneBars {
