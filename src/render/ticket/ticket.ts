@@ -6,7 +6,7 @@ import { list, number } from '../terminal/words.ts';
 import { cutBlock } from './cut.ts';
 import type { Block, Section, Target, Writer } from './document.ts';
 import { environmentTable, utc, whenTable } from './environment.ts';
-import { findingBlocks } from './finding-blocks.ts';
+import { findingBlocks, otherFindings } from './finding-blocks.ts';
 import { limitSections } from './limits.ts';
 import { storyBlocks } from './story.ts';
 import { writeJira } from './write-jira.ts';
@@ -80,11 +80,12 @@ function sectionsOf(report: Report, options: TicketOptions): Section[] {
     { rank: 0.5, name: 'the environment', blocks: [environmentTable(report)] },
     { rank: 0, name: 'blanks', blocks: BLANKS },
     { rank: 3, name: 'the story', blocks: storyBlocks(options.story, report.verdict.text) },
-    ...findings.map((finding, index) => ({
-      rank: index === 0 ? 1 : index < IN_FULL ? 2 : 20 + index,
-      name: index < IN_FULL ? `finding ${index + 1}` : 'the lesser findings',
+    ...findings.slice(0, IN_FULL).map((finding, index) => ({
+      rank: index === 0 ? 1 : 1 + index,
+      name: `finding ${index + 1}`,
       blocks: findingBlocks(finding, index + 1, report.verdict.text),
     })),
+    { rank: 8, name: 'the lesser findings', blocks: otherFindings(findings.slice(IN_FULL), IN_FULL + 1) },
     ...limitSections(report),
     { rank: 0, name: 'the attachments', blocks: attachmentBlocks(options) },
   ];
@@ -143,6 +144,7 @@ function attachmentBlocks({ attachments, redaction, target }: TicketOptions): Bl
       head: ['file', 'what it is', 'SHA-256'],
       rows: [...first, ...attachments.map(({ name, says, sha256 }) => [{ code: name }, says, { code: sha256 }])],
     },
+    { kind: 'paragraph', spans: [{ code: 'manifest.json' }, ' says how all of them were made.'] },
     { kind: 'paragraph', spans: [redaction] },
   ];
 }
