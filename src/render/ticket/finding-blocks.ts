@@ -6,6 +6,7 @@ import { AUDIENCE } from '../terminal/finding-card.ts';
 import { placeOf } from '../terminal/place.ts';
 import { number, SEVERITY } from '../terminal/words.ts';
 import type { Block, Span } from './document.ts';
+import { localText } from './when.ts';
 
 const MOST = { evidence: 7, listed: 8, others: 30, line: 320, sentence: 800 };
 
@@ -14,12 +15,16 @@ const MOST = { evidence: 7, listed: 8, others: 30, line: 320, sentence: 800 };
  * above already.
  */
 export function findingBlocks(finding: FindingReport, place: number, said: string): Block[] {
-  const { severity, title, message, reasons, subjects, confidence, detector, count, evidence, next } = finding;
+  const { severity, title, message, reasons, subjects, confidence, detector, count, evidence, next, span } = finding;
   const blocks: Block[] = [
     { kind: 'heading', text: `${place}. ${SEVERITY[severity].shape} ${cutMiddle(title, 200)}` },
     {
       kind: 'paragraph',
-      spans: [`${severity}, confidence ${confidence}, ×${count}, `, { code: detector }],
+      spans: [
+        `${severity}, confidence ${confidence}, ×${count}, `,
+        { code: detector },
+        span ? `, ${localText(span.from)}` : '',
+      ],
     },
   ];
   if (message !== title && message !== said) blocks.push(paragraph(message));
@@ -85,7 +90,7 @@ export function otherFindings(findings: readonly FindingReport[], firstPlace: nu
     .slice(0, MOST.others)
     .map(({ severity, title, count, span, detector }, index): Span[] => [
       `${firstPlace + index}. ${SEVERITY[severity].shape} ${cutMiddle(title, 200)}`,
-      `${span === undefined ? '' : `${cutMiddle(timeOfDay(span.from), 24)} `}×${count}`,
+      `${span === undefined ? '' : `${localText(span.from)} `}×${count}`,
       { code: detector },
     ]);
   const more: Block = { kind: 'paragraph', spans: [`and ${number(hidden)} more, in report.html and findings.json`] };

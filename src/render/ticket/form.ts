@@ -4,10 +4,11 @@ import { cutMiddle } from '../terminal/columns.ts';
 import { visibleDeep } from '../terminal/visible.ts';
 import { cutBlock } from './cut.ts';
 import type { Block, FormPart } from './document.ts';
-import { environmentTable, whenTable } from './environment.ts';
+import { environmentTable } from './environment.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import { storyBlocks } from './story.ts';
 import { titleOf, verdictBlocks } from './ticket.ts';
+import { whenTable } from './when.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 /** A form of a repository, and what its fields are to hold: a part of the ticket, or words as they are. */
