@@ -72,8 +72,9 @@ export interface TimelineLines {
 export interface TimelineFlow {
   readonly report: FlowReport;
   readonly openedAt: number;
-  /** Undefined where no line says that it ended. */
+  /** Its own end, else the moment at which somebody ended it; undefined where no line says that it ended. */
   readonly closedAt: number | undefined;
+  /** Up to its close where the kernel ended it. */
   readonly kernel: TimelineSpan | undefined;
   readonly provider: TimelineSpan | undefined;
   readonly appLane: number;

@@ -81,6 +81,8 @@ export const FLOW_COLUMNS = [
   'kernelLane',
   'providerLane',
   'join',
+  'failed',
+  'ending',
 ] as const;
 
 /** What an outline counts per part, lane after lane: lines, and where bars of flows begin and end. */

@@ -160,16 +160,29 @@ function timelineFlow(flow: Flow, { plan, bundles, span, clock, nameOf }: FlowCo
   const side = (one: Flow['kernel']): TimelineSpan | undefined =>
     one === undefined ? undefined : { from: since(one.firstAt), to: since(one.lastAt) };
   const bundle = flow.providerPid === undefined ? undefined : bundles.get(flow.providerPid);
+  const end = endOf(flow);
   return {
     report: flowReport(flow, clock, nameOf),
     openedAt: since(flow.openedAt),
-    closedAt: flow.closedAt === undefined ? undefined : since(flow.closedAt),
-    kernel: side(flow.kernel),
+    closedAt: end === undefined ? undefined : since(end),
+    kernel: side(kernelSide(flow)),
     provider: side(flow.provider),
     appLane: plan.appLane(flow),
     kernelLane: plan.place('kernel', FLOW_DIVERT),
     providerLane: bundle === undefined ? undefined : plan.providerLane(bundle),
   };
+}
+
+/** As its own lines say, else when somebody acted who is known to have ended it. */
+function endOf({ closedAt, ending }: Flow): Micros | undefined {
+  return closedAt ?? ending?.closedBy.at;
+}
+
+/** Of a flow that the kernel ended its half is over then: what it prints of it afterwards are echoes. */
+function kernelSide({ kernel, ending }: Flow): Flow['kernel'] {
+  const { who, at } = ending?.closedBy ?? {};
+  if (kernel === undefined || who !== 'kernel' || at === undefined || at < kernel.firstAt) return kernel;
+  return { ...kernel, lastAt: at };
 }
 
 function zonesOf(summaries: readonly InputSummary[], span: Span): Timeline['zones'] {

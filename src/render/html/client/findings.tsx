@@ -82,7 +82,7 @@ function Legend(): JSX.Element {
         {entry('app', 'flow, as the app has it')}
         {entry('kernel', 'flow in the kernel')}
         {entry('provider', 'flow at the provider')}
-        {entry('failed', 'turned down')}
+        {entry('failed', 'came to a bad end')}
         {entry('inferred', 'dashed: inferred, no line says it')}
         {entry('asleep', 'hatched: asleep, wider: dark wake')}
         {entry('gap', 'dotted: nothing was logged')}

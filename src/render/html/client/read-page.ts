@@ -31,6 +31,10 @@ export interface PageFlows {
   /** 1-based, 0 for none. */
   readonly providerLane: Uint8Array;
   readonly join: Uint8Array;
+  /** 1 where it came to a bad end. */
+  readonly failed: Uint8Array;
+  /** Words for how it ended. */
+  readonly ending: Uint16Array;
 }
 
 export interface Page {
@@ -180,5 +184,7 @@ async function readFlows(reader: PlaneReader, count: number): Promise<PageFlows>
     kernelLane: reader.read(new Uint8Array(count)),
     providerLane: reader.read(new Uint8Array(count)),
     join: reader.read(new Uint8Array(count)),
+    failed: reader.read(new Uint8Array(count)),
+    ending: reader.read(new Uint16Array(count)),
   };
 }

@@ -1,7 +1,6 @@
 /** What the lanes hold, computed once from the page. Pure. */
 import { LEVELS } from '../../../model/log-record.ts';
 import type { TimelineLane } from '../../../model/timeline.ts';
-import { FAILED_STATES } from '../flow-words.ts';
 import {
   addBar,
   type BarList,
@@ -107,14 +106,13 @@ function spread(counts: Uint32Array, width: number): Float64Array {
   return times;
 }
 
-function flowBars({ config, flows, tables }: Page): BarList[] {
+function flowBars({ config, flows }: Page): BarList[] {
   const lanes = config.lanes.map(emptyBars);
-  const failed = tables.words.map((word) => (FAILED_STATES.has(word) ? FAILED : 0));
   const guessed = JOINS.map((grade) => (grade === 'inferred' || grade === 'presumed' ? INFERRED : 0));
   for (let i = 0; i < config.flows; i++) {
     const opened = flows.opened[i] ?? 0;
     const closed = flows.closed[i] ?? Number.NaN;
-    const flags = (failed[flows.state[i] ?? 0] ?? 0) | (Number.isNaN(closed) ? OPEN : 0);
+    const flags = ((flows.failed[i] ?? 0) * FAILED) | (Number.isNaN(closed) ? OPEN : 0);
     const [kernelTo, providerTo] = [flows.kernelTo[i] ?? Number.NaN, flows.providerTo[i] ?? Number.NaN];
     const add = (lane: number, from: number, to: number, own = 0): void => {
       const bars = lanes[lane];
