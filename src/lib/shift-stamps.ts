@@ -68,7 +68,8 @@ export function createStampRewriter(days: number): StampRewriter {
   const moveDate = (written: string, found: Found | undefined, behind: string): string => {
     if (found === undefined) return written;
     const moved = found.write(found.day + days);
-    if (!isNear(found.day * DAY_US, NEAR_US) && brought.size < MOST_REMEMBERED) brought.add(moved + clockIn(behind));
+    if (!isNear(found.day * DAY_US, NEAR_US) && brought.size < MOST_REMEMBERED)
+      brought.add(momentOf(found.day + days, written, behind));
     return moved;
   };
   const keep = (written: string): string => {
@@ -110,16 +111,17 @@ export function createStampRewriter(days: number): StampRewriter {
           const [written, ...groups] = match;
           const found = read(groups, yearNow());
           if (found === undefined || !isWanted(found.day)) continue;
-          if (!brought.has(written + clockIn(text.slice(match.index + written.length)))) return written;
+          if (!brought.has(momentOf(found.day, written, text.slice(match.index + written.length)))) return written;
         }
       return undefined;
     },
   };
 }
 
-/** The time of day that stands behind a date. */
-function clockIn(behind: string): string {
-  return /^[ T_-]?\d\d[:-]?\d\d(?:[:-]?\d\d)?/.exec(behind)?.[0] ?? '';
+/** The day, and the time of day that stands in the date or behind it, whatever their writing. */
+function momentOf(day: number, written: string, behind: string): string {
+  const clock = /\d{1,2}:\d\d(?::\d\d)?/.exec(written) ?? /^[ T_-]?\d\d[:-]?\d\d(?:[:-]?\d\d)?/.exec(behind);
+  return `${day} ${clock?.[0].replaceAll(/\D/g, '') ?? ''}`;
 }
 
 /** What follows the match of which a replacer is told. */

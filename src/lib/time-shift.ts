@@ -1,11 +1,13 @@
 import type { InputSummary } from '../model/input.ts';
-import type { LogRecord } from '../model/log-record.ts';
+import type { LogRecord, Origin } from '../model/log-record.ts';
 import { createStampRewriter } from './shift-stamps.ts';
 import type { TimePoint } from './time-point.ts';
 import type { TimeSelection } from './time-window.ts';
 import { unknownPart } from './unknown-dates.ts';
 
 const DAY_US = 86_400_000_000;
+/** What an origin says in words. */
+const TEXTS = ['process', 'processPath', 'sender', 'subsystem', 'category'] as const;
 /** Longer than any year: a date without its year comes back to itself. */
 const LEAP_YEAR_US = 366 * DAY_US;
 /** The clocks of no place are further from UTC. */
@@ -55,6 +57,16 @@ export function createTimeShift(byDays: number): TimeShift {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deep(each)])) as T;
   };
+  const origins = new Map<Origin, Origin>();
+  const originOf = (written: Origin): Origin => {
+    const known = origins.get(written);
+    if (known !== undefined) return known;
+    const moved = deep(written);
+    // What says no date stays the one that others know it by.
+    const kept = TEXTS.every((key) => moved[key] === written[key]) ? written : moved;
+    origins.set(written, kept);
+    return kept;
+  };
   const isMoved = (day: number): boolean => {
     const home = day - byDays;
     return [-1, 0, 1].some((by) => days.has(home + by));
@@ -71,7 +83,13 @@ export function createTimeShift(byDays: number): TimeShift {
       else if (at !== 0)
         for (const elsewhere of [-MOST_OFFSET_US, 0, MOST_OFFSET_US]) days.add(Math.floor((at + elsewhere) / DAY_US));
       const format = formatString === undefined ? undefined : stamps.rewrite(formatString);
-      return { ...record, at: move(at), message: stamps.rewrite(message), formatString: format };
+      return {
+        ...record,
+        at: move(at),
+        origin: originOf(record.origin),
+        message: stamps.rewrite(message),
+        formatString: format,
+      };
     },
     summary({ first, last, zones, ...rest }) {
       const moved = zones.map((zone) => ({ ...zone, from: move(zone.from) }));

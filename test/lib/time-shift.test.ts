@@ -5,9 +5,11 @@ import type { LogRecord } from '../../src/model/log-record.ts';
 
 const NOON = parseTimestamp('2026-03-18 12:00:00+0000')?.at ?? 0;
 
+const ORIGIN = { process: 'a', processPath: undefined, sender: 'a', subsystem: '', category: '' };
+
 function record(message: string, at = NOON): LogRecord {
   // Only what is looked at.
-  return { at, message, formatString: undefined } as unknown as LogRecord;
+  return { at, message, formatString: undefined, origin: ORIGIN } as unknown as LogRecord;
 }
 
 /** What becomes of a message of 18 March 2026, noon in UTC. */
@@ -90,9 +92,11 @@ describe('a capture on another day', () => {
     const shift = createTimeShift(-37);
     shift.record(record('hello'));
     // Brought there by the move: it was 24 April.
-    expect(shift.text('lease until 2026-04-24 10:00')).toBe('lease until 2026-03-18 10:00');
+    expect(shift.text('lease until 2026-04-24 10:00:30')).toBe('lease until 2026-03-18 10:00:30');
 
-    expect(shift.trueDate('cut 2026-02-09, built 2025-01-01, lease until 2026-03-18 10:00')).toBeUndefined();
+    // Said again in another writing.
+    expect(shift.trueDate('lease ends 2026-03-18T10:00:30+01:00, or Mar 18 10:00:30')).toBeUndefined();
+    expect(shift.trueDate('cut 2026-02-09, built 2025-01-01, lease until 2026-03-18 10:00:30')).toBeUndefined();
     expect(shift.trueDate('at 2026-03-18 14:05:05')).toBe('2026-03-18');
     expect(shift.trueDate('at Wed Mar 18 14:05:05 2026')).toBe('Wed Mar 18 14:05:05 2026');
     expect(shift.isTellable).toBe(true);
