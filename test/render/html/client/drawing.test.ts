@@ -129,7 +129,7 @@ describe('times', () => {
   });
 
   it('last as long as people would say', () => {
-    expect([420, 9920, 999_600, 4e6, 59_996_000, 1_632e6, 11_100e6].map(span)).toEqual([
+    expect([420, 9920, 999_600, 4e6, 59_996_000, 1_632e6, 11_100e6, 172_799e6, 5_772_960e6].map(span)).toEqual([
       '420 µs',
       '9.92 ms',
       '1.00 s',
@@ -137,6 +137,8 @@ describe('times', () => {
       '1 min 0 s',
       '27 min 12 s',
       '3 h 05 min',
+      '2 d 0 h',
+      '66 d 19 h',
     ]);
   });
 });
