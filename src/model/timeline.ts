@@ -50,6 +50,8 @@ export interface TimelineSource {
   readonly category: string;
   /** Name of the input. */
   readonly input: string;
+  /** µs within which its input's times may lie: 1, or 1,000 or 1,000,000 where it prints none finer. */
+  readonly stepUs: number;
 }
 
 /** Lines in the order of time, one array per column. */

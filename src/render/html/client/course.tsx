@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PageFlows } from './read-page.ts';
+import type { PageFlows } from './read-columns.ts';
 import { createScale } from './scale.ts';
 import { span } from './ticks.ts';
 

@@ -86,6 +86,7 @@ function Legend(): JSX.Element {
         {entry('inferred', 'dashed: inferred, no line says it')}
         {entry('asleep', 'hatched: asleep, wider: dark wake')}
         {entry('gap', 'dotted: nothing was logged')}
+        {entry('step', 'line whose time is printed no finer')}
         {entry('error-line', '◆ line at error level')}
         {entry('fault-line', '▲ line at fault level')}
       </ul>

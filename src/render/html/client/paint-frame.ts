@@ -35,11 +35,13 @@ export function paintFrame(app: App, frame: Frame): void {
       const selection = app.selection.value;
       const selectedFlow = selection?.kind === 'flow' ? selection.index : undefined;
       const nameOf = (item: number): string => app.page.config.bars[item]?.name ?? '';
+      const { lines, tables } = app.page;
+      const stepOf = (line = -1): number => tables.sources[lines.source[line] ?? -1]?.stepUs ?? 0;
       const level = app.level.value;
       const marks: (() => void)[] = [];
       plot.clear(columnsOf(scale), Math.max(1, Math.floor(height - HEAD)));
       for (const box of boxes)
-        paintLane(box, { context, scale, palette, offset, level, selectedFlow, nameOf, plot, marks });
+        paintLane(box, { context, scale, palette, offset, level, selectedFlow, nameOf, stepOf, plot, marks });
       plot.paint(context, scale.left, HEAD, COLUMN);
       for (const mark of marks) mark();
       paintHits(app, frame, scale, boxes);

@@ -22,6 +22,8 @@ export interface LanePainting {
   readonly selectedFlow: number | undefined;
   /** What a bar that is no flow is called. */
   readonly nameOf: (item: number) => string;
+  /** µs within which the time of a line may lie. */
+  readonly stepOf: (line: number | undefined) => number;
   /** Where counts are drawn; its top is that of the lanes that are in sight. */
   readonly plot: Plot;
   /** What is drawn when the counts are. */
@@ -174,7 +176,7 @@ function plotCounts(counts: Uint32Array, { bottom, most, colour }: ColumnStyle, 
 }
 
 function paintLines(box: LaneBox, painting: LanePainting): void {
-  const { context, scale, palette, offset, level } = painting;
+  const { context, scale, palette, offset, level, stepOf } = painting;
   const { lines } = box.scene;
   if (lines.at.length === 0) return;
   const { from, to } = scale.view;
@@ -184,8 +186,14 @@ function paintLines(box: LaneBox, painting: LanePainting): void {
     const last = lowerBound(lines.at, to);
     context.fillStyle = palette.other;
     if (last - first <= MOST_ITEMS)
-      for (let i = first; i < last; i++)
-        context.fillRect(Math.round(scale.x(lines.at[i] ?? 0)), y + box.linesHeight - 8, 1, 8);
+      for (let i = first; i < last; i++) {
+        const at = lines.at[i] ?? 0;
+        const x = Math.round(scale.x(at));
+        context.fillRect(x, y + box.linesHeight - 8, 1, 8);
+        // Printed no finer: it happened somewhere in here.
+        const reach = scale.x(at + stepOf(lines.line[i])) - scale.x(at);
+        if (reach > 3) context.fillRect(x, y + box.linesHeight - 5, reach, 1);
+      }
     else paintCounts(lines.at, { bottom: y + box.linesHeight, most: box.linesHeight, colour: palette.other }, painting);
   }
   const strip = y + box.linesHeight + 1;

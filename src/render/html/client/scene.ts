@@ -17,7 +17,8 @@ import {
 } from '../index-lanes.ts';
 import { JOINS, OUTLINE_COLUMNS, OUTLINE_PARTS, type PageConfig } from '../page-data.ts';
 import { PlaneReader } from '../planes.ts';
-import { breathe, type Page } from './read-page.ts';
+import { breathe } from './read-columns.ts';
+import type { Page } from './read-page.ts';
 
 export const ERROR = LEVELS.indexOf('error');
 export const FAULT = LEVELS.indexOf('fault');

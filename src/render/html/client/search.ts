@@ -3,7 +3,8 @@ import { LEVELS } from '../../../model/log-record.ts';
 import type { TimelineSource } from '../../../model/timeline.ts';
 import { BLOCK_LINES } from '../page-data.ts';
 import { matches, parseQuery, type Term } from './query.ts';
-import { breathe, type Page } from './read-page.ts';
+import { breathe } from './read-columns.ts';
+import type { Page } from './read-page.ts';
 import type { Texts } from './texts.ts';
 
 /** A search over everything that the page holds, block by block, so that the page answers meanwhile. */
