@@ -83,15 +83,18 @@ export function evidenceLine(cited: EvidenceReport): string {
 }
 
 /** Findings that are not shown in full, a line each. */
-export function otherFindings(findings: readonly FindingReport[], firstPlace: number): Block[] {
+export function otherFindings(
+  findings: readonly FindingReport[],
+  numberOf: (finding: FindingReport) => number,
+): Block[] {
   if (findings.length === 0) return [];
   const hidden = findings.length - MOST.others;
   const rows = findings
     .slice(0, MOST.others)
-    .map(({ severity, title, count, span, detector }, index): Span[] => [
-      `${firstPlace + index}. ${SEVERITY[severity].shape} ${cutMiddle(title, 200)}`,
-      `${span === undefined ? '' : `${localText(span.from)} `}×${count}`,
-      { code: detector },
+    .map((finding): Span[] => [
+      `${numberOf(finding)}. ${SEVERITY[finding.severity].shape} ${cutMiddle(finding.title, 200)}`,
+      `${finding.span === undefined ? '' : `${localText(finding.span.from)} `}×${finding.count}`,
+      { code: finding.detector },
     ]);
   const more: Block = { kind: 'paragraph', spans: [`and ${number(hidden)} more, in report.html and findings.json`] };
   return [

@@ -86,7 +86,11 @@ function sectionsOf(report: Report, options: TicketOptions): Section[] {
       name: `finding ${index + 1}`,
       blocks: findingBlocks(finding, index + 1, report.verdict.text),
     })),
-    { rank: 8, name: 'the lesser findings', blocks: otherFindings(findings.slice(IN_FULL), IN_FULL + 1) },
+    {
+      rank: 8,
+      name: 'the lesser findings',
+      blocks: otherFindings(findings.slice(IN_FULL), (finding) => findings.indexOf(finding) + 1),
+    },
     ...limitSections(report),
     { rank: 0, name: 'the attachments', blocks: attachmentBlocks(options) },
   ];
