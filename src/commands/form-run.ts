@@ -52,7 +52,7 @@ export function asFile({ texts }: FilledForm): BundleFile {
 /** Says what of the ticket is not in the form. */
 export function sayWhatWasCut({ cut, url }: FilledForm): void {
   note(
-    `the address below has ${url.length.toLocaleString('en')} characters; open it, add the files, and send it yourself`,
+    `the address below has ${url.length.toLocaleString('en')} characters; open it where you are signed in, add the files, and send it yourself`,
   );
   for (const { id, kept, of } of cut) note(`  ${id}: cut to ${kept} of ${of} lines; the rest is in report.md`);
 }

@@ -28,7 +28,7 @@ export interface FilledForm {
   readonly cut: readonly { readonly id: string; readonly kept: number; readonly of: number }[];
 }
 
-/** Longer addresses are refused by servers and browsers on the way; GitHub answers 414 a little beyond. */
+/** GitHub refuses addresses of more than 8,191 bytes. Source: github/docs#5136. */
 export const MOST_URL = 8000;
 /** In columns. */
 const MOST_TITLE = 200;
