@@ -6,7 +6,7 @@ import { proveLine } from '../redact/prove.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { number } from '../render/terminal/words.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
-import { predicatesOf } from './party-predicate.ts';
+import { privatePredicatesOf } from './party-predicate.ts';
 import { proveTimes } from './prove-times.ts';
 import { stampOf } from './record-context.ts';
 import { createPreview } from './redact-preview.ts';
@@ -97,7 +97,7 @@ async function isStopped({ interrupt, progress }: Selection, pass: () => Promise
 }
 
 /** From every record, wanted or not: what one line gives away another may hold unmarked. */
-export async function learnAll({ capture }: Selection, redactor: Redactor): Promise<void> {
+export async function learnAll({ capture }: Pick<Selection, 'capture'>, redactor: Redactor): Promise<void> {
   // What the settings beside a log name may stand in any of its lines.
   learnParts({ machines: await capture.facts() }, redactor);
   for await (const batch of capture.records())
@@ -113,7 +113,7 @@ export async function rewriteAll(
   writer: ResultWriter | undefined,
 ): Promise<number | undefined> {
   const { renderRecordLine, renderSummaryLine, renderToolLine } = await import('../render/event-line.ts');
-  const selectedBy = predicatesOf(flags);
+  const selectedBy = privatePredicatesOf(flags, redactor);
   const moved = shift?.text ?? ((text: string) => text);
   const write = async (line: string, record: LogRecord): Promise<boolean> => {
     const where = (): string => `${context.inputName(record.ref.input)}:${record.ref.line}`;

@@ -1,5 +1,6 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
+import { baselineFlags } from './baseline-flag.ts';
 import { captureArgs, grammarFlag, inputsOf, outputFlags, rulesFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { formFlags } from './form-flags.ts';
@@ -58,6 +59,7 @@ export class TicketReport extends Command {
     quiet: outputFlags.quiet,
     grammar: grammarFlag,
     rules: rulesFlag,
+    ...baselineFlags,
     redact: requiredLevelFlag,
     'key-file': keyFileFlag,
     'shift-time': shiftFlag,

@@ -51,6 +51,7 @@ function optionsOf(flags: TicketFlags, at: number | undefined): ManifestFacts['o
     'key-file': flags['key-file'] === undefined ? 'none' : 'one, not here',
     ...(isMoved ? { 'shift-time': 'by an amount that is not said' } : {}),
     ...(at === undefined ? {} : { at: at + 1 }),
+    ...(flags.baseline === undefined ? {} : { baseline: 'one, not here' }),
     ...Object.fromEntries(told.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]]))),
   };
 }

@@ -4,6 +4,7 @@ import type { Redactor } from '../redact/redactor.ts';
 import type { BundleFile, BundleInput } from '../render/bundle/bundle.ts';
 import { bytes as inBytes, number } from '../render/terminal/words.ts';
 import type { Target } from '../render/ticket/document.ts';
+import { knownMarker } from './baseline-flag.ts';
 import { type PackedBundle, packBundle, refuseTaken } from './bundle-place.ts';
 import { dateOf } from './date-flag.ts';
 import { findingAt } from './finding-at.ts';
@@ -36,6 +37,8 @@ export interface TicketFlags extends TimeFlags, RedactionFlags, FormFlags {
   readonly grammar?: readonly string[] | undefined;
   readonly rules?: readonly string[] | undefined;
   readonly 'shift-time'?: string | undefined;
+  readonly baseline?: string | undefined;
+  readonly today?: string | undefined;
 }
 
 interface Program {
@@ -52,6 +55,7 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
   const asked = formOf(flags);
+  const markKnown = await knownMarker(flags);
   const [{ analyze }, { factsOf }] = await Promise.all([import('../analyze.ts'), import('./ticket-facts.ts')]);
   const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
@@ -63,7 +67,7 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
   try {
     const { version, root } = program;
     const { report, timeline, story, blank } = await analyze({
-      ...{ inputs, catalog, version, date, zone, times, redactor, shift },
+      ...{ inputs, catalog, version, date, zone, times, redactor, shift, markKnown },
       story: { at: flags.at },
       timeline: true,
       hasWholeLists: true,
@@ -86,7 +90,7 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, p
     };
     const bundle = { ...base, ...first(report, timeline, at), story };
     const { files, packed } = await provedTimes(bundle, shift, (input) => fittingFiles(input, flags.output, most));
-    const form = asked && (await filledForm(asked, { ...bundle, redactor, shift }));
+    const form = asked && (await filledForm({ ...asked, isAsked: at !== undefined }, { ...bundle, redactor, shift }));
     const shown = form === undefined ? files : [...files, asFile(form)];
     if (redactor !== undefined && blank !== undefined)
       await proveBundle(redactor, shown, {

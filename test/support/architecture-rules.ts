@@ -77,7 +77,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'tell.ts',
   ],
   'tell.ts': [...STAGE, 'decode', 'redact', 'report'],
-  'compare.ts': [...STAGE, 'report', 'analyze.ts'],
+  'compare.ts': [...STAGE, 'redact', 'report', 'analyze.ts'],
   'watch.ts': [...STAGE, 'detect', 'analyze.ts'],
   'index.ts': [...EVERY_FOLDER, 'analyze.ts', 'tell.ts'],
   testing: [...EVERY_FOLDER, 'analyze.ts'],

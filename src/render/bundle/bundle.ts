@@ -67,7 +67,10 @@ export function renderBundle(input: BundleInput): readonly BundleFile[] {
   ];
   const attachments = parts.map(({ name, says, bytes }): Attachment => ({ name, says, sha256: sha256(bytes) }));
   const name = `report.${EXTENSIONS[target]}`;
-  const ticket = renderTicket(report, { target, attachments, redaction: redactionSentence(facts), story: input.story });
+  const ticket = renderTicket(report, {
+    ...{ target, attachments, redaction: redactionSentence(facts), story: input.story },
+    isAsked: input.startAt !== undefined,
+  });
   const all = [text(name, 'the text of the ticket', ticket), ...parts];
   const files = all.map((part) => ({ name: part.name, bytes: part.bytes.length, sha256: sha256(part.bytes) }));
   const manifest = manifestJson(report, input.timeline, { ...facts, dropped: DROPPED[keep], files });

@@ -67,6 +67,7 @@ export function redactionPage({ level, values, looked }: RedactionFacts, movedTi
     '## Searched for what should not be here',
     `Every file was searched before anything was written for the ${count(looked, 'value')} that names or words before them gave away, wherever else they may stand, in any case, as base64, hex, percent-encoding and JSON escapes; what is packed was unpacked for it. What has a shape of its own (UUIDs, hashes) is replaced by it and searched for by it. **Found: 0.** A single one, and nothing would have been written.`,
     'A value that is also a word of necropsy’s own (a person called `State`) counts as that word where the files would say it of an empty capture too; the texts of the log were searched for it by themselves.',
+    'A line that a provider writes in words of its own stays where it says a word that is known (failed, wake, connected), at every level: what it says besides is replaced as far as other lines or its shape give it away.',
     'What no program can know is a name that no line marks as one: read the report before you hand it over.',
   ].join('\n\n')}\n`;
 }

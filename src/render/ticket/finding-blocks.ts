@@ -4,7 +4,7 @@ import { timeOfDay } from '../terminal/clock.ts';
 import { cutMiddle } from '../terminal/columns.ts';
 import { AUDIENCE } from '../terminal/finding-card.ts';
 import { placeOf } from '../terminal/place.ts';
-import { number, SEVERITY } from '../terminal/words.ts';
+import { knownText, number, SEVERITY } from '../terminal/words.ts';
 import type { Block, Span } from './document.ts';
 import { localText } from './when.ts';
 
@@ -27,6 +27,7 @@ export function findingBlocks(finding: FindingReport, place: number, said: strin
       ],
     },
   ];
+  if (finding.baselined !== undefined) blocks.push(paragraph(knownText(finding.baselined)));
   if (message !== title && message !== said) blocks.push(paragraph(message));
   if (subjects.length > 0) blocks.push({ kind: 'paragraph', spans: [{ strong: 'Who:' }, ' ', ...parties(subjects)] });
   if (evidence.length > 0) blocks.push({ kind: 'lines', lines: chosen(evidence).map(evidenceLine) });

@@ -7,7 +7,7 @@ import type { Block, FormPart } from './document.ts';
 import { environmentTable } from './environment.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import { storyBlocks } from './story.ts';
-import { titleOf, verdictBlocks } from './ticket.ts';
+import { titleOf, verdictBlocks, withoutKnown } from './ticket.ts';
 import { whenTable } from './when.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
@@ -17,6 +17,8 @@ export interface FormRequest {
   readonly repo: string;
   /** `bug.yml`. */
   readonly template: string;
+  /** The first finding was asked for: it is told whatever a baseline says. */
+  readonly isAsked?: boolean;
   readonly fields: readonly { readonly id: string; readonly part?: FormPart; readonly text?: string }[];
 }
 
@@ -40,7 +42,7 @@ const IN_FULL = 3;
  * URL query"; github/docs#22835.
  */
 export function fillForm(raw: Report, story: Story | undefined, request: FormRequest): FilledForm | undefined {
-  const report = visibleDeep(raw);
+  const report = withoutKnown(visibleDeep(raw), request.isAsked === true);
   const parts = request.fields.map(({ id, part, text = '' }) => {
     const blocks = part === undefined ? [] : blocksOf(part, report, visibleDeep(story)).map(cutBlock).map(lowered);
     const of = blocks.reduce((sum, block) => sum + sizeOf(block), 0);

@@ -1,5 +1,5 @@
 import { formatIso } from '../../lib/time-format.ts';
-import type { Report } from '../../model/report.ts';
+import type { FindingReport, Report } from '../../model/report.ts';
 import { cutMiddle } from '../terminal/columns.ts';
 import { count, duration } from '../terminal/words.ts';
 import { microsOf } from '../trace/when.ts';
@@ -10,12 +10,16 @@ import { asked, type Row } from './environment.ts';
 const FIRST = 5;
 
 /** When it happened on the machine's own clock, in UTC where that is known, and how often; what the export does not print is asked for. */
-export function whenTable({ capture, findings }: Report): Block {
+export function whenTable(
+  { capture, findings }: Report,
+  numberOf: (finding: FindingReport) => number = (finding) => findings.indexOf(finding) + 1,
+): Block {
   const { span } = capture;
-  const rows = findings.slice(0, FIRST).flatMap(({ span: when, count: times, title }, index): Row[] => {
+  const rows = findings.slice(0, FIRST).flatMap((finding): Row[] => {
+    const { span: when, count: times, title } = finding;
     if (when === undefined) return [];
     const what = findings.length > 1 ? `: ${cutMiddle(title, 120)}` : '';
-    return [[`finding ${index + 1}`, `${timeText(when.from)}${howOften(times, when.durationUs)}${what}`]];
+    return [[`finding ${numberOf(finding)}`, `${timeText(when.from)}${howOften(times, when.durationUs)}${what}`]];
   });
   rows.push(
     span === undefined

@@ -8,16 +8,21 @@ import { span, timeLabel } from './ticks.ts';
 /** The findings, worst first, then what the marks mean. */
 export function Findings({ app }: { readonly app: App }): JSX.Element {
   const { findings, verdict, capture } = app.page.config.report;
+  const numbered = findings.map((finding, index) => ({ finding, index }));
+  const fresh = numbered.filter(({ finding }) => finding.baselined === undefined);
+  const known = numbered.filter(({ finding }) => finding.baselined !== undefined);
   const weak = capture.quality.filter(({ state }) => state !== 'green');
   return (
     <nav class="findings" aria-label="Findings">
-      <h2>Findings ({findings.length})</h2>
-      {findings.length === 0 ? <p>{visible(verdict.text)}</p> : null}
-      <ol>
-        {findings.map((finding, index) => (
-          <Item app={app} finding={finding} index={index} key={index} />
-        ))}
-      </ol>
+      <h2>Findings ({fresh.length})</h2>
+      {fresh.length === 0 ? <p>{visible(verdict.text)}</p> : null}
+      <Items app={app} items={fresh} />
+      {known.length === 0 ? null : (
+        <>
+          <h2>Known to the baseline ({known.length})</h2>
+          <Items app={app} items={known} />
+        </>
+      )}
       {weak.length === 0 ? null : (
         <>
           <h2>This capture</h2>
@@ -32,6 +37,22 @@ export function Findings({ app }: { readonly app: App }): JSX.Element {
       )}
       <Legend />
     </nav>
+  );
+}
+
+interface ItemsProps {
+  readonly app: App;
+  /** With their places among all findings, by which they are chosen and drawn. */
+  readonly items: readonly { readonly finding: FindingReport; readonly index: number }[];
+}
+
+function Items({ app, items }: ItemsProps): JSX.Element {
+  return (
+    <ol>
+      {items.map(({ finding, index }) => (
+        <Item app={app} finding={finding} index={index} key={index} />
+      ))}
+    </ol>
   );
 }
 
