@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import type { Story } from '../../src/model/story.ts';
 import type { Target } from '../../src/render/ticket/document.ts';
+import { fillForm } from '../../src/render/ticket/form.ts';
 import { BUDGETS, renderTicket } from '../../src/render/ticket/ticket.ts';
 import { everything, HOSTILE, poison } from './hostile.ts';
 import { selfLoop } from './sample-reports.ts';
@@ -83,6 +84,20 @@ describe('a ticket', () => {
     expect(asked('2026-03-18T14:05:00')).toBe('the UTC offset of these times, as +01:00');
     expect(asked('--03-18T14:05:00')).toBe('the year, and the UTC offset of these times, as +01:00');
     expect(asked('14:05:00')).toBe('the day, and the UTC offset of these times, as +01:00');
+  });
+
+  it('numbers findings as the page does where a baseline knows some', () => {
+    const [finding] = selfLoop.findings;
+    if (finding === undefined) throw new Error('the sample has a finding');
+    const known = { ...finding, title: 'An old one', baselined: { reason: 'old', count: 1 } };
+    const report = { ...selfLoop, findings: [known, finding] };
+
+    const text = draw(report, 'github');
+    expect(text.match(/^(?:\| finding \d|## \d)/gm)).toEqual(['| finding 2', '## 2']);
+    const form = fillForm(report, undefined, {
+      ...{ repo: 'a/b', template: 'b.yml', fields: [{ id: 'a', part: 'findings' }] },
+    });
+    expect(form?.texts.join()).not.toContain('An old one');
   });
 
   it('names processes of one name once, with their pids', () => {
