@@ -111,7 +111,12 @@ const vendorsApart = {
 };
 
 /** What the page's program calls so often that a name of one letter for it counts. */
-const SHORT = ['Math.max', 'Math.min', 'Math.floor', 'Math.round', 'Math.ceil', 'Math.abs', 'Number.isNaN'];
+const SHORT = [
+  ...['max', 'min', 'floor', 'round', 'ceil', 'abs'].map((name) => `Math.${name}`),
+  ...['isNaN', 'NaN', 'NEGATIVE_INFINITY'].map((name) => `Number.${name}`),
+  'Array.from',
+  'document.documentElement',
+];
 function short(name) {
   return name.replace('.', '_');
 }

@@ -102,4 +102,22 @@ describe.skipIf(NO_BROWSER)(NAME, () => {
     expect(marked).toContain('134 74 0');
     await page.close();
   });
+
+  it('draws anew when the window gets another size', async () => {
+    const { page } = await browser.open(writePage(pageOf(await drawnSample('provider-crash'))));
+    const widths = async (): Promise<number[]> => {
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      return page.evaluate(() => [...document.querySelectorAll('canvas')].map(({ clientWidth }) => clientWidth));
+    };
+    const wide = await widths();
+    await page.setViewportSize({ width: 1100, height: 700 });
+    const narrow = await widths();
+    await page.setViewportSize({ width: 1440, height: 900 });
+
+    // Beside the lanes stand columns of 15 and 22 rem of 14 pixels; the overview has margins of 12 and a border.
+    expect(wide).toEqual([1440 - 26, 1440 - 37 * 14]);
+    expect(narrow).toEqual(wide.map((width) => width - 340));
+    expect(await widths()).toEqual(wide);
+    await page.close();
+  });
 });

@@ -8,19 +8,28 @@ import { span, timeLabel } from './ticks.ts';
 /** The findings, worst first, then what the marks mean. */
 export function Findings({ app }: { readonly app: App }): JSX.Element {
   const { findings, verdict, capture } = app.page.config.report;
-  const numbered = findings.map((finding, index) => ({ finding, index }));
-  const fresh = numbered.filter(({ finding }) => finding.baselined === undefined);
-  const known = numbered.filter(({ finding }) => finding.baselined !== undefined);
+  const known = findings.filter(({ baselined }) => baselined !== undefined).length;
+  const fresh = findings.length - known;
+  // By its place among all findings one is chosen and drawn.
+  const list = (isKnown: boolean): JSX.Element => (
+    <ol>
+      {findings.map((finding, index) =>
+        (finding.baselined !== undefined) === isKnown ? (
+          <Item app={app} finding={finding} index={index} key={index} />
+        ) : null,
+      )}
+    </ol>
+  );
   const weak = capture.quality.filter(({ state }) => state !== 'green');
   return (
     <nav class="findings" aria-label="Findings">
-      <h2>Findings ({fresh.length})</h2>
-      {fresh.length === 0 ? <p>{visible(verdict.text)}</p> : null}
-      <Items app={app} items={fresh} />
-      {known.length === 0 ? null : (
+      <h2>Findings ({fresh})</h2>
+      {fresh === 0 ? <p>{visible(verdict.text)}</p> : null}
+      {list(false)}
+      {known === 0 ? null : (
         <>
-          <h2>Known to the baseline ({known.length})</h2>
-          <Items app={app} items={known} />
+          <h2>Known to the baseline ({known})</h2>
+          {list(true)}
         </>
       )}
       {weak.length === 0 ? null : (
@@ -37,22 +46,6 @@ export function Findings({ app }: { readonly app: App }): JSX.Element {
       )}
       <Legend />
     </nav>
-  );
-}
-
-interface ItemsProps {
-  readonly app: App;
-  /** With their places among all findings, by which they are chosen and drawn. */
-  readonly items: readonly { readonly finding: FindingReport; readonly index: number }[];
-}
-
-function Items({ app, items }: ItemsProps): JSX.Element {
-  return (
-    <ol>
-      {items.map(({ finding, index }) => (
-        <Item app={app} finding={finding} index={index} key={index} />
-      ))}
-    </ol>
   );
 }
 

@@ -11,10 +11,10 @@ import { clampView, pan, wholeView } from './view.ts';
 
 /** The whole capture, and a window on what the timeline shows of it. */
 export function Overview({ app }: { readonly app: App }): JSX.Element {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const palette = usePalette(app);
-  const redraw = useRedraw(canvas, () => {
-    if (canvas.current !== null) paintOverview(app, canvas.current, palette.peek());
+  const redraw = useRedraw(box, () => {
+    if (box.current !== null) paintOverview(app, box.current, palette.peek());
   });
   useSignalEffect(() => {
     void [app.scene.value, palette.value];
@@ -22,10 +22,9 @@ export function Overview({ app }: { readonly app: App }): JSX.Element {
   });
   const { durationUs } = app.page.config;
   return (
-    <div class="overview">
+    <div class="overview" ref={box}>
       <canvas
         class="overview"
-        ref={canvas}
         role="img"
         aria-label="Lines of the whole capture over time, with findings, sleep, and the part that is shown"
         onPointerDown={(event) => brush(event, app)}

@@ -1,4 +1,5 @@
 import { countColumns, logHeight } from '../density.ts';
+import { fitCanvas } from './fit-canvas.ts';
 import { hatch } from './hatch.ts';
 import { mark } from './paint-lanes.ts';
 import { createScale, type Scale } from './scale.ts';
@@ -13,16 +14,11 @@ const BOTTOM = 50;
 const COLUMN = 3;
 
 /** How much was logged when, where it went wrong, and when the machine slept. */
-export function paintOverview(app: App, canvas: HTMLCanvasElement, palette: Palette): void {
-  const context = canvas.getContext('2d', { alpha: false });
-  const width = canvas.clientWidth;
-  if (context === null || width === 0) return;
-  const ratio = window.devicePixelRatio || 1;
-  if (canvas.width !== Math.round(width * ratio) || canvas.height !== OVERVIEW_HEIGHT * ratio) {
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(OVERVIEW_HEIGHT * ratio);
-  }
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+export function paintOverview(app: App, box: HTMLElement, palette: Palette): void {
+  const width = box.clientWidth;
+  const canvas = box.querySelector('canvas');
+  const context = canvas === null ? undefined : fitCanvas(canvas, width, OVERVIEW_HEIGHT);
+  if (context === undefined) return;
   const scale = createScale(wholeView(app.page.config.durationUs), 0, width);
   context.fillStyle = palette.lane;
   context.fillRect(0, 0, width, OVERVIEW_HEIGHT);

@@ -1,6 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { fitCanvas } from './fit-canvas.ts';
 import { type Frame, HEAD } from './frame.ts';
 import { onPointerDown, onWheel } from './gestures.ts';
 import { hitLane } from './hit-test.ts';
@@ -78,19 +79,9 @@ function paintInto(
   canvas: HTMLCanvasElement,
   tools: Pick<Frame, 'palette' | 'plot'>,
 ): void {
-  const context = canvas.getContext('2d', { alpha: false });
-  if (context === null) return;
-  const ratio = window.devicePixelRatio || 1;
   const [width, height] = [scroller.clientWidth, scroller.clientHeight];
-  if (width === 0 || height === 0) return;
-  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== wide || canvas.height !== high) {
-    canvas.width = wide;
-    canvas.height = high;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-  }
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const context = fitCanvas(canvas, width, height);
+  if (context === undefined) return;
   const isFocused = document.activeElement === canvas;
   paintFrame(app, { context, width, height, scrollTop: scroller.scrollTop, isFocused, ...tools });
 }
