@@ -99,11 +99,11 @@ const oclifInOneScript = {
 };
 
 /** Libraries for what seldom comes: in files of their own, so that the one script stays small, which every start reads. */
-const VENDORS = { tar: 'tar', yauzl: 'yauzl', plist: 'plist', fzstd: 'fzstd', '@xmldom/xmldom': 'xmldom' };
+const VENDORS = { tar: 'tar', yauzl: 'yauzl', yazl: 'yazl', plist: 'plist', fzstd: 'fzstd', '@xmldom/xmldom': 'xmldom' };
 const vendorsApart = {
   name: 'vendors-apart',
   setup(bundler) {
-    bundler.onResolve({ filter: /^(?:tar|yauzl|plist|fzstd|@xmldom\/xmldom)$/ }, ({ path }) => ({
+    bundler.onResolve({ filter: /^(?:tar|yauzl|yazl|plist|fzstd|@xmldom\/xmldom)$/ }, ({ path }) => ({
       path: `./vendor/${VENDORS[path]}.cjs`,
       external: true,
     }));

@@ -61,7 +61,7 @@ export async function analyze(options: AnalyzeOptions): Promise<AnalyzeResult> {
   return analyzeSources(countReads(sources, options.onRead), {
     ...options,
     detectors: selectDetectors(all, options.detectors ?? {}),
-    problems,
+    problems: options.shift?.deep(problems) ?? problems,
     machines: await readMachines(machines),
   });
 }
@@ -141,6 +141,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
     ...(readsAll ? { readsAll } : options.trail === undefined ? { needs: isNeeded, reads: first.reads } : {}),
     date: options.date,
     zone: options.zone,
+    shift: options.shift,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   // What happens on one machine says nothing of another: each has a line of its own.
@@ -174,7 +175,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   });
   const united = uniteResults(results);
   return tell({
-    capture: { summaries, problems, machines: options.machines ?? [] },
+    capture: { summaries, problems, machines: options.shift?.deep(options.machines) ?? options.machines ?? [] },
     sources,
     world: uniteWorlds(lines.map(({ correlator }) => correlator.world)),
     ...united,

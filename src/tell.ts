@@ -1,6 +1,7 @@
 import { decodeAt } from './decode/decode-one.ts';
 import type { InputSource } from './lib/input-source.ts';
 import { formatIso } from './lib/time-format.ts';
+import type { TimeShift } from './lib/time-shift.ts';
 import { NO_SELECTION, type TimeSelection } from './lib/time-window.ts';
 import type { Cite, Span, World } from './model/entity.ts';
 import type { DetectorOutcome, Finding } from './model/finding.ts';
@@ -36,6 +37,8 @@ export interface TellOptions {
   readonly hasWholeLists?: boolean;
   /** The part of the capture that the report shows; all of it is read and judged. */
   readonly times?: TimeSelection;
+  /** All times, in texts too, as if the capture were of other days; `times` is said as the capture itself says it. */
+  readonly shift?: TimeShift | undefined;
   /** Tell a story too: of a finding (its number or detector), a flow or a time; without `at` of the worst finding. */
   readonly story?: { readonly at?: string | undefined };
   /** What these detectors weighed is told too. */
@@ -96,17 +99,18 @@ export async function tell(analysed: Analysed): Promise<AnalyzeResult> {
     formatIso,
   );
   const span = spanOfInputs(summaries);
-  const part = windowed(options.times ?? NO_SELECTION, span, { ...analysed, clock });
+  const { times = NO_SELECTION, shift } = options;
+  const part = windowed(shift?.selection(times) ?? times, span, { ...analysed, clock });
   const { world, findings } = part ?? analysed;
   const cited = findings.flatMap((finding) => finding.evidence.map(({ cite }) => cite));
   const trails = trail === undefined ? undefined : await import('./report/trail/build.ts');
   if (trail !== undefined) cited.push(...(trails?.citedByTrails({ collector: trail, world }) ?? []));
-  const evidence = citedTexts(cited, sources, summaries);
+  const evidence = citedTexts(cited, sources, summaries, shift);
   for (const source of sources) source.close();
   const report = buildReport({
     version: options.version,
     ...capture,
-    problems: [...capture.problems, ...evidence.problems],
+    problems: [...capture.problems, ...(shift?.deep(evidence.problems) ?? evidence.problems)],
     eventsByInput: tally.byInput,
     losses: tally.losses,
     signs: tally.signs,
@@ -188,9 +192,11 @@ function citedTexts(
   cites: readonly Cite[],
   sources: readonly InputSource[],
   summaries: readonly InputSummary[],
+  shift: TimeShift | undefined,
 ): Evidence {
   return readEvidence(cites, sources, (input, bytes) => {
     const { format = 'unknown', columns, messageKey } = summaries[input] ?? {};
-    return decodeAt(format, bytes, columns, messageKey)?.message;
+    const message = decodeAt(format, bytes, columns, messageKey)?.message;
+    return message === undefined ? undefined : (shift?.text(message) ?? message);
   });
 }

@@ -68,6 +68,12 @@ export function recordCommand(last = '30m', ownProcess?: string, others: readonl
 const RECORDED = /^log show --last (\d+)([mhd]) --info --debug --predicate '([^']*)' --style ndjson > capture\.ndjson$/;
 const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440 };
 
+/** Whether a term asks for one of those that every such command names. */
+function isNamed(term: string): boolean {
+  const [, field, name = ''] = /^(subsystem|process) == "([^"]*)"$/.exec(term) ?? [];
+  return (field === 'subsystem' ? SPEAKING_SUBSYSTEMS : field === 'process' ? SPEAKING_PROCESSES : []).includes(name);
+}
+
 /** Commands of `recordCommand` as one that shows what all of them would, the longest time of them; others stay, behind it. */
 export function uniteCommands(commands: readonly string[]): readonly string[] {
   const terms = new Set<string>();
@@ -79,7 +85,7 @@ export function uniteCommands(commands: readonly string[]): readonly string[] {
       others.add(command);
       continue;
     }
-    for (const term of predicate.split(' OR ')) terms.add(term);
+    for (const term of predicate.split(' OR ')) if (!isNamed(term)) terms.add(term);
     const minutes = Number(amount) * (MINUTES[unit] ?? 1);
     if (minutes > last.minutes) last = { minutes, text: amount + unit };
   }

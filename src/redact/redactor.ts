@@ -56,6 +56,8 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
   const listeners: Noticed[] = [];
   const write: Replace = (kind, value) => {
     if (!kinds.has(kind) && kind !== 'url') return value;
+    // It stands elsewhere as it is: one thing, one name.
+    if (dictionary.isProduct(value)) return value;
     const token = tokens.of(kind, value);
     if (token !== value) for (const noticed of listeners) noticed(kind, value, token);
     return token;

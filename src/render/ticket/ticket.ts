@@ -5,10 +5,11 @@ import { visibleDeep } from '../terminal/visible.ts';
 import { knownText, list, number } from '../terminal/words.ts';
 import { cutBlock } from './cut.ts';
 import type { Block, Section, Target, Writer } from './document.ts';
-import { environmentTable, utc, whenTable } from './environment.ts';
-import { findingBlocks } from './finding-blocks.ts';
+import { environmentTable } from './environment.ts';
+import { findingBlocks, otherFindings } from './finding-blocks.ts';
 import { limitSections } from './limits.ts';
 import { storyBlocks } from './story.ts';
+import { utc, whenTable } from './when.ts';
 import { writeJira } from './write-jira.ts';
 import { writeMarkdown } from './write-markdown.ts';
 import { plainWriter } from './write-plain.ts';
@@ -76,26 +77,33 @@ export function renderTicket(raw: Report, options: TicketOptions): string {
 }
 
 function sectionsOf(whole: Report, options: TicketOptions): Section[] {
-  const isTold = ({ baselined }: FindingReport, index: number): boolean =>
-    baselined === undefined || (index === 0 && options.isAsked === true);
-  const report = { ...whole, findings: whole.findings.filter(isTold) };
-  const known = whole.findings.filter((finding, index) => !isTold(finding, index));
+  const report = withoutKnown(whole, options.isAsked === true);
+  const known = whole.findings.filter((finding) => !report.findings.includes(finding));
+  // The page counts all of them.
+  const numberOf = (finding: FindingReport): number => whole.findings.indexOf(finding) + 1;
   return [
     { rank: 0, name: 'the verdict', blocks: verdictBlocks(report, options.target) },
-    { rank: 0, name: 'when', blocks: [whenTable(report)] },
+    { rank: 0, name: 'when', blocks: [whenTable(report, numberOf)] },
     { rank: 0.5, name: 'the environment', blocks: [environmentTable(report)] },
     { rank: 0, name: 'blanks', blocks: BLANKS },
     { rank: 3, name: 'the story', blocks: storyBlocks(options.story, report.verdict.text) },
-    ...report.findings.map((finding, index) => ({
-      rank: index === 0 ? 1 : index < IN_FULL ? 2 : 20 + index,
-      name: index < IN_FULL ? `finding ${index + 1}` : 'the lesser findings',
-      // The page counts all of them.
-      blocks: findingBlocks(finding, whole.findings.indexOf(finding) + 1, report.verdict.text),
+    ...report.findings.slice(0, IN_FULL).map((finding, index) => ({
+      rank: index === 0 ? 1 : 1 + index,
+      name: `finding ${numberOf(finding)}`,
+      blocks: findingBlocks(finding, numberOf(finding), report.verdict.text),
     })),
+    { rank: 8, name: 'the lesser findings', blocks: otherFindings(report.findings.slice(IN_FULL), numberOf) },
     { rank: 10, name: 'what the baseline knows', blocks: knownBlocks(known) },
     ...limitSections(report),
     { rank: 0, name: 'the attachments', blocks: attachmentBlocks(options) },
   ];
+}
+
+/** The report without the findings that somebody has accepted, but for the first where it was asked for. */
+export function withoutKnown(report: Report, isAsked: boolean): Report {
+  const isTold = ({ baselined }: FindingReport, index: number): boolean =>
+    baselined === undefined || (index === 0 && isAsked);
+  return { ...report, findings: report.findings.filter(isTold) };
 }
 
 /** What somebody has accepted, apart from what is new. */
@@ -115,7 +123,7 @@ function knownBlocks(known: readonly FindingReport[]): Block[] {
   ];
 }
 
-function verdictBlocks(report: Report, target: Target): Block[] {
+export function verdictBlocks(report: Report, target: Target): Block[] {
   const { verdict, findings } = report;
   const [worst] = findings;
   const sure = verdict.confidence === undefined ? '' : ` (confidence ${verdict.confidence})`;
@@ -131,7 +139,7 @@ function verdictBlocks(report: Report, target: Target): Block[] {
 }
 
 /** As Apple's engineers look for it: the area, then what is wrong. */
-function titleOf({ findings }: Report, target: Target): string {
+export function titleOf({ findings }: Report, target: Target): string {
   // Where nothing was found a person knows what is wrong nevertheless.
   const title = findings[0]?.title ?? '(to be filled in: what is wrong)';
   return target === 'feedback' ? `Network Extension: ${title}` : title;
@@ -168,6 +176,7 @@ function attachmentBlocks({ attachments, redaction, target }: TicketOptions): Bl
       head: ['file', 'what it is', 'SHA-256'],
       rows: [...first, ...attachments.map(({ name, says, sha256 }) => [{ code: name }, says, { code: sha256 }])],
     },
+    { kind: 'paragraph', spans: [{ code: 'manifest.json' }, ' says how all of them were made.'] },
     { kind: 'paragraph', spans: [redaction] },
   ];
 }
