@@ -11,6 +11,9 @@ describe('commands to record', () => {
     ]);
     const named = recordCommand('2h', 'kernel', ['subsystem == "com.apple.CFNetwork"']);
     expect(uniteCommands([named])).toEqual([recordCommand('2h')]);
+    expect(uniteCommands([recordCommand('2d'), recordCommand('boot'), recordCommand('12h', 'Acme')])).toEqual([
+      recordCommand('boot', 'Acme'),
+    ]);
     expect(uniteCommands([])).toEqual([]);
     expect(uniteCommands(['a', 'a'])).toEqual(['a']);
   });
