@@ -60,9 +60,15 @@ const COMMANDS_WITH_VALUES: readonly (readonly string[])[] = [
   ['diff', '%', '%', '--json'],
 ];
 
-/** `%` is the capture, `#` a flow of it. */
-async function run(words: readonly string[], ...more: readonly string[]): Promise<Run> {
-  return runCli([...words.map((word) => (word === '%' ? input : word === '#' ? flow : word)), ...more]);
+const done = new Map<string, Promise<Run>>();
+
+/** `%` is the capture, `#` a flow of it. What was run already is not run again. */
+function run(words: readonly string[], ...more: readonly string[]): Promise<Run> {
+  const args = [...words.map((word) => (word === '%' ? input : word === '#' ? flow : word)), ...more];
+  const key = args.join('\n');
+  const running = done.get(key) ?? runCli(args);
+  done.set(key, running);
+  return running;
 }
 
 let flow = '';
@@ -79,10 +85,11 @@ function found(canaries: readonly string[], text: string): readonly string[] {
 describe('what a redacting command prints holds none of it', () => {
   it.each(COMMANDS_WITH_VALUES.map((words) => [words.join(' '), words] as const))('%s', async (_, words) => {
     const plain = await run(words, '-q');
-    const runs = await Promise.all(LEVELS.map(([level]) => run(words, '--redact', level)));
+    // A level decides what is replaced, a format how it is written: each is tried with the widest of the other.
+    const levels = words.some((word) => /json/.test(word)) ? LEVELS : LEVELS.slice(-1);
+    for (const [level, canaries] of levels) {
+      const { code, stdout, stderr } = await run(words, '--redact', level);
 
-    for (const [index, [, canaries]] of LEVELS.entries()) {
-      const { code, stdout, stderr } = runs[index] ?? plain;
       expect({ code, found: found(canaries, stdout + stderr) }).toEqual({ code: plain.code, found: [] });
       expect(stdout.trim()).not.toBe('');
     }
@@ -97,7 +104,7 @@ describe('what a redacting command prints holds none of it', () => {
   });
 
   it.each(['html', 'md', 'json'])('a file of a comparison: %s', async (ending) => {
-    for (const [level, canaries] of LEVELS) {
+    for (const [level, canaries] of ending === 'json' ? LEVELS : LEVELS.slice(-1)) {
       made += 1;
       const output = join(folder, `${made}.${ending}`);
       const { code, stderr } = await run(['diff', '%', '%', '-o', output, '--redact', level]);
@@ -123,7 +130,7 @@ describe('what a redacting command says besides', () => {
   ])('is the same: %j', async (words) => {
     const plain = await run(words, '-q');
     for (const [level] of LEVELS) {
-      const redacted = await run(words, '-q', '--redact', level);
+      const redacted = await run(words, '--redact', level);
 
       expect(numbersOf(redacted.stdout)).toEqual(numbersOf(plain.stdout));
     }
