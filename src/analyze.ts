@@ -10,7 +10,7 @@ import type { InputSource } from './lib/input-source.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
 import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
-import type { Cite, World } from './model/entity.ts';
+import type { World } from './model/entity.ts';
 import type { Problem } from './model/input.ts';
 import type { MachineFacts } from './model/machine.ts';
 import type { LooseEvent } from './model/typed-event.ts';
@@ -23,7 +23,7 @@ import { isNeededFor } from './report/needs.ts';
 import { isReadForStarts } from './report/starts/start-book.ts';
 import { createTally, LISTED_EXTENSION } from './report/tally.ts';
 import type { TimelineCollector } from './report/timeline/collector.ts';
-import { createTrailCollector, type TrailCollector } from './report/trail/collector.ts';
+import { createTrailCollector } from './report/trail/collector.ts';
 import { countReads, type OnRead } from './source/count-reads.ts';
 import { openSources } from './source/open-sources.ts';
 import { type AnalyzeResult, type TellOptions, tell } from './tell.ts';
@@ -61,7 +61,7 @@ export async function analyze(options: AnalyzeOptions): Promise<AnalyzeResult> {
   return analyzeSources(countReads(sources, options.onRead), {
     ...options,
     detectors: selectDetectors(all, options.detectors ?? {}),
-    problems,
+    problems: options.shift?.deep(problems) ?? problems,
     machines: await readMachines(machines),
   });
 }
@@ -134,13 +134,14 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const createNext = (): Line => createLine(options, (input) => capture.keepsText(input));
   const first = createNext();
   const isNeeded = neededBy(options, first);
-  // What is private stands in the fields: whoever redacts looks into all of them.
-  const reads = redactor === undefined ? first.reads : () => true;
+  // What gives a name away may be any line, whoever asks for it: whoever redacts looks at all of them.
+  const readsAll = options.timeline === true || redactor !== undefined;
   const capture = await openCapture(sources, {
     catalog,
-    ...(options.timeline === true ? { readsAll: true } : options.trail === undefined ? { needs: isNeeded, reads } : {}),
+    ...(readsAll ? { readsAll } : options.trail === undefined ? { needs: isNeeded, reads: first.reads } : {}),
     date: options.date,
     zone: options.zone,
+    shift: options.shift,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   // What happens on one machine says nothing of another: each has a line of its own.
@@ -150,8 +151,6 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const take = (event: LooseEvent): void => {
     const machine = capture.machineOf(event.ref.input);
     tally.see(event, machine);
-    // A timeline holds every line: all of them are learnt where it is collected.
-    if (options.timeline !== true) redactor?.learnEvent(event);
     const line = lines[machine] ?? first;
     if (lines.length > 1) line.families.add(familyOf(event));
     line.correlator.accept(event);
@@ -161,7 +160,8 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   const trail = options.trail === undefined ? undefined : createTrailCollector(options.trail);
   const collected =
     options.timeline === true ? await collectTimeline(capture, { isRead, take, worldOf, redactor }) : undefined;
-  if (trail !== undefined) await followFlow(capture, trail, { isRead, take, worldOf }, first.correlator.cite);
+  if (collected === undefined && (trail !== undefined || readsAll))
+    await readRecords(capture, { isRead, take, redactor }, (event) => trail?.see(event, first.correlator.cite));
   else if (collected === undefined) for await (const events of capture.events()) events.forEach(take);
   for (const { correlator } of lines) correlator.finish();
 
@@ -175,7 +175,7 @@ export async function analyzeSources(sources: readonly InputSource[], options: S
   });
   const united = uniteResults(results);
   return tell({
-    capture: { summaries, problems, machines: options.machines ?? [] },
+    capture: { summaries, problems, machines: options.shift?.deep(options.machines) ?? options.machines ?? [] },
     sources,
     world: uniteWorlds(lines.map(({ correlator }) => correlator.world)),
     ...united,
@@ -206,17 +206,18 @@ function familiesWith({ families }: Catalog, needs: (event: string) => boolean):
   return (family) => !unread.has(family);
 }
 
-/** Reads the capture to its end and keeps the lines of one flow. */
-async function followFlow(
+/** Reads the capture to its end: what is private is learnt from every line, and every event is shown to `see`. */
+async function readRecords(
   capture: Capture,
-  trail: TrailCollector,
-  { isRead, take }: TimelineReading,
-  cite: (event: LooseEvent) => Cite,
+  { isRead, take, redactor }: Omit<TimelineReading, 'worldOf'>,
+  see: (event: LooseEvent) => void,
 ): Promise<void> {
-  for await (const events of capture.events()) {
-    for (const event of events) {
+  for await (const batch of capture.records()) {
+    for (const { record, event } of batch) {
+      redactor?.learnRecord(record, event);
+      if (event === undefined) continue;
       if (isRead(familyOf(event))) take(event);
-      trail.see(event, cite);
+      see(event);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { InputHead } from './decode/zones.ts';
 import type { InputSource, MachineSource } from './lib/input-source.ts';
 import { merge } from './lib/merge.ts';
 import { refuseUnreadable } from './lib/refuse-unreadable.ts';
+import type { TimeShift } from './lib/time-shift.ts';
 import type { Zone } from './lib/time-zone.ts';
 import type { Catalog } from './model/catalog.ts';
 import type { InputSummary, Problem } from './model/input.ts';
@@ -28,6 +29,8 @@ export interface CaptureOptions {
   readonly date?: CalendarDate | undefined;
   /** The zone of times without a UTC offset; left out, that of another input over the same time, else unknown. */
   readonly zone?: Zone | undefined;
+  /** Moves all times: what is handed over is as if it had been logged on other days. */
+  readonly shift?: TimeShift | undefined;
   /** Aborting stops the reading; what was read until then is handed over. */
   readonly signal?: AbortSignal;
   /** Told of every read, where paths are opened here. */
@@ -67,7 +70,7 @@ export interface SeenRecord {
 
 /** The first half of the line: bytes → records → events, of all inputs as one timeline. Read it once. */
 export async function openCapture(sources: readonly InputSource[], options: CaptureOptions): Promise<Capture> {
-  const { catalog, needs, reads, readsAll = false } = options;
+  const { catalog, needs, reads, readsAll = false, shift } = options;
   const recognizer = createRecognizer({
     catalog,
     pattern: await gatePatterns(catalog),
@@ -89,15 +92,12 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     zone: options.zone,
   });
   options.signal?.addEventListener('abort', () => readers.map((reader) => reader.interrupt()));
-  const batches = merge(readers);
+  const batches = shifted(merge(readers), shift);
 
   const summaries = (): InputSummary[] =>
-    readers.map((reader, input) => {
-      const container = sources[input]?.container;
-      return container === undefined ? reader.summary() : { ...reader.summary(), container };
-    });
+    readers.map((reader, input) => summaryOf(reader.summary(), sources[input]?.container, shift));
   const problems = (): Problem[] => [
-    ...readers.flatMap((reader) => reader.problems()),
+    ...readers.flatMap((reader) => shift?.deep(reader.problems()) ?? reader.problems()),
     ...passedOver(summaries()),
     ...repeated(summaries(), batches.repeats),
     ...apart(summaries(), machineOf, machines),
@@ -141,6 +141,18 @@ export async function openCapture(sources: readonly InputSource[], options: Capt
     facts: async () => [],
     refuseUnreadable: () => refuseUnreadable(summaries(), problems()),
   };
+}
+
+function summaryOf(read: InputSummary, container: string | undefined, shift: TimeShift | undefined): InputSummary {
+  const summary = container === undefined ? read : { ...read, container };
+  return shift?.summary(summary) ?? summary;
+}
+
+type Batches = Pick<ReturnType<typeof merge>, 'next' | 'repeats'>;
+
+function shifted(batches: ReturnType<typeof merge>, shift: TimeShift | undefined): Batches {
+  if (shift === undefined) return batches;
+  return { next: async () => (await batches.next())?.map(shift.record), repeats: batches.repeats };
 }
 
 /** Said, because nothing joins what happened on two machines. */

@@ -1,6 +1,7 @@
 import { decodeAt } from './decode/decode-one.ts';
 import type { InputSource } from './lib/input-source.ts';
 import { formatIso } from './lib/time-format.ts';
+import type { TimeShift } from './lib/time-shift.ts';
 import { NO_SELECTION, type TimeSelection } from './lib/time-window.ts';
 import type { Cite, Span, World } from './model/entity.ts';
 import type { DetectorOutcome, Finding } from './model/finding.ts';
@@ -36,12 +37,16 @@ export interface TellOptions {
   readonly hasWholeLists?: boolean;
   /** The part of the capture that the report shows; all of it is read and judged. */
   readonly times?: TimeSelection;
+  /** All times, in texts too, as if the capture were of other days; `times` is said as the capture itself says it. */
+  readonly shift?: TimeShift | undefined;
   /** Tell a story too: of a finding (its number or detector), a flow or a time; without `at` of the worst finding. */
   readonly story?: { readonly at?: string | undefined };
-  /** What these detectors weighed is told too, with values as they are: not where there is a redactor. */
+  /** What these detectors weighed is told too. */
   readonly why?: readonly WhyRequest[];
   /** Puts tokens in the place of private values; left out, the report says them. */
   readonly redactor?: Redactor | undefined;
+  /** The redactor only learns: whoever asks chooses by the values first and rewrites what is left (`redactReport`). */
+  readonly redactsLater?: boolean;
   /** Marks findings that somebody has accepted; left out, none is. */
   readonly markKnown?: ((findings: readonly Finding[]) => readonly Finding[]) | undefined;
 }
@@ -94,17 +99,18 @@ export async function tell(analysed: Analysed): Promise<AnalyzeResult> {
     formatIso,
   );
   const span = spanOfInputs(summaries);
-  const part = windowed(options.times ?? NO_SELECTION, span, { ...analysed, clock });
+  const { times = NO_SELECTION, shift } = options;
+  const part = windowed(shift?.selection(times) ?? times, span, { ...analysed, clock });
   const { world, findings } = part ?? analysed;
   const cited = findings.flatMap((finding) => finding.evidence.map(({ cite }) => cite));
   const trails = trail === undefined ? undefined : await import('./report/trail/build.ts');
   if (trail !== undefined) cited.push(...(trails?.citedByTrails({ collector: trail, world }) ?? []));
-  const evidence = citedTexts(cited, sources, summaries);
+  const evidence = citedTexts(cited, sources, summaries, shift);
   for (const source of sources) source.close();
   const report = buildReport({
     version: options.version,
     ...capture,
-    problems: [...capture.problems, ...evidence.problems],
+    problems: [...capture.problems, ...(shift?.deep(evidence.problems) ?? evidence.problems)],
     eventsByInput: tally.byInput,
     losses: tally.losses,
     signs: tally.signs,
@@ -124,28 +130,29 @@ export async function tell(analysed: Analysed): Promise<AnalyzeResult> {
   const story = await storyOf(options.story, { ...facts, world: analysed.world, verdict: report.verdict, span });
   const told = {
     report,
+    ...(await whyOf(analysed, { clock, report, findings, within: part?.span })),
     ...(story === undefined ? {} : { story }),
     ...(trail === undefined ? {} : { trails: trails?.buildTrails({ ...facts, collector: trail, world }) ?? [] }),
   };
-  const why = await whyOf(analysed, { clock, report, findings, within: part?.span });
-  if (collected === undefined) return { ...redacted(told, options.redactor), ...why };
+  if (collected === undefined) return redacted(told, options);
   const drawn = { collector: collected, summaries, span: part?.span ?? span, world, findings, clock };
-  return { ...(await withTimeline(told, drawn, options.redactor)), ...why };
+  return withTimeline(told, drawn, options);
 }
 
 async function withTimeline<T extends { readonly report: Report }>(
   told: T,
   drawn: TimelineInput,
-  redactor: Redactor | undefined,
+  options: TellOptions,
 ): Promise<AnalyzeResult> {
+  const { redactor } = options;
   const { buildTimeline } = await import('./report/timeline/build.ts');
   const timeline = buildTimeline(drawn);
-  if (redactor === undefined) return { ...redacted(told, redactor), timeline };
+  if (redactor === undefined) return { ...redacted(told, options), timeline };
   const { blankTimeline, learnTimeline, redactTimeline } = await import('./report/timeline/redact.ts');
   // Before the report, which seals what was learnt.
   learnTimeline(timeline, redactor);
   return {
-    ...redacted(told, redactor),
+    ...redacted(told, options),
     timeline: redactTimeline(timeline, drawn.collector.sources, redactor),
     blank: { ...blankParts(told), timeline: blankTimeline(timeline) },
   };
@@ -161,12 +168,12 @@ async function storyOf(asked: TellOptions['story'], { span, ...facts }: StoryFac
   return buildStory({ ...facts, at: asked.at, capture });
 }
 
-/** What was weighed, where somebody asks. It is never redacted, so it is not told to those who want tokens. */
+/** What was weighed, where somebody asks. */
 async function whyOf(
-  { options: { why = [], redactor }, capture: { summaries }, tally, asked, ...judged }: Analysed,
+  { options: { why = [] }, capture: { summaries }, tally, asked, ...judged }: Analysed,
   told: Pick<WhyInput, 'clock' | 'report' | 'findings' | 'within'>,
 ): Promise<Pick<AnalyzeResult, 'why'>> {
-  if (why.length === 0 || redactor !== undefined) return {};
+  if (why.length === 0) return {};
   const { whyReport } = await import('./report/why.ts');
   const input: WhyInput = { ...judged, ...asked, ...told, summaries, events: tally.events };
   return { why: why.flatMap((request) => whyReport(request, input) ?? []) };
@@ -174,10 +181,10 @@ async function whyOf(
 
 function redacted<T extends { readonly report: Report }>(
   told: T,
-  redactor: Redactor | undefined,
+  { redactor, redactsLater }: TellOptions,
 ): T & Pick<AnalyzeResult, 'incomplete'> {
   const incomplete = incompleteReasons(told.report);
-  if (redactor === undefined) return { ...told, incomplete };
+  if (redactor === undefined || redactsLater === true) return { ...told, incomplete };
   return { ...redactReport(told, redactor), incomplete: incomplete.map((reason) => redactor.text(reason)) };
 }
 
@@ -185,9 +192,11 @@ function citedTexts(
   cites: readonly Cite[],
   sources: readonly InputSource[],
   summaries: readonly InputSummary[],
+  shift: TimeShift | undefined,
 ): Evidence {
   return readEvidence(cites, sources, (input, bytes) => {
     const { format = 'unknown', columns, messageKey } = summaries[input] ?? {};
-    return decodeAt(format, bytes, columns, messageKey)?.message;
+    const message = decodeAt(format, bytes, columns, messageKey)?.message;
+    return message === undefined ? undefined : (shift?.text(message) ?? message);
   });
 }

@@ -1,12 +1,24 @@
+import * as Flags from '@oclif/core/flags';
 import { UserError } from '../lib/errors.ts';
 import type { Finding } from '../model/finding.ts';
 import { note } from './output.ts';
+
+/** For every command that shows findings. */
+export const baselineFlags = {
+  baseline: Flags.string({
+    helpValue: 'FILE',
+    summary:
+      'Findings that are accepted (necropsy baseline write): told apart from the others, and back when there are more.',
+    helpGroup: 'RULES',
+  }),
+  today: Flags.string({ hidden: true }),
+};
 
 export interface KnownFlags {
   readonly baseline?: string | undefined;
   /** The day of the run, for tests: `2026-03-01`. */
   readonly today?: string | undefined;
-  readonly 'fail-on': string;
+  readonly 'fail-on'?: string;
   readonly quiet: boolean;
 }
 

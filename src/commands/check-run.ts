@@ -5,11 +5,15 @@ import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { refuseToOverwrite, writeResult } from './output.ts';
 import { createProgress } from './progress.ts';
+import { proveText } from './prove-text.ts';
+import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
+import { createRevealing } from './revealing.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
 import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
+import { userCatalog } from './user-catalog.ts';
 
-export interface CheckFlags extends TimeFlags {
+export interface CheckFlags extends TimeFlags, RedactionFlags {
   readonly need?: readonly Need[] | undefined;
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
@@ -28,7 +32,9 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags, ver
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
   const times = timeSelection(flags);
-  const { analyze } = await import('../analyze.ts');
+  const [{ analyze }, { catalog }] = await Promise.all([import('../analyze.ts'), userCatalog(undefined)]);
+  const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
+  const revealing = redactor === undefined ? undefined : createRevealing(redactor, flags['key-file']);
   const interrupt = catchInterrupt();
   const progress = createProgress(flags.quiet);
   try {
@@ -41,11 +47,18 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags, ver
       date,
       zone,
       times,
+      redactor,
       signal: interrupt.signal,
       onRead: progress?.onRead,
     });
     progress?.stop();
-    await writeResult(await render(report, flags), flags.output);
+    const text = await render(report, flags);
+    if (redactor !== undefined) {
+      const { blankParts } = await import('../redact/parts.ts');
+      proveText(redactor, text, await render(blankParts(report), flags));
+    }
+    await writeResult(text, flags.output);
+    revealing?.save();
     if (interrupt.signal.aborted) return 130;
     return flags.strict && report.capture.quality.some(({ state }) => state !== 'green') ? 5 : 0;
   } finally {

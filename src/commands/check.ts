@@ -6,6 +6,7 @@ import { captureArgs, inputsOf, outputFlags } from './capture-flags.ts';
 import { runCheck } from './check-run.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
+import { redactionFlags } from './redaction-flags.ts';
 import { bootFlag, timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
@@ -40,6 +41,7 @@ export class Check extends Command {
     json: Flags.boolean({ summary: 'Short for --format json.', helpGroup: 'OUTPUT' }),
     ...outputFlags,
     strict: Flags.boolean({ summary: 'Exit 5 where something is missing.', helpGroup: 'RULES' }),
+    ...redactionFlags,
   };
 
   async run(): Promise<void> {

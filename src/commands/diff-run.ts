@@ -1,14 +1,20 @@
 import type { Attempts, Comparison } from '../compare.ts';
 import { UserError } from '../lib/errors.ts';
+import { knownMarker } from './baseline-flag.ts';
 import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { refuseToOverwrite, writeResult } from './output.ts';
 import { createProgress } from './progress.ts';
+import { proveText } from './prove-text.ts';
+import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
+import { createRevealing } from './revealing.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
-export interface DiffFlags {
+export interface DiffFlags extends RedactionFlags {
+  readonly baseline?: string | undefined;
+  readonly today?: string | undefined;
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
@@ -33,23 +39,32 @@ export async function runDiff(
   flags: DiffFlags,
   version: string,
 ): Promise<0 | 1 | 4 | 130> {
-  refuseToOverwrite([good, ...(bad === undefined ? [] : [bad])], flags.output);
+  const inputs = [good, ...(bad === undefined ? [] : [bad])];
+  refuseToOverwrite(inputs, flags.output);
   const attempts = attemptsOf(good, bad, flags);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const markKnown = await knownMarker(flags);
   const { compare, compareAttempts } = await import('../compare.ts');
   const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
+  const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
+  const revealing = redactor === undefined ? undefined : createRevealing(redactor, flags['key-file']);
   const interrupt = catchInterrupt();
   const progress = createProgress(flags.quiet);
   try {
-    const options = { catalog, version, date, zone, signal: interrupt.signal, onRead: progress?.onRead };
+    const { signal } = interrupt;
+    const options = { catalog, version, date, zone, signal, onRead: progress?.onRead, markKnown, redactor };
     const comparison =
       attempts === undefined
         ? await compare([good], [bad ?? ''], options)
         : await compareAttempts([good], attempts, options);
     progress?.stop();
-    await writeResult(await render(comparison, flags), flags.output);
-    if (interrupt.signal.aborted) return 130;
+    const text = await render(comparison, flags);
+    const { blank } = comparison;
+    if (redactor !== undefined && blank !== undefined) proveText(redactor, text, await render(blank, flags));
+    await writeResult(text, flags.output);
+    revealing?.save();
+    if (signal.aborted) return 130;
     if (isFlawed) return 4;
     return comparison.diff.regressions.length > 0 ? 1 : 0;
   } finally {

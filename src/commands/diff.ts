@@ -1,21 +1,24 @@
 import * as Args from '@oclif/core/args';
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
+import { baselineFlags } from './baseline-flag.ts';
 import { grammarFlag, outputFlags, rulesFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { runDiff } from './diff-run.ts';
+import { redactionFlags } from './redaction-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
 export class Diff extends Command {
   static override readonly summary = 'Compare a capture in which it worked with one in which it does not.';
   static override readonly description =
-    'Both are analysed as analyze does. Findings that are new, gone or changed, the sessions and what became of the flows stand side by side; what one capture could not have shown is not compared. With --attempt and --against two starts of one session are compared within one capture. -o x.md and -o x.html write a page. Ends in 1 where something got worse.';
+    'Both are analysed as analyze does. Findings that are new, gone or changed, the sessions and what became of the flows stand side by side; what one capture could not have shown is not compared. With --attempt and --against two starts of one session are compared within one capture. -o x.md and -o x.html write a page. What --baseline knows did not get worse. Ends in 1 where something did.';
   static override readonly usage = ['diff GOOD BAD [FLAGS]', 'diff CAPTURE --attempt N --against M [FLAGS]'];
   static override readonly examples = [
     '<%= config.bin %> diff yesterday.ndjson today.ndjson',
     '<%= config.bin %> diff good.tar.gz bad.tar.gz --json',
     '<%= config.bin %> diff good.tar.gz bad.tar.gz -o diff.html',
     '<%= config.bin %> diff capture.ndjson --attempt 1 --against 3',
+    '<%= config.bin %> diff good.tar.gz bad.tar.gz -o shared.html --redact standard',
   ];
   static override readonly args = {
     good: Args.string({ required: true, ignoreStdin: true, description: 'The capture in which it worked.' }),
@@ -52,6 +55,8 @@ export class Diff extends Command {
     ...outputFlags,
     grammar: grammarFlag,
     rules: rulesFlag,
+    ...baselineFlags,
+    ...redactionFlags,
   };
 
   async run(): Promise<void> {

@@ -1,14 +1,16 @@
 import type { Capture, SeenRecord } from '../capture.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import type { LooseEvent } from '../model/typed-event.ts';
+import type { Redactor } from '../redact/redactor.ts';
 import { dateOf } from './date-flag.ts';
 import { endOfCapture } from './end-of-capture.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite } from './output.ts';
 import { partiesOfRecord } from './parties.ts';
 import { compileParties, type PartyFlags } from './party-flags.ts';
-import { predicatesOf } from './party-predicate.ts';
+import { predicatesOf, privatePredicatesOf } from './party-predicate.ts';
 import { createContext, type RunContext, stampOf } from './record-context.ts';
+import type { RedactionFlags } from './redaction-flags.ts';
 import { createResultWriter, type ResultWriter } from './result-writer.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
 import { createTimeFilter, type TimeFlags, timeSelection } from './time-flags.ts';
@@ -17,7 +19,7 @@ import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 import { compileWhere } from './where-flag.ts';
 
-export interface EventsFlags extends TimeFlags, PartyFlags {
+export interface EventsFlags extends TimeFlags, PartyFlags, RedactionFlags {
   readonly where?: string | undefined;
   readonly kind?: readonly string[] | undefined;
   readonly limit?: number | undefined;
@@ -38,9 +40,24 @@ interface Printer {
   readonly preamble: (first: LogRecord | undefined) => string;
 }
 
+type Ending = 0 | 4 | 130;
+
 /** Reads, recognises, selects, prints. Ends in the exit code. */
-export async function runEvents(inputs: readonly string[], flags: EventsFlags): Promise<0 | 4 | 130> {
+export async function runEvents(inputs: readonly string[], flags: EventsFlags): Promise<Ending> {
   refuseToOverwrite(inputs, flags.output);
+  return readEvents(inputs, flags, { isSilent: false });
+}
+
+/** How a pass over the capture is written. */
+export interface Pass {
+  /** What is private is rewritten by it; undefined where nothing is. */
+  readonly redactor?: Redactor | undefined;
+  /** It only proves that nothing private would be written. */
+  readonly isSilent: boolean;
+}
+
+/** One pass over a capture. */
+export async function readEvents(inputs: readonly string[], flags: EventsFlags, pass: Pass): Promise<Ending> {
   const date = dateOf(flags.date);
   const times = timeSelection(flags);
   const zone = zoneOf(flags.tz);
@@ -51,7 +68,7 @@ export async function runEvents(inputs: readonly string[], flags: EventsFlags): 
   const isOfKind = kindFilter(flags.kind);
   const isOf = compileParties(flags);
   const interrupt = catchInterrupt();
-  const writer = createResultWriter(flags.output);
+  const writer = pass.isSilent ? NOBODY : createResultWriter(flags.output);
   try {
     const capture = await readCapture(inputs, {
       catalog,
@@ -61,7 +78,7 @@ export async function runEvents(inputs: readonly string[], flags: EventsFlags): 
       zone,
     });
     context.capture = capture;
-    const printer = await createPrinter(flags, context);
+    const printer = await createPrinter(flags, context, pass.redactor);
     const isInTime = createTimeFilter(
       times,
       times.lastUs === undefined ? undefined : await endOfCapture(inputs, capture),
@@ -75,13 +92,16 @@ export async function runEvents(inputs: readonly string[], flags: EventsFlags): 
     const printed = await printAll(capture, { printer, isWanted, writer, context, limit: flags.limit });
     if (printed === undefined || !(await writer.end())) return 0;
     capture.refuseUnreadable();
-    if (!flags.quiet) sayWhatWasRead(capture, printed);
+    if (!flags.quiet && !pass.isSilent) sayWhatWasRead(capture, printed);
   } finally {
     interrupt.release();
   }
   if (interrupt.signal.aborted) return 130;
   return isFlawed ? 4 : 0;
 }
+
+/** Takes everything and writes nothing. */
+const NOBODY: ResultWriter = { write: async () => true, end: async () => true };
 
 interface Printing {
   readonly printer: Printer;
@@ -124,21 +144,45 @@ function kindFilter(kinds: readonly string[] = []): (event: LooseEvent | undefin
   return (event) => event !== undefined && patterns.some((pattern) => pattern.test(event.name));
 }
 
-async function createPrinter(flags: EventsFlags, context: RunContext): Promise<Printer> {
+async function createPrinter(
+  flags: EventsFlags,
+  context: RunContext,
+  redactor: Redactor | undefined,
+): Promise<Printer> {
+  const plain = await createDrawing(flags, context, redactor);
+  if (redactor === undefined) return plain;
+  const { redactSeen } = await import('./redacted-event.ts');
+  return {
+    ...plain,
+    print(record, event) {
+      const { input, line } = record.ref;
+      const where = (): string => `${redactor.value('file', context.inputName(input))}:${line}`;
+      const seen = redactSeen({ record, event }, redactor, where);
+      return plain.print(seen.record, seen.event);
+    },
+  };
+}
+
+async function createDrawing(
+  flags: EventsFlags,
+  context: RunContext,
+  redactor: Redactor | undefined,
+): Promise<Printer> {
   const around = surroundings();
   const isTerminal = around.isTerminal && flags.output === undefined;
   const format = flags.format ?? (isTerminal || flags.width !== undefined ? 'table' : 'ndjson');
   const stamp = (record: LogRecord): string => stampOf(record, context);
   if (format === 'ndjson') {
     const { renderEventLine, renderToolLine } = await import('../render/event-line.ts');
+    const named = (input: string): string => redactor?.value('file', input) ?? input;
     return {
       print: (record, event) =>
-        renderEventLine(record, event, { timestamp: stamp(record), input: context.inputName(record.ref.input) }),
+        renderEventLine(record, event, { timestamp: stamp(record), input: named(context.inputName(record.ref.input)) }),
       preamble: (first) =>
         first === undefined
           ? ''
-          : toolLines(context.capture?.summaries() ?? [], selectedBy(flags))
-              .map(([event, line]) => renderToolLine(event, line, stamp(first)))
+          : toolLines(context.capture?.summaries() ?? [], selectedBy(flags, redactor))
+              .map(([event, line]) => renderToolLine(event, redactor?.text(line) ?? line, stamp(first)))
               .join(''),
     };
   }
@@ -151,7 +195,10 @@ async function createPrinter(flags: EventsFlags, context: RunContext): Promise<P
 }
 
 /** The selection of this run as a predicate, for whoever reads the lines again. */
-function selectedBy(flags: EventsFlags): string[] {
+function selectedBy(flags: EventsFlags, redactor: Redactor | undefined): string[] {
   const kinds = (flags.kind ?? []).map((kind) => `event LIKE "${kind}"`);
-  return [...predicatesOf(flags), ...(kinds.length === 0 ? [] : [kinds.join(' OR ')])];
+  return [
+    ...(redactor === undefined ? predicatesOf(flags) : privatePredicatesOf(flags, redactor)),
+    ...(kinds.length === 0 ? [] : [kinds.join(' OR ')]),
+  ];
 }

@@ -5,6 +5,7 @@ import { dateFlag } from './date-flag.ts';
 import { runEvents } from './events-run.ts';
 import { HelpPage } from './help-page.ts';
 import { excludeFlag, partyFlags } from './party-flags.ts';
+import { asksToRedact, redactionFlags } from './redaction-flags.ts';
 import { timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
@@ -45,6 +46,7 @@ export class Events extends Command {
       helpGroup: 'OUTPUT',
     }),
     ...outputFlags,
+    ...redactionFlags,
   };
 
   async run(): Promise<void> {
@@ -54,6 +56,11 @@ export class Events extends Command {
       await new HelpPage(this.config, this.config.pjson.oclif.helpOptions).showHelp(['events']);
       return;
     }
-    process.exitCode = await runEvents(inputs, flags);
+    if (!asksToRedact(flags)) {
+      process.exitCode = await runEvents(inputs, flags);
+      return;
+    }
+    const { runRedactedEvents } = await import('./redacted-events.ts');
+    process.exitCode = await runRedactedEvents(inputs, flags);
   }
 }

@@ -2,6 +2,7 @@ import type { Capture, SeenRecord } from '../capture.ts';
 import { refuseToOverwrite } from './output.ts';
 import { predicatesOf } from './party-predicate.ts';
 import { type RunContext, stampOf } from './record-context.ts';
+import { asksToRedact } from './redaction-flags.ts';
 import { createResultWriter } from './result-writer.ts';
 import { openSelection, type SelectionFlags, sayWhatWasRead } from './selection.ts';
 import { toolLines } from './tool-lines.ts';
@@ -9,7 +10,7 @@ import { toolLines } from './tool-lines.ts';
 /** Reads any capture and writes every record of it as `log show --style ndjson` would. Ends in the exit code. */
 export async function runExport(inputs: readonly string[], flags: SelectionFlags): Promise<0 | 4 | 130> {
   refuseToOverwrite(inputs, flags.output);
-  if (flags.redact !== undefined && flags.redact !== 'off') {
+  if (asksToRedact(flags)) {
     const { runRedact } = await import('./redact-run.ts');
     return runRedact(inputs, flags);
   }

@@ -8,12 +8,15 @@ import { catchInterrupt } from './interrupt.ts';
 import { nearest } from './nearest.ts';
 import { refuseToOverwrite, writeResult } from './output.ts';
 import { createProgress } from './progress.ts';
+import { proveText } from './prove-text.ts';
+import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
+import { createRevealing } from './revealing.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
 import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
-export interface FlowsShowFlags extends TimeFlags {
+export interface FlowsShowFlags extends TimeFlags, RedactionFlags {
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
@@ -37,6 +40,8 @@ export async function runFlowsShow(
   const times = timeSelection(flags);
   const { analyze } = await import('../analyze.ts');
   const { catalog, isFlawed } = await userCatalog(flags.grammar);
+  const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
+  const revealing = redactor === undefined ? undefined : createRevealing(redactor, flags['key-file']);
   const interrupt = catchInterrupt();
   const progress = createProgress(flags.quiet);
   try {
@@ -50,12 +55,19 @@ export async function runFlowsShow(
       times,
       hasWholeLists: true,
       trail: ref,
+      redactor,
       signal: interrupt.signal,
       onRead: progress?.onRead,
     });
     progress?.stop();
     if (trails.length === 0) throw unknownFlow(ref, report.flows);
-    await writeResult(await render(trails, flags), flags.output);
+    const text = await render(trails, flags);
+    if (redactor !== undefined) {
+      const { blankParts } = await import('../redact/parts.ts');
+      proveText(redactor, text, await render(blankParts({ trails }).trails, flags));
+    }
+    await writeResult(text, flags.output);
+    revealing?.save();
   } finally {
     progress?.stop();
     interrupt.release();

@@ -6,6 +6,7 @@ import { captureArgs, grammarFlag, inputsOf, outputFlags } from './capture-flags
 import { dateFlag } from './date-flag.ts';
 import { runFlowsShow } from './flows-show-run.ts';
 import { HelpPage } from './help-page.ts';
+import { redactionFlags } from './redaction-flags.ts';
 import { bootFlag, timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
@@ -40,6 +41,7 @@ export class FlowsShow extends Command {
       helpGroup: 'OUTPUT',
     }),
     ...outputFlags,
+    ...redactionFlags,
   };
 
   async run(): Promise<void> {

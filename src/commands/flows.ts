@@ -14,6 +14,7 @@ export class Flows extends Command {
     '<%= config.bin %> flows capture.ndjson --where \'closedBy == "kernel" AND dur < 1s\'',
     '<%= config.bin %> flows capture.ndjson --app com.example.bank --around "07:45±2m"',
     '<%= config.bin %> flows sysdiagnose.tar.gz -f csv -o flows.csv',
+    '<%= config.bin %> flows capture.ndjson --app com.example.bank -f md --redact strict',
   ];
   static override readonly args = captureArgs;
   static override readonly flags = { ...partyFlags('app', 'host', 'iface', 'flow', 'pid'), ...listFlags };

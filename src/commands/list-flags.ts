@@ -2,6 +2,7 @@ import * as Flags from '@oclif/core/flags';
 import { LIST_FORMATS, type ListFormat } from '../render/listing/formats.ts';
 import { grammarFlag, outputFlags } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
+import { type RedactionFlags, redactionFlags } from './redaction-flags.ts';
 import { bootFlag, type TimeFlags, timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 
@@ -26,10 +27,11 @@ export const listFlags = {
     helpGroup: 'OUTPUT',
   }),
   ...outputFlags,
+  ...redactionFlags,
 };
 
 /** The parsed `listFlags`. */
-export interface ListFlags extends TimeFlags {
+export interface ListFlags extends TimeFlags, RedactionFlags {
   readonly where?: string | undefined;
   readonly limit?: number | undefined;
   readonly date?: string | undefined;

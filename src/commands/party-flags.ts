@@ -29,6 +29,13 @@ export type PartyFlags = { readonly [P in Party]?: readonly string[] | undefined
 /** What something has to do with, by flag. */
 export type Parties = { readonly [P in Party]?: readonly (string | number | undefined)[] };
 
+/** What one thing has to do with as the log names it and as its tokens do: either may be said. */
+export function bothOf(log: Parties, tokens: Parties): Parties {
+  // Keys of `Parties` are names of parties.
+  const names = [...new Set([...Object.keys(log), ...Object.keys(tokens)])] as Party[];
+  return Object.fromEntries(names.map((name) => [name, [...(log[name] ?? []), ...(tokens[name] ?? [])]]));
+}
+
 function flagOf(party: Party) {
   return Flags.string({
     multiple: true,

@@ -1,3 +1,6 @@
+import type { Redactor } from '../redact/redactor.ts';
+import { isAppleName } from '../redact/software-names.ts';
+import { isToken } from '../redact/tokens.ts';
 import type { Party, PartyFlags } from './party-flags.ts';
 
 /** What each flag asks for of a record. */
@@ -23,6 +26,22 @@ export function predicatesOf(flags: PartyFlags & { readonly where?: string | und
   });
   const excluded = (flags.exclude ?? []).map((text) => `NOT (${comparison('eventMessage', text)})`);
   return [...(flags.where === undefined ? [] : [flags.where]), ...chosen, ...excluded];
+}
+
+const LITERAL = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
+
+/**
+ * The same for a file that is handed over: what somebody typed may be a part of a private value, which no search for the whole
+ * would find. Of a text stays a token, or a name of Apple's.
+ */
+export function privatePredicatesOf(flags: Parameters<typeof predicatesOf>[0], redactor: Redactor): string[] {
+  return predicatesOf(flags).map((predicate) =>
+    predicate.replaceAll(LITERAL, (literal) => {
+      const typed = literal.slice(1, -1);
+      const written = redactor.text(typed);
+      return `"${isToken(written) || isAppleName(typed) ? written : '…'}"`;
+    }),
+  );
 }
 
 function predicateOf(field: string, values: readonly string[]): string {

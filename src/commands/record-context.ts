@@ -29,10 +29,13 @@ export function createContext(): RunContext {
   return context;
 }
 
-/** A record's time as `log show` prints it: a blank behind the date, no colon in the offset. Empty where it has none. */
-export function stampOf(record: LogRecord, context: WhereContext): string {
+/**
+ * A record's time, or that which is to stand for it, as `log show` prints it: a blank behind the date, no colon in the offset. Empty
+ * where it has none.
+ */
+export function stampOf(record: LogRecord, context: WhereContext, at = record.at): string {
   // Lists of a tool have no times; the decoder puts them at the beginning of all time.
   if (record.at === 0) return '';
-  const iso = formatIso(record.at, context.offsetOf(record.at, record.ref.input));
+  const iso = formatIso(at, context.offsetOf(record.at, record.ref.input));
   return iso.replace('T', ' ').replace(/([+-]\d\d):(\d\d)$/, '$1$2');
 }

@@ -1,17 +1,21 @@
 import { renameSync, unlinkSync } from 'node:fs';
+import type { TimeShift } from '../lib/time-shift.ts';
 import type { LogRecord } from '../model/log-record.ts';
 import { learnParts } from '../redact/parts.ts';
 import { createLineProver } from '../redact/prove.ts';
 import type { Redactor } from '../redact/redactor.ts';
+import { number } from '../render/terminal/words.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
 import { choosesParties } from './party-flags.ts';
-import { predicatesOf } from './party-predicate.ts';
+import { privatePredicatesOf } from './party-predicate.ts';
+import { proveTimes } from './prove-times.ts';
 import { stampOf } from './record-context.ts';
 import { createPreview } from './redact-preview.ts';
 import { createRunRedactor } from './redaction-flags.ts';
 import { createResultWriter, type ResultWriter } from './result-writer.ts';
 import { createRevealing } from './revealing.ts';
 import { openSelection, type Selection, type SelectionFlags, sayWhatWasRead } from './selection.ts';
+import { timeShiftOf } from './shift-flag.ts';
 import { keepStandardInput } from './spool.ts';
 import { toolLines } from './tool-lines.ts';
 
@@ -33,6 +37,7 @@ export async function runRedact(named: readonly string[], flags: RedactFlags): P
 export interface RedactFlags extends SelectionFlags {
   readonly preview?: boolean | undefined;
   readonly width?: number | undefined;
+  readonly 'shift-time'?: string | undefined;
 }
 
 async function redactInputs(inputs: readonly string[], flags: RedactFlags): Promise<0 | 4 | 130> {
@@ -40,6 +45,7 @@ async function redactInputs(inputs: readonly string[], flags: RedactFlags): Prom
   const { catalog, isFlawed } = learning;
   const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
   if (redactor === undefined) return 0;
+  const shift = await timeShiftOf(flags['shift-time'], flags['key-file']);
   const revealing = createRevealing(redactor, flags.preview === true ? undefined : flags['key-file']);
   if (await isStopped(learning, () => learnAll(learning, redactor))) return 130;
   redactor.seal();
@@ -48,7 +54,7 @@ async function redactInputs(inputs: readonly string[], flags: RedactFlags): Prom
   if (!isFile) {
     const preview = flags.preview === true ? createPreview(redactor) : undefined;
     const proving = await openSelection(inputs, flags, { recognizes });
-    if (await isStopped(proving, () => rewriteAll(proving, redactor, flags, undefined))) return 130;
+    if (await isStopped(proving, () => rewriteAll(proving, { redactor, shift }, flags, undefined))) return 130;
     if (preview !== undefined) {
       await writeResult(await preview.render(flags.width), undefined);
       return isFlawed ? 4 : 0;
@@ -60,7 +66,7 @@ async function redactInputs(inputs: readonly string[], flags: RedactFlags): Prom
   try {
     const writer = createResultWriter(part);
     const write = async (): Promise<void> => {
-      written = await rewriteAll(writing, redactor, flags, writer);
+      written = await rewriteAll(writing, { redactor, shift }, flags, writer);
     };
     if (await isStopped(writing, write)) {
       remove(part);
@@ -72,13 +78,18 @@ async function redactInputs(inputs: readonly string[], flags: RedactFlags): Prom
     throw error;
   }
   revealing.save();
-  if (written !== undefined && !flags.quiet) sayWhatWasDone(writing, written, redactor, flags);
+  if (written !== undefined && !flags.quiet) sayWhatWasDone(writing, written, { redactor, shift }, flags);
   return isFlawed ? 4 : 0;
 }
 
 /** After the learning: events are recognised only where the level leaves out what is none, or where somebody may ask for them. */
 function needsEvents({ level }: Redactor, flags: RedactFlags): boolean {
   return level === 'strict' || flags.where !== undefined || choosesParties(flags);
+}
+
+interface Hiding {
+  readonly redactor: Redactor;
+  readonly shift?: TimeShift | undefined;
 }
 
 /** Does a pass over the capture; true where Ctrl-C ended it: then nothing of it counts. */
@@ -93,7 +104,7 @@ async function isStopped({ interrupt, progress }: Selection, pass: () => Promise
 }
 
 /** From every record, wanted or not: what one line gives away another may hold unmarked. */
-export async function learnAll({ capture }: Selection, redactor: Redactor): Promise<void> {
+export async function learnAll({ capture }: Pick<Selection, 'capture'>, redactor: Redactor): Promise<void> {
   // What the settings beside a log name may stand in any of its lines.
   learnParts({ machines: await capture.facts() }, redactor);
   for await (const batch of capture.records())
@@ -104,15 +115,18 @@ export async function learnAll({ capture }: Selection, redactor: Redactor): Prom
 /** How many were written; undefined where the reader of standard output has gone. Without a writer it only proves. */
 export async function rewriteAll(
   { capture, context, isWanted }: Selection,
-  redactor: Redactor,
+  { redactor, shift }: Hiding,
   flags: SelectionFlags,
   writer: ResultWriter | undefined,
 ): Promise<number | undefined> {
   const { renderRecordLine, renderSummaryLine, renderToolLine } = await import('../render/event-line.ts');
-  const selectedBy = predicatesOf(flags);
+  const selectedBy = privatePredicatesOf(flags, redactor);
+  const moved = shift?.text ?? ((text: string) => text);
   const proveLine = createLineProver(redactor);
   const write = async (line: string, record: LogRecord): Promise<boolean> => {
-    proveLine(line, () => `${context.inputName(record.ref.input)}:${record.ref.line}`);
+    const where = (): string => `${context.inputName(record.ref.input)}:${record.ref.line}`;
+    proveLine(line, where);
+    if (shift !== undefined) proveTimes(shift, line, where);
     return writer === undefined || writer.write(line);
   };
   let written = 0;
@@ -120,12 +134,15 @@ export async function rewriteAll(
     context.refresh();
     for (const seen of batch) {
       if (!isWanted(seen)) continue;
-      const stamp = stampOf(seen.record, context);
+      const stamp = stampOf(seen.record, context, shift?.at(seen.record.at));
       const tool = written === 0 ? toolLines(capture.summaries(), selectedBy) : [];
-      for (const [name, line] of tool) await write(renderToolLine(name, redactor.text(line), stamp), seen.record);
+      // Tokens first: a private value with a date in it must be known by it. Times last.
+      const hidden = redactor.record(seen.record, seen.event);
+      const record = shift?.record(hidden) ?? hidden;
+      for (const [name, line] of tool)
+        await write(renderToolLine(name, moved(redactor.text(line)), stamp), seen.record);
       written += 1;
-      if (!(await write(renderRecordLine(redactor.record(seen.record, seen.event), stamp), seen.record)))
-        return undefined;
+      if (!(await write(renderRecordLine(record, stamp), seen.record))) return undefined;
     }
   }
   if (writer === undefined) return written;
@@ -142,10 +159,19 @@ function remove(part: string | undefined): void {
   }
 }
 
-function sayWhatWasDone({ capture }: Selection, written: number, redactor: Redactor, flags: SelectionFlags): void {
+function sayWhatWasDone(
+  { capture }: Selection,
+  written: number,
+  { redactor, shift }: Hiding,
+  flags: SelectionFlags,
+): void {
   sayWhatWasRead(capture, written);
   const values = redactor.size.toLocaleString('en');
   note(`redacted (${redactor.level}): ${values} private values, none of them found in what was written`);
+  if (shift !== undefined) {
+    const left = shift.kept.size === 0 ? '' : `; ${number(shift.kept.size)} texts may be times or something else: left`;
+    note(`all dates are moved by one amount${left}`);
+  }
   if (flags['key-file'] === undefined)
     note('the key was made for this run only: --key-file keeps one, for equal tokens in other captures');
 }

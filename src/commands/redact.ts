@@ -4,8 +4,8 @@ import { captureArgs, inputsOf, outputFlags } from './capture-flags.ts';
 import { HelpPage } from './help-page.ts';
 import { runRedact } from './redact-run.ts';
 import { levelFlag, redactionFlags } from './redaction-flags.ts';
-
 import { selectionFlags } from './selection-flags.ts';
+import { shiftFlag } from './shift-flag.ts';
 
 export class Redact extends Command {
   static override readonly summary =
@@ -29,6 +29,7 @@ export class Redact extends Command {
     }),
     redact: levelFlag,
     'key-file': redactionFlags['key-file'],
+    'shift-time': shiftFlag,
     ...selectionFlags,
     output: outputFlags.output,
     quiet: outputFlags.quiet,

@@ -44,6 +44,11 @@ export interface RedactionFlags {
   readonly 'key-file'?: string | undefined;
 }
 
+/** Whether anything is to be redacted; a key alone asks too, and is refused by `createRunRedactor`. */
+export function asksToRedact({ redact = 'off', 'key-file': key }: RedactionFlags): boolean {
+  return redact !== 'off' || key !== undefined;
+}
+
 /** What redacts in this run; undefined where nobody asked for it. `near` are the files of the run, which the key is none of. */
 export async function createRunRedactor(
   flags: RedactionFlags,

@@ -1,6 +1,7 @@
 import * as Flags from '@oclif/core/flags';
 
 import { FORMAT_NAMES, FORMATS, PAGE } from '../render/formats.ts';
+import { baselineFlags } from './baseline-flag.ts';
 import { grammarFlag, rulesFlag } from './capture-flags.ts';
 
 import { dateFlag } from './date-flag.ts';
@@ -69,12 +70,7 @@ export const reportFlags = {
     summary: 'Exit 1 where there is a finding of this severity or above; new: one that the baseline does not know.',
     helpGroup: 'RULES',
   }),
-  baseline: Flags.string({
-    helpValue: 'FILE',
-    summary: 'Findings that are accepted (necropsy baseline write): not shown, counted, and back when there are more.',
-    helpGroup: 'RULES',
-  }),
-  today: Flags.string({ hidden: true }),
+  ...baselineFlags,
   strict: Flags.boolean({ summary: 'Exit 5 where the capture could not be read completely.', helpGroup: 'RULES' }),
   ...redactionFlags,
 };

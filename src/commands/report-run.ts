@@ -1,6 +1,6 @@
 import { UserError } from '../lib/errors.ts';
 import type { Confidence, Severity } from '../model/finding.ts';
-import type { Report } from '../model/report.ts';
+import type { FindingReport, Report } from '../model/report.ts';
 import type { Redactor } from '../redact/redactor.ts';
 
 import { type Format, formatNamed, formatOfFile, isPage } from '../render/formats.ts';
@@ -13,7 +13,7 @@ import { note, refuseToOverwrite, writeResult } from './output.ts';
 import type { Analysis } from './page-result.ts';
 import { namesIn } from './page-title.ts';
 import { partiesOfFinding } from './parties.ts';
-import { choosesParties, compileParties, type PartyFlags } from './party-flags.ts';
+import { bothOf, choosesParties, compileParties, type PartyFlags } from './party-flags.ts';
 import { createProgress } from './progress.ts';
 import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
 import { createRevealing } from './revealing.ts';
@@ -95,15 +95,20 @@ export async function runReport(
       signal: interrupt.signal,
       onRead: progress?.onRead,
       redactor,
+      // What chooses findings is said in the log's own words.
+      redactsLater: !asPage,
       markKnown,
       timeline: asPage,
     });
-    const { report, incomplete } = analysis;
+    const { report, incomplete, chosen } = await toldOf(analysis, flags, asPage ? undefined : redactor);
     progress?.stop();
     // A Ctrl-C that came while the engine was busy is delivered now.
     await new Promise(setImmediate);
     const names = redactor === undefined ? inputs : namesIn(report);
-    const drawn = asPage ? await renderAsPage(analysis, names, root, redactor) : await render(report, names, flags);
+    const drawn = asPage
+      ? await renderAsPage(analysis, names, root, redactor)
+      : await render(report, names, { ...flags, chosen });
+    if (redactor !== undefined && !asPage) await proveResult(redactor, drawn, report, { ...flags, chosen });
     const written = await writeResult(drawn, flags.output);
     revealing?.save();
     if (written === 'closed') return 0;
@@ -115,6 +120,52 @@ export async function runReport(
     progress?.stop();
     interrupt.release();
   }
+}
+
+type Chosen = ReadonlySet<FindingReport>;
+type ChoosingFlags = ReportFlags & { readonly chosen: Chosen };
+
+/** The report as it may be shown, and which of its findings are meant: by their names in the log, or by their tokens. */
+async function toldOf(
+  log: Analysis,
+  flags: ReportFlags,
+  redactor: Redactor | undefined,
+): Promise<Pick<Analysis, 'report' | 'incomplete'> & { readonly chosen: Chosen }> {
+  const told = redactor === undefined ? log : await tokensOf(log, redactor);
+  const isOf = compileParties(flags);
+  const chosen = told.report.findings.filter((finding, index) =>
+    isOf(bothOf(partiesOfFinding(log.report.findings[index] ?? finding), partiesOfFinding(finding))),
+  );
+  return { report: told.report, incomplete: told.incomplete, chosen: new Set(chosen) };
+}
+
+async function tokensOf({ report, incomplete }: Analysis, redactor: Redactor): Promise<Analysis> {
+  const { redactReport } = await import('../redact/parts.ts');
+  const redacted = redactReport({ report }, redactor);
+  return { ...redacted, incomplete: incomplete.map((reason) => redactor.text(reason)) };
+}
+
+/** Throws `UserError` (exit code 6) where what is about to be written would leak. */
+async function proveResult(
+  redactor: Redactor,
+  drawn: string | Uint8Array,
+  report: Report,
+  flags: ChoosingFlags,
+): Promise<void> {
+  const [{ blankParts }, { proveText }] = await Promise.all([import('../redact/parts.ts'), import('./prove-text.ts')]);
+  const empty = blankParts(report);
+  const chosen = new Set(empty.findings.filter((_, index) => isIn(flags.chosen, report.findings[index])));
+  const blank = await render(empty, [], { ...flags, chosen });
+  proveText(redactor, textOf(drawn), textOf(blank));
+}
+
+function isIn(chosen: Chosen, finding: FindingReport | undefined): boolean {
+  return finding !== undefined && chosen.has(finding);
+}
+
+/** Perfetto's own form holds texts as they are, between the bytes of its numbers. */
+function textOf(drawn: string | Uint8Array): string {
+  return typeof drawn === 'string' ? drawn : Buffer.from(drawn).toString('utf8');
 }
 
 /** Throws `UserError` (exit code 2) with flags that a page knows nothing of: it shows all that was found. */
@@ -134,7 +185,7 @@ async function renderAsPage(
   return renderPage(analysis, names, { embed: 'auto' }, { root, redactor });
 }
 
-async function render(report: Report, inputs: readonly string[], flags: ReportFlags): Promise<string | Uint8Array> {
+async function render(report: Report, inputs: readonly string[], flags: ChoosingFlags): Promise<string | Uint8Array> {
   const format = formatOf(flags);
   const selected = await select(report, format, flags);
   const least = flags['min-severity'];
@@ -157,13 +208,12 @@ async function render(report: Report, inputs: readonly string[], flags: ReportFl
 }
 
 /** What was asked for; what a baseline knows stays where it is marked. */
-async function select(report: Report, format: Format | undefined, flags: ReportFlags): Promise<Report> {
+async function select(report: Report, format: Format | undefined, flags: ChoosingFlags): Promise<Report> {
   const { chooseFindings, selectFindings, selectNew, selectSure } = await import('../render/select.ts');
-  const isOf = compileParties(flags);
   const { 'min-severity': least, 'min-confidence': sure } = flags;
   const severe = least === undefined ? report : selectFindings(report, severityOf(least));
   const certain = sure === undefined ? severe : selectSure(severe, sure);
-  const selected = choosesParties(flags) ? chooseFindings(certain, (each) => isOf(partiesOfFinding(each))) : certain;
+  const selected = choosesParties(flags) ? chooseFindings(certain, (each) => flags.chosen.has(each)) : certain;
   return showsKnown(flags, format) ? selected : selectNew(selected);
 }
 

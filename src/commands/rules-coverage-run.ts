@@ -8,11 +8,14 @@ import { catchInterrupt } from './interrupt.ts';
 import { knownDetectors } from './known-detectors.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
 import { createProgress } from './progress.ts';
+import { proveText } from './prove-text.ts';
+import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
+import { createRevealing } from './revealing.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
-export interface RulesCoverageFlags {
+export interface RulesCoverageFlags extends RedactionFlags {
   readonly 'read-by': 'detector' | 'tracker' | 'none' | 'any';
   readonly date?: string | undefined;
   readonly tz?: string | undefined;
@@ -31,7 +34,7 @@ export async function runRulesCoverage(flags: RulesCoverageFlags): Promise<0 | 4
   const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const { READER_COLUMNS } = await import('../render/listing/reader-columns.ts');
   const rows = await readerRows(catalog);
-  await print(rows.filter(isAsked(flags['read-by'])), READER_COLUMNS, flags);
+  await writeResult(await draw(rows.filter(isAsked(flags['read-by'])), READER_COLUMNS, flags), flags.output);
   const read = rows.filter(({ detectors }) => detectors.length > 0).length;
   const followed = rows.filter(({ detectors, isFollowed }) => detectors.length === 0 && isFollowed).length;
   const none = rows.length - read - followed;
@@ -81,14 +84,23 @@ export async function runSight(
   const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const { analyze } = await import('../analyze.ts');
   const { SIGHT_COLUMNS } = await import('../render/listing/reader-columns.ts');
+  const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
+  const revealing = redactor === undefined ? undefined : createRevealing(redactor, flags['key-file']);
   const interrupt = catchInterrupt();
   const progress = createProgress(flags.quiet);
   try {
     const { signal } = interrupt;
-    const { report } = await analyze({ inputs, catalog, version, date, zone, signal, onRead: progress?.onRead });
+    const read = { inputs, catalog, version, date, zone, signal, onRead: progress?.onRead };
+    const { report } = await analyze({ ...read, redactor });
     progress?.stop();
     const rows = await sightRows(report, catalog);
-    await print(rows, SIGHT_COLUMNS, flags);
+    const text = await draw(rows, SIGHT_COLUMNS, flags);
+    if (redactor !== undefined) {
+      const { blankParts } = await import('../redact/parts.ts');
+      proveText(redactor, text, await draw(await sightRows(blankParts(report), catalog), SIGHT_COLUMNS, flags));
+    }
+    await writeResult(text, flags.output);
+    revealing?.save();
     const blind = rows.filter(({ status }) => status === 'not-observable').length;
     if (!flags.quiet)
       note(
@@ -121,17 +133,16 @@ async function sightRows({ detectors, findings }: Report, catalog: Catalog): Pro
     .toSorted((a, b) => (a.detector < b.detector ? -1 : 1));
 }
 
-async function print<Row>(
+async function draw<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   flags: RulesCoverageFlags,
-): Promise<void> {
+): Promise<string> {
   const { renderList } = await import('../render/listing/listing.ts');
   const around = surroundings();
-  const text = renderList(rows, columns, {
+  return renderList(rows, columns, {
     format: flags.json ? 'json' : flags.format,
     width: flags.width ?? widthOf(around),
     colour: flags.output === undefined && usesColour(around, flags['no-color']),
   });
-  await writeResult(text, flags.output);
 }

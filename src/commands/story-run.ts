@@ -2,10 +2,12 @@ import { UserError } from '../lib/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
 import type { ListFormat } from '../render/listing/formats.ts';
+import { knownMarker } from './baseline-flag.ts';
 import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
 import { createProgress } from './progress.ts';
+import { proveText } from './prove-text.ts';
 import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
 import { createRevealing } from './revealing.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
@@ -19,6 +21,8 @@ export interface StoryFlags extends RedactionFlags, TimeFlags {
   readonly tz?: string | undefined;
   readonly grammar?: readonly string[] | undefined;
   readonly rules?: readonly string[] | undefined;
+  readonly baseline?: string | undefined;
+  readonly today?: string | undefined;
   readonly format: ListFormat;
   readonly output?: string | undefined;
   readonly 'no-color': boolean;
@@ -32,6 +36,7 @@ export async function runStory(inputs: readonly string[], flags: StoryFlags, ver
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
   const times = timeSelection(flags);
+  const markKnown = await knownMarker(flags);
   const { analyze } = await import('../analyze.ts');
   const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
@@ -47,13 +52,19 @@ export async function runStory(inputs: readonly string[], flags: StoryFlags, ver
       zone,
       times,
       redactor,
+      markKnown,
       story: { at: flags.at },
       signal: interrupt.signal,
       onRead: progress?.onRead,
     });
     progress?.stop();
     if (story === undefined) throw unknownPlace(flags.at ?? '', report);
-    await writeResult(await render(story, flags), flags.output);
+    const text = await render(story, flags);
+    if (redactor !== undefined) {
+      const { blankParts } = await import('../redact/parts.ts');
+      proveText(redactor, text, await render(blankParts({ story }).story, flags));
+    }
+    await writeResult(text, flags.output);
     revealing?.save();
     if (!flags.quiet)
       for (const { message, state } of report.capture.quality) if (state !== 'green') note(`capture: ${message}`);

@@ -1,6 +1,7 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
 import { LIST_FORMATS } from '../render/listing/formats.ts';
+import { baselineFlags } from './baseline-flag.ts';
 import { captureArgs, grammarFlag, inputsOf, outputFlags, rulesFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
@@ -12,7 +13,7 @@ import { tzFlag } from './tz-flag.ts';
 export class Story extends Command {
   static override readonly summary = 'Tell what happened, across processes, in at most fifteen lines.';
   static override readonly description =
-    'Who did what, in the order of time: power, sessions, processes, interfaces and flows in our words, the lines that decide in the log’s own, each with its place. Without --at it is the story of the worst finding.';
+    'Who did what, in the order of time: power, sessions, processes, interfaces and flows in our words, the lines that decide in the log’s own, each with its place. Without --at it is the story of the worst finding that no baseline knows.';
   static override readonly usage = 'story [INPUT...] [FLAGS]';
   static override readonly examples = [
     '<%= config.bin %> story capture.ndjson',
@@ -33,6 +34,7 @@ export class Story extends Command {
     tz: tzFlag,
     grammar: grammarFlag,
     rules: rulesFlag,
+    ...baselineFlags,
     format: Flags.option({ options: LIST_FORMATS })({
       char: 'f',
       default: 'table',

@@ -1,4 +1,5 @@
 import type { Embedding } from '../render/html/page-data.ts';
+import { knownMarker } from './baseline-flag.ts';
 import { dateOf } from './date-flag.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { openInBrowser } from './open-in-browser.ts';
@@ -21,6 +22,8 @@ export interface TimelineFlags extends TimeFlags, RedactionFlags {
   readonly quiet: boolean;
   readonly grammar?: readonly string[] | undefined;
   readonly rules?: readonly string[] | undefined;
+  readonly baseline?: string | undefined;
+  readonly today?: string | undefined;
 }
 
 interface Program {
@@ -39,6 +42,7 @@ export async function runTimeline(
   const times = timeSelection(flags);
   const date = dateOf(flags.date);
   const zone = zoneOf(flags.tz);
+  const markKnown = await knownMarker(flags);
   const [{ analyze }, { renderPage, refuseTerminal }] = await Promise.all([
     import('../analyze.ts'),
     import('./page-result.ts'),
@@ -51,7 +55,8 @@ export async function runTimeline(
   try {
     const { version, root } = program;
     const { signal } = interrupt;
-    const analysis = await analyze({ inputs, catalog, version, date, zone, times, signal, timeline: true, redactor });
+    const read = { inputs, catalog, version, date, zone, times, signal };
+    const analysis = await analyze({ ...read, timeline: true, markKnown, redactor });
     const page = renderPage(analysis, inputs, flags, { root, redactor });
     const { timeline } = analysis;
     if ((await writeResult(page, flags.output)) === 'closed') return 0;

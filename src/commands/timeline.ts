@@ -1,5 +1,6 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
+import { baselineFlags } from './baseline-flag.ts';
 import { captureArgs, grammarFlag, inputsOf, outputFlags, rulesFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
@@ -47,6 +48,7 @@ export class Timeline extends Command {
     quiet: outputFlags.quiet,
     grammar: grammarFlag,
     rules: rulesFlag,
+    ...baselineFlags,
     ...redactionFlags,
   };
 

@@ -1,5 +1,6 @@
 import { UserError } from '../lib/errors.ts';
 import type { Look } from '../watch.ts';
+import { knownMarker } from './baseline-flag.ts';
 import { type CaptureWriter, createCaptureWriter } from './capture-writer.ts';
 import { note } from './output.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
@@ -12,6 +13,8 @@ export interface WatchFlags {
   readonly bell: boolean;
   readonly grammar?: readonly string[] | undefined;
   readonly rules?: readonly string[] | undefined;
+  readonly baseline?: string | undefined;
+  readonly today?: string | undefined;
   readonly 'no-color': boolean;
   readonly quiet: boolean;
   readonly width?: number | undefined;
@@ -36,15 +39,17 @@ export async function runWatch(flags: WatchFlags, version: string): Promise<0 | 
     import('../detect/all.ts'),
     import('../render/terminal/watch.ts'),
   ]);
+  const markKnown = await knownMarker(flags);
   const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   const detectors = [...DETECTORS, ...(await ruleDetectors(catalog))];
-  const watch = createWatch({ detectors, catalog, version, room: flags.room * MIB });
+  const watch = createWatch({ detectors, catalog, version, room: flags.room * MIB, markKnown });
   const writer = flags.save === undefined ? undefined : createCaptureWriter(flags.save, flags['save-size'] * MIB);
   const around = surroundings();
   const options = { width: flags.width ?? widthOf(around), colour: usesColour(around, flags['no-color']) };
   const began = Date.now();
   const status = await createStatus(flags.quiet);
   let looked = 0;
+  let known = 0;
   const look = async (): Promise<void> => {
     looked = watch.log.total;
     const { report, news }: Look = await watch.look();
@@ -52,6 +57,7 @@ export async function runWatch(flags: WatchFlags, version: string): Promise<0 | 
       const bell = flags.bell && finding.severity === 'error' && around.isTerminal ? BELL : '';
       process.stdout.write(bell + renderNews(finding, options));
     }
+    known = knownIn(report);
     if (report !== undefined) status.say(watchText(report, watch.log.total, Date.now() - began));
   };
   const stop = keepLooking(async () => {
@@ -68,7 +74,7 @@ export async function runWatch(flags: WatchFlags, version: string): Promise<0 | 
   }
   await look();
   status.stop();
-  if (!flags.quiet) sayEnd(flags, writer);
+  if (!flags.quiet) sayEnd(flags, writer, known);
   return isFlawed ? 4 : 0;
 }
 
@@ -122,6 +128,11 @@ async function createStatus(isQuiet: boolean): Promise<{ say(text: string): void
   };
 }
 
-function sayEnd({ save }: WatchFlags, writer: CaptureWriter | undefined): void {
+function knownIn(report: Look['report']): number {
+  return report?.findings.filter(({ baselined }) => baselined !== undefined).length ?? 0;
+}
+
+function sayEnd({ save }: WatchFlags, writer: CaptureWriter | undefined, known: number): void {
+  if (known > 0) note(`${known} baselined finding${known === 1 ? '' : 's'} not shown`);
   if (writer !== undefined) note(`what was watched is in ${save}; analyse it whole: necropsy analyze ${save}`);
 }

@@ -1,16 +1,18 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
+import { baselineFlags } from './baseline-flag.ts';
 import { grammarFlag, outputFlags, rulesFlag } from './capture-flags.ts';
 import { runWatch } from './watch-run.ts';
 
 export class Watch extends Command {
   static override readonly summary = 'Watch a live log and say what breaks when it does.';
   static override readonly description =
-    'Reads a pipe that does not end. The newest part of it is analysed again and again; what becomes visible is printed once, and again when it gets worse. Ctrl-C ends it. What needs the end of the capture to be known is said at the end.';
+    'Reads a pipe that does not end. The newest part of it is analysed again and again; what becomes visible is printed once, and again when it gets worse. Ctrl-C ends it. What needs the end of the capture to be known is said at the end; what --baseline knows is counted only, until there is more of it. Private values are printed as they are: a live log may give a name away after it was printed.';
   static override readonly usage = 'watch [FLAGS]';
   static override readonly examples = [
     '$ log stream --level debug --style ndjson | <%= config.bin %> watch',
     '$ log stream --level info --style ndjson | <%= config.bin %> watch --save incident.ndjson',
+    '$ log stream --level debug --style ndjson | <%= config.bin %> watch --baseline known.json',
   ];
   static override readonly flags = {
     save: Flags.string({
@@ -36,6 +38,7 @@ export class Watch extends Command {
     bell: Flags.boolean({ default: true, allowNo: true, summary: 'Ring the bell at an error.', helpGroup: 'OUTPUT' }),
     grammar: grammarFlag,
     rules: rulesFlag,
+    ...baselineFlags,
     'no-color': outputFlags['no-color'],
     quiet: outputFlags.quiet,
     width: outputFlags.width,

@@ -1,18 +1,22 @@
 import { UserError } from '../lib/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { WhyReport } from '../model/why.ts';
+import type { Redactor } from '../redact/redactor.ts';
 import { dateOf } from './date-flag.ts';
 import { requireDetectors } from './detector-names.ts';
 import { catchInterrupt } from './interrupt.ts';
 import { nearest } from './nearest.ts';
 import { note, refuseToOverwrite, writeResult } from './output.ts';
 import { createProgress } from './progress.ts';
+import { proveText } from './prove-text.ts';
+import { createRunRedactor, type RedactionFlags } from './redaction-flags.ts';
+import { createRevealing } from './revealing.ts';
 import { surroundings, usesColour, widthOf } from './terminal.ts';
 import { type TimeFlags, timeSelection } from './time-flags.ts';
 import { zoneOf } from './tz-flag.ts';
 import { userCatalog } from './user-catalog.ts';
 
-export interface WhyFlags extends TimeFlags {
+export interface WhyFlags extends TimeFlags, RedactionFlags {
   readonly flow?: string | undefined;
   readonly session?: string | undefined;
   readonly all: boolean;
@@ -41,10 +45,12 @@ export async function runWhy(
   const [{ analyze }, { DETECTORS }] = await Promise.all([import('../analyze.ts'), import('../detect/all.ts')]);
   const { catalog, isFlawed } = await userCatalog(flags.grammar, flags.rules);
   requireDetectors([detector], [...DETECTORS.map(({ meta }) => meta.id), ...catalog.rules.map(({ name }) => name)]);
+  const redactor = await createRunRedactor(flags, catalog, [...inputs, flags.output]);
+  const revealing = redactor === undefined ? undefined : createRevealing(redactor, flags['key-file']);
   const interrupt = catchInterrupt();
   const progress = createProgress(flags.quiet);
   try {
-    const { report, why = [] } = await analyze({
+    const log = await analyze({
       inputs,
       detectors: { only: [detector] },
       catalog,
@@ -56,11 +62,15 @@ export async function runWhy(
       signal: interrupt.signal,
       onRead: progress?.onRead,
       why: [{ detector, ...asked(flags) }],
+      redactor,
+      redactsLater: true,
     });
     progress?.stop();
     // A flow that was weighed may have been forgotten since, to stay within memory.
-    if (why.every(({ matching }) => matching === 0)) requireKnown(flags, report);
-    for (const answer of why) await writeResult(await render(answer, report, flags), flags.output);
+    if (log.why?.every(({ matching }) => matching === 0)) requireKnown(flags, log.report, redactor !== undefined);
+    const { text, report } = await drawn({ report: log.report, why: log.why ?? [] }, flags, redactor);
+    await writeResult(text, flags.output);
+    revealing?.save();
     if (!flags.quiet) for (const { message, state } of report.capture.quality) if (state !== 'green') note(message);
     if (interrupt.signal.aborted) return 130;
     return isFlawed ? 4 : 0;
@@ -70,21 +80,43 @@ export async function runWhy(
   }
 }
 
+interface Answer {
+  readonly report: Report;
+  readonly why: readonly WhyReport[];
+}
+
+/** What is written, and the report that says so. Throws `UserError` (exit code 6) where a redacted one would leak. */
+async function drawn(
+  log: Answer,
+  flags: WhyFlags,
+  redactor: Redactor | undefined,
+): Promise<{ readonly text: string; readonly report: Report }> {
+  const draw = async ({ report, why }: Answer): Promise<string> =>
+    (await Promise.all(why.map((answer) => render(answer, report, flags)))).join('');
+  if (redactor === undefined) return { text: await draw(log), report: log.report };
+  const { blankParts, redactReport } = await import('../redact/parts.ts');
+  const shown = redactReport(log, redactor);
+  const text = await draw(shown);
+  proveText(redactor, text, await draw(blankParts(shown)));
+  return { text, report: shown.report };
+}
+
 function asked({ flow, session }: WhyFlags): { flow?: string; session?: string } {
   return { ...(flow === undefined ? {} : { flow }), ...(session === undefined ? {} : { session }) };
 }
 
-/** Throws `UserError` where the capture holds no such flow or session, with those that were probably meant. */
-function requireKnown({ flow, session }: WhyFlags, { flows, sessions }: Report): void {
+/** Throws `UserError` where the capture holds no such flow or session, with those that were probably meant unless names are private. */
+function requireKnown({ flow, session }: WhyFlags, { flows, sessions }: Report, isPrivate: boolean): void {
   const flowNames = flows.flatMap(({ id, hash }) => (hash === undefined ? [id] : [id, String(hash)]));
   const sessionNames = sessions.flatMap(({ uuid, name }) => [name, uuid]);
   const isSession = (name: string): boolean => name.toLowerCase() === session?.toLowerCase();
-  if (flow !== undefined && !flowNames.includes(flow)) throw unknown('flow', flow, flowNames);
-  if (session !== undefined && !sessionNames.some(isSession)) throw unknown('session', session, sessionNames);
+  if (flow !== undefined && !flowNames.includes(flow)) throw unknown('flow', flow, flowNames, isPrivate);
+  if (session !== undefined && !sessionNames.some(isSession))
+    throw unknown('session', session, sessionNames, isPrivate);
 }
 
-function unknown(noun: 'flow' | 'session', typed: string, names: readonly string[]): UserError {
-  const near = nearest(typed, [...new Set(names)]);
+function unknown(noun: 'flow' | 'session', typed: string, names: readonly string[], isPrivate: boolean): UserError {
+  const near = isPrivate ? [] : nearest(typed, [...new Set(names)]);
   const none = names.length === 0 ? `the capture holds no ${noun}` : `necropsy ${noun}s lists what the capture holds`;
   return new UserError(`no ${noun} is called ${typed}`, {
     exitCode: 2,

@@ -4,6 +4,7 @@ import * as Flags from '@oclif/core/flags';
 import { grammarFlag, inputsOf, outputFlags, rulesFlag } from './capture-flags.ts';
 import { dateFlag } from './date-flag.ts';
 import { HelpPage } from './help-page.ts';
+import { redactionFlags } from './redaction-flags.ts';
 import { timeFlags } from './time-flags.ts';
 import { tzFlag } from './tz-flag.ts';
 import { runWhy } from './why-run.ts';
@@ -45,6 +46,7 @@ export class Why extends Command {
     rules: rulesFlag,
     json: Flags.boolean({ summary: 'The answer as JSON.', helpGroup: 'OUTPUT' }),
     ...outputFlags,
+    ...redactionFlags,
   };
 
   async run(): Promise<void> {

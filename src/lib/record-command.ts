@@ -65,8 +65,20 @@ export function recordCommand(last = '30m', ownProcess?: string, others: readonl
   return showCommand({ last, levels: '--info --debug', predicate });
 }
 
-const RECORDED = /^log show --last (\d+)([mhd]) --info --debug --predicate '([^']*)' --style ndjson > capture\.ndjson$/;
+const RECORDED =
+  /^log show --last (\d+[mhd]|boot) --info --debug --predicate '([^']*)' --style ndjson > capture\.ndjson$/;
 const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440 };
+
+/** Since the boot is longest: whoever asks for it asks for what came first. */
+function minutesOf(last: string): number {
+  return last === 'boot' ? Number.POSITIVE_INFINITY : Number.parseInt(last, 10) * (MINUTES[last.slice(-1)] ?? 1);
+}
+
+/** Whether a term asks for one of those that every such command names. */
+function isNamed(term: string): boolean {
+  const [, field, name = ''] = /^(subsystem|process) == "([^"]*)"$/.exec(term) ?? [];
+  return (field === 'subsystem' ? SPEAKING_SUBSYSTEMS : field === 'process' ? SPEAKING_PROCESSES : []).includes(name);
+}
 
 /** Commands of `recordCommand` as one that shows what all of them would, the longest time of them; others stay, behind it. */
 export function uniteCommands(commands: readonly string[]): readonly string[] {
@@ -74,14 +86,14 @@ export function uniteCommands(commands: readonly string[]): readonly string[] {
   const others = new Set<string>();
   let last = { minutes: 0, text: '' };
   for (const command of commands) {
-    const [, amount = '', unit = '', predicate] = RECORDED.exec(command) ?? [];
+    const [, text = '', predicate] = RECORDED.exec(command) ?? [];
     if (predicate === undefined) {
       others.add(command);
       continue;
     }
-    for (const term of predicate.split(' OR ')) terms.add(term);
-    const minutes = Number(amount) * (MINUTES[unit] ?? 1);
-    if (minutes > last.minutes) last = { minutes, text: amount + unit };
+    for (const term of predicate.split(' OR ')) if (!isNamed(term)) terms.add(term);
+    const minutes = minutesOf(text);
+    if (minutes > last.minutes) last = { minutes, text };
   }
   if (terms.size === 0) return [...others];
   const predicate = [...terms].join(' OR ');

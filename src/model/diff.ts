@@ -1,3 +1,4 @@
+import type { KnownBy } from './baseline.ts';
 import type { Confidence, Severity } from './finding.ts';
 
 /** What changed between a capture in which it worked and one in which it does not. */
@@ -44,6 +45,8 @@ export interface FindingSide {
   readonly confidence: Confidence;
   readonly count: number;
   readonly message: string;
+  /** Somebody has accepted it (`--baseline`): it is no regression. */
+  readonly baselined?: KnownBy;
 }
 
 export interface FindingChange {

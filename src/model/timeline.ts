@@ -50,6 +50,8 @@ export interface TimelineSource {
   readonly category: string;
   /** Name of the input. */
   readonly input: string;
+  /** µs within which its input's times may lie: 1, or 1,000 or 1,000,000 where it prints none finer. */
+  readonly stepUs: number;
 }
 
 /** Lines in the order of time, one array per column. */
@@ -72,8 +74,9 @@ export interface TimelineLines {
 export interface TimelineFlow {
   readonly report: FlowReport;
   readonly openedAt: number;
-  /** Undefined where no line says that it ended. */
+  /** Its own end, else the moment at which somebody ended it; undefined where no line says that it ended. */
   readonly closedAt: number | undefined;
+  /** Up to its close where the kernel ended it. */
   readonly kernel: TimelineSpan | undefined;
   readonly provider: TimelineSpan | undefined;
   readonly appLane: number;

@@ -35,6 +35,7 @@ export class Dictionary {
   readonly files = new Set<string>();
   readonly #entries = new Map<string, Entry>();
   readonly #software = new Set<string>();
+  readonly #products = new Set<string>();
   readonly #options: DictionaryOptions;
   #characters = 0;
 
@@ -69,8 +70,10 @@ export class Dictionary {
         this.#options.keepsSoftware &&
         (kind === 'config' || kind === 'device' || kind === 'cert') &&
         this.#isSoftware(lower);
-      if (isProduct) this.#entries.delete(lower);
-      else this.needles.add(lower, STAND_ALONE.has(kind));
+      if (isProduct) {
+        this.#entries.delete(lower);
+        this.#products.add(lower);
+      } else this.needles.add(lower, STAND_ALONE.has(kind));
     }
   }
 
@@ -80,6 +83,11 @@ export class Dictionary {
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  /** Whether a configuration, device or certificate is called like a piece of software that this level keeps: once it is sealed. */
+  isProduct(value: string): boolean {
+    return this.#products.has(value.normalize('NFC').toLowerCase().trim());
   }
 
   /** A word of the catalog's own in the place of a name (a configuration called "VPN"): only its place can tell. */

@@ -4,7 +4,7 @@ import type { Kind } from './kinds.ts';
 import { prove } from './prove.ts';
 import type { Redactor } from './redactor.ts';
 
-type Place = Kind | 'endpoint' | 'keep' | 'text';
+type Place = Kind | 'endpoint' | 'keep' | 'text' | 'unread';
 
 /** What stands under a key, wherever in the report; everything else is text. */
 const BY_KEY: Readonly<Record<string, Place>> = {
@@ -33,6 +33,8 @@ const BY_KEY: Readonly<Record<string, Place>> = {
   ),
   ...all(['power', 'byState', 'omitted', 'lanes.states', 'platform', 'build', 'model', 'type', 'expected'], 'keep'),
   ...all(['step', 'since', 'outcome', 'stoppedAfter'], 'keep'),
+  // Of a comparison, and of what was weighed.
+  ...all(['change', 'incomparable', 'join', 'holds', 'start'], 'keep'),
   ...all(['input', 'container', 'unread'], 'file'),
   ...all(['bundle', 'application', 'app', 'process', 'startedBy', 'stoppedBy', 'sentBy'], 'app'),
   ...all(['session', 'uuid', 'incident'], 'uuid'),
@@ -61,6 +63,9 @@ const KEPT_LISTS = new Set(['lanes', 'detectors', 'flowTotals']);
 const BY_LIST: Readonly<Record<string, Place>> = {
   // A rule's title may quote what the log says.
   'findings.title': 'text',
+  'focus.title': 'text',
+  // A line of the input that nobody could read.
+  'example.text': 'unread',
   'baselined.expires': 'keep',
   'configurations.id': 'uuid',
   'configurations.provider': 'app',
@@ -70,6 +75,11 @@ const BY_LIST: Readonly<Record<string, Place>> = {
   'detectors.missing': 'text',
   'detectors.error': 'text',
   'detectors.remedy': 'text',
+  'outcome.id': 'keep',
+  'needs.level': 'keep',
+  // As somebody typed it: a name or a UUID.
+  'asked.session': 'text',
+  'attempts.session': 'config',
 };
 
 function all(keys: readonly string[], place: Place): Record<string, Place> {
@@ -90,7 +100,7 @@ export function redactReport<T extends Report | { readonly report: Report }>(tol
 /** What a report, or a part of one under the name of its list, says is private: before the redactor is sealed. */
 export function learnParts(parts: object, redactor: Redactor): void {
   walk(parts, (text, place) => {
-    if (place === 'text') redactor.learnText(text);
+    if (place === 'text' || place === 'unread') redactor.learnText(text);
     else if (place !== 'keep') redactor.learnValue(place, text);
     return text;
   });
@@ -100,12 +110,17 @@ export function learnParts(parts: object, redactor: Redactor): void {
 export function rewriteParts<T extends object>(parts: T, redactor: Redactor): T {
   const redacted = walk(parts, (text, place) => {
     if (place === 'keep') return text;
-    const written = place === 'text' ? redactor.text(text) : redactor.value(place, text);
+    const written = rewritten(text, place, redactor);
     prove(redactor, written, () => 'the report');
     return written;
   });
   // The walk keeps every shape: only texts are other texts.
   return redacted as T;
+}
+
+function rewritten(text: string, place: Exclude<Place, 'keep'>, redactor: Redactor): string {
+  if (place === 'text') return redactor.text(text);
+  return place === 'unread' ? redactor.message(text, false) : redactor.value(place, text);
 }
 
 /** The same with nothing of the capture's in it: what a drawing of it says are words of ours. */
@@ -136,7 +151,8 @@ function placeOf(key: string, path: readonly string[], owner: unknown): Place {
 }
 
 function placeOfName(list: string, path: readonly string[], owner: unknown): Place {
-  if (path.includes('lanes')) return 'config';
+  // Of a flow's trail they are processes.
+  if (path.includes('lanes')) return path.includes('trails') ? 'app' : 'config';
   if (list !== 'subjects') return NAMES[list] ?? 'text';
   // Its own shape: the walk came from a subject.
   return SUBJECTS[(owner as Subject).kind] ?? 'text';

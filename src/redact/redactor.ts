@@ -26,8 +26,6 @@ export type Noticed = (kind: Kind, value: string, token: string) => void;
 export interface Redactor {
   readonly level: RedactionLevel;
   learnRecord(record: LogRecord, event: LooseEvent | undefined): void;
-  /** The same of an event. */
-  learnEvent(event: LooseEvent): void;
   learnText(text: string): void;
   learnValue(kind: Kind | 'endpoint', value: string): void;
   seal(): void;
@@ -59,6 +57,8 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
   const listeners: Noticed[] = [];
   const write: Replace = (kind, value) => {
     if (!kinds.has(kind) && kind !== 'url') return value;
+    // It stands elsewhere as it is: one thing, one name.
+    if (dictionary.isProduct(value)) return value;
     const token = tokens.of(kind, value);
     if (token !== value) for (const noticed of listeners) noticed(kind, value, token);
     return token;
@@ -96,7 +96,7 @@ export function createRedactor({ level, key, commonText }: RedactorOptions): Red
   };
 }
 
-type Learner = Pick<Redactor, 'learnRecord' | 'learnEvent' | 'learnText' | 'learnValue' | 'seal'>;
+type Learner = Pick<Redactor, 'learnRecord' | 'learnText' | 'learnValue' | 'seal'>;
 
 function createLearner(kinds: ReadonlySet<Kind>, dictionary: Dictionary, tokens: Tokens): Learner {
   const learn: Replace = (kind, value, byShape) => {
@@ -120,7 +120,6 @@ function createLearner(kinds: ReadonlySet<Kind>, dictionary: Dictionary, tokens:
   return {
     learnText,
     learnValue,
-    learnEvent,
     learnRecord(record, event) {
       if (record.formatString !== undefined) learnText(record.formatString);
       if (event !== undefined) return learnEvent(event);
@@ -129,6 +128,11 @@ function createLearner(kinds: ReadonlySet<Kind>, dictionary: Dictionary, tokens:
     },
     seal: () => dictionary.seal(),
   };
+}
+
+/** Whether the catalog has a message for it. Of a line of a provider's that says no known word only that it is there is known. */
+export function isKnownMessage(event: string | undefined): boolean {
+  return event !== undefined && event !== '' && !event.endsWith('/other');
 }
 
 type RecordWriter = Pick<Redactor, 'record' | 'origin' | 'message'>;
@@ -157,7 +161,7 @@ function recordWriter(kinds: ReadonlySet<Kind>, writers: Writers): RecordWriter 
     message,
     record(record, event) {
       const { formatString, boot } = record;
-      const isKnown = event !== undefined;
+      const isKnown = isKnownMessage(event?.name);
       const isFormatGone = formatString === undefined || isLeftOut(record.message, isKnown);
       return {
         ...record,

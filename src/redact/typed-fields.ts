@@ -61,6 +61,25 @@ export function typedValues(
   return found;
 }
 
+/** The same fields, each text as `write` has it: told what stands in it, where that is known. */
+export function rewriteFields(
+  event: string,
+  fields: Readonly<Record<string, unknown>>,
+  write: (text: string, kind: Kind | 'endpoint' | undefined) => string,
+): Readonly<Record<string, unknown>> {
+  const visit = (name: string, value: unknown, isSession: boolean): unknown => {
+    if (typeof value === 'string')
+      return write(value, isSession && name === 'name' ? 'config' : kindOf(event, name, value));
+    if (Array.isArray(value)) return value.map((each) => visit(name, each, false));
+    return typeof value === 'object' && value !== null ? part({ ...value }) : value;
+  };
+  const part = (of: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+    const isSession = 'class' in of && 'name' in of && 'id' in of;
+    return Object.fromEntries(Object.entries(of).map(([key, value]) => [key, visit(key, value, isSession)]));
+  };
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, visit(name, value, false)]));
+}
+
 function kindOf(event: string, name: string, value: string): Kind | 'endpoint' | undefined {
   const special = OF_EVENTS[`${event}.${name}`];
   if (special !== undefined) return special;

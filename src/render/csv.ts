@@ -1,5 +1,6 @@
 import type { Subject } from '../model/finding.ts';
 import type { EvidenceReport, FlowReport, Report } from '../model/report.ts';
+import { endOfFlow } from './flow-end.ts';
 import { placeOf } from './terminal/place.ts';
 import { visible } from './terminal/visible.ts';
 import { microsOf } from './trace/when.ts';
@@ -62,8 +63,8 @@ function flowRow(flow: FlowReport, processes: Report['processes']): Cell[] {
   ];
 }
 
-function durationOf({ openedAt, closedAt }: FlowReport): number | undefined {
-  const [from, to] = [microsOf(openedAt), closedAt === undefined ? undefined : microsOf(closedAt)];
+function durationOf(flow: FlowReport): number | undefined {
+  const [from, to] = [microsOf(flow.openedAt), microsOf(endOfFlow(flow) ?? '')];
   return from === undefined || to === undefined || to < from ? undefined : to - from;
 }
 

@@ -1,7 +1,7 @@
 import type { AttemptsDiff, CaptureDiff, FindingChange, SessionSide } from '../model/diff.ts';
 import type { CaptureReport } from '../model/report.ts';
 import { visibleDeep } from './terminal/visible.ts';
-import { bytes, count, duration, number, SEVERITY } from './terminal/words.ts';
+import { bytes, count, duration, knownText, number, SEVERITY } from './terminal/words.ts';
 import { cutBlock } from './ticket/cut.ts';
 import type { Block, Span } from './ticket/document.ts';
 import { htmlPage } from './ticket/write-html.ts';
@@ -127,7 +127,8 @@ function attemptBlocks({ session, good, bad, steps }: AttemptsDiff): Block[] {
 function findingRow({ change, detector, subject, good, bad }: FindingChange): Span[] {
   const side = (each: FindingChange['good']): string =>
     each === undefined ? '' : `${SEVERITY[each.severity].shape} ×${number(each.count)}, ${each.confidence}`;
-  return [change, { code: detector }, subject, side(good), side(bad), (bad ?? good)?.message ?? ''];
+  const known = bad?.baselined === undefined ? '' : ` (${knownText(bad.baselined)})`;
+  return [change, { code: detector }, subject, side(good), side(bad), `${(bad ?? good)?.message ?? ''}${known}`];
 }
 
 function sessionRows(good: SessionSide | undefined, bad: SessionSide | undefined): Span[][] {

@@ -35,8 +35,8 @@ export function diffReports(good: Report, bad: Report): CaptureDiff {
 }
 
 function findingChanges(good: Report, bad: Report): FindingChange[] {
-  const before = new Map(good.findings.map((finding) => [keyOf(finding), finding]));
-  const after = new Map(bad.findings.map((finding) => [keyOf(finding), finding]));
+  const before = byKey(good.findings);
+  const after = byKey(bad.findings);
   const changes = [...new Set([...after.keys(), ...before.keys()])].flatMap((key): FindingChange[] => {
     const [was, is] = [before.get(key), after.get(key)];
     const either = is ?? was;
@@ -56,6 +56,17 @@ function findingChanges(good: Report, bad: Report): FindingChange[] {
   return changes.toSorted((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
 }
 
+/** Of several that are about one party the last; what a baseline knows never stands for what it does not. */
+function byKey(findings: readonly FindingReport[]): Map<string, FindingReport> {
+  const found = new Map<string, FindingReport>();
+  for (const finding of findings) {
+    const there = found.get(keyOf(finding));
+    const isNew = finding.baselined === undefined;
+    if (isNew || there === undefined || there.baselined !== undefined) found.set(keyOf(finding), finding);
+  }
+  return found;
+}
+
 /** The same detector about the same party: pids and times differ from capture to capture. */
 function keyOf(finding: FindingReport): string {
   return `${finding.detector} ${subjectOf(finding)}`;
@@ -66,8 +77,8 @@ function subjectOf({ subjects }: FindingReport): string {
   return first === undefined ? '' : (first.bundle ?? first.name ?? first.kind);
 }
 
-function sideOf({ severity, confidence, count, message }: FindingReport): FindingSide {
-  return { severity, confidence, count, message };
+function sideOf({ severity, confidence, count, message, baselined }: FindingReport): FindingSide {
+  return { severity, confidence, count, message, ...(baselined === undefined ? {} : { baselined }) };
 }
 
 function isSame(a: FindingReport, b: FindingReport): boolean {
@@ -75,7 +86,7 @@ function isSame(a: FindingReport, b: FindingReport): boolean {
 }
 
 function worseFinding({ change, detector, subject, good, bad }: FindingChange): string[] {
-  if (bad === undefined || bad.severity === 'info') return [];
+  if (bad === undefined || bad.severity === 'info' || bad.baselined !== undefined) return [];
   if (change === 'new') return [`${detector} is new: ${bad.message}`];
   if (good === undefined || change !== 'changed') return [];
   if (RANK[bad.severity] > RANK[good.severity])

@@ -233,3 +233,52 @@ describe('baseline prune', () => {
     expect(stderr).toContain('give a capture, --expired, or both');
   });
 });
+
+describe('a page, a ticket and a story with a baseline', () => {
+  it('timeline lists what is known apart, with its reason', async () => {
+    const page = join(folder, 'page.html');
+    const plain = join(folder, 'plain.html');
+    const [{ code }] = await Promise.all([
+      runCli(['timeline', CAPTURE, '-o', page, '--baseline', known, ...DAY]),
+      runCli(['timeline', CAPTURE, '-o', plain]),
+    ]);
+
+    const text = readFileSync(page, 'utf8');
+    expect(code).toBe(0);
+    expect(text).toContain('<p>None that the baseline does not know.</p>');
+    expect(text).toMatch(
+      /<h3>Known to the baseline<\/h3><ol><li value="1">A provider is diverting its own traffic \(accepted: known 26\.1 bug/,
+    );
+    expect(readFileSync(plain, 'utf8')).not.toContain('<h3>Known to the baseline');
+  });
+
+  it('report tells of what is new, and names what is known below it, unless that was asked for', async () => {
+    const [rest, asked] = [join(folder, 'rest'), join(folder, 'asked')];
+    const baseline = ['--baseline', known, ...DAY];
+    const codes = await Promise.all([
+      runCli(['report', CAPTURE, '-o', rest, ...baseline]),
+      runCli(['report', CAPTURE, '-o', asked, '--at', '1', ...baseline]),
+    ]);
+
+    expect(codes.map(({ code }) => code)).toEqual([0, 0]);
+    const [without, about] = [rest, asked].map((each) => readFileSync(join(each, 'report.md'), 'utf8'));
+    expect(without).toMatch(/^# \(to be filled in: what is wrong\)\n\n\*\*.*1 only what the baseline knows/);
+    expect(without).toMatch(
+      /## Known to the baseline\n\n- A provider is diverting its own traffic \(error, ×64; accepted: /,
+    );
+    expect(about).toMatch(/^# A provider is diverting its own traffic\n/);
+    expect(about).toContain('accepted: known 26.1 bug');
+    expect(about).not.toContain('Known to the baseline');
+    expect(read(join(rest, 'findings.json')).findings[0].baselined.reason).toBe('known 26.1 bug');
+    expect(read(join(rest, 'manifest.json')).options.baseline).toBe('one, not here');
+  });
+
+  it('story is not of a finding that is known', async () => {
+    const story = async (...more: string[]) =>
+      JSON.parse((await runCli(['story', CAPTURE, '-f', 'json', ...more])).stdout).focus;
+
+    expect(await story()).toMatchObject({ kind: 'finding', detector: 'proxy-self-loop' });
+    expect(await story('--baseline', known, ...DAY)).toEqual({ kind: 'capture' });
+    expect(await story('--baseline', known, '--at', '1', ...DAY)).toMatchObject({ detector: 'proxy-self-loop' });
+  });
+});

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileOf, runCli } from '../support/run-cli.ts';
@@ -90,5 +90,62 @@ describe('necropsy diff of two attempts in one capture', () => {
 
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(text);
+  });
+
+  it('says nobody’s name with --redact, takes the name that is known, and refuses in tokens', async () => {
+    const attempts = ['diff', capture, '--attempt', '1', '--against', '2', '--redact', 'strict'];
+    const plain = await runCli(attempts.slice(0, 6).concat('--json'));
+    const json = await runCli([...attempts, '--session', 'Lighthouse', '--json']);
+    const wrong = await runCli(attempts.with(5, '9'));
+
+    expect(json.stdout + json.stderr + wrong.stderr).not.toMatch(/lighthouse|harbor|7c9e6679/i);
+    const [shown, log] = [json, plain].map(({ stdout }) => JSON.parse(stdout));
+    expect(shown.attempts.steps).toEqual(log.attempts.steps);
+    expect(shown.attempts.session).toMatch(/^config-[0-9a-f]{6}$/);
+    expect(shown.sessions[0].name).toBe(shown.attempts.session);
+    expect({ json: json.code, wrong: wrong.code }).toEqual({ json: 1, wrong: 2 });
+    expect(wrong.stderr).toMatch(/config-[0-9a-f]{6} has 3 attempts, and no number 9/);
+  });
+});
+
+describe('necropsy diff --baseline', () => {
+  const known = join(dirname(GOOD), 'known.json');
+  const today = ['--today', '2026-03-01'];
+  const write = (): Promise<unknown> =>
+    runCli(['baseline', 'write', BAD, '--reason', 'known 26.1 bug', '-o', known, ...today]);
+
+  it('does not call worse what somebody has accepted, and says so in every format', async () => {
+    await write();
+    const args = ['diff', GOOD, BAD, '--baseline', known, ...today];
+    const [plain, json, screen, md] = await Promise.all([
+      runCli(['diff', GOOD, BAD, '--json']),
+      runCli([...args, '--json']),
+      runCli([...args, '--width', '80']),
+      runCli([...args, '-o', join(dirname(known), 'known.md')]),
+    ]);
+
+    expect([plain.code, json.code, screen.code, md.code]).toEqual([1, 0, 0, 0]);
+    const { findings, regressions } = JSON.parse(json.stdout);
+    expect(regressions).toEqual([]);
+    expect(findings[0]).toMatchObject({
+      ...{ change: 'new', detector: 'proxy-self-loop' },
+      bad: { count: 64, baselined: { reason: 'known 26.1 bug', count: 64, expires: '2026-05-30' } },
+    });
+    expect(screen.stdout).toContain('accepted: known 26.1 bug · up to ×64 · until 2026-05-30');
+    expect(screen.stdout).toMatch(/Nothing got worse .*\n1 finding that is new or changed the baseline knows\.\n$/);
+    expect(readFileSync(join(dirname(known), 'known.md'), 'utf8')).toContain('accepted: known 26.1 bug');
+  });
+
+  it('calls worse what is more than was accepted, or accepted no longer', async () => {
+    await write();
+    const fewer = join(dirname(known), 'fewer.json');
+    writeFileSync(fewer, readFileSync(known, 'utf8').replace('"count": 64', '"count": 63'));
+    const [more, late] = await Promise.all([
+      runCli(['diff', GOOD, BAD, '--baseline', fewer, ...today]),
+      runCli(['diff', GOOD, BAD, '--baseline', known, '--today', '2027-01-01']),
+    ]);
+
+    expect([more.code, late.code]).toEqual([1, 1]);
+    expect(late.stderr).toContain('entries has expired');
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +27,19 @@ describe('necropsy watch', () => {
 
     expect(run.code).toBe(0);
     expect(run.stdout).toContain('proxy-self-loop');
+  });
+
+  it('does not print what a baseline knows, and counts it; more than that is printed', async () => {
+    const known = join(mkdtempSync(join(tmpdir(), 'necropsy-watch-')), 'known.json');
+    await runCli(['baseline', 'write', '-', '--reason', 'x', '-o', known], { stdin: LOG });
+    const quiet = await runCli(['watch', '--baseline', known], { stdin: LOG });
+    writeFileSync(known, readFileSync(known, 'utf8').replace('"count": 64', '"count": 63'));
+    const loud = await runCli(['watch', '--baseline', known], { stdin: LOG });
+
+    expect(quiet).toMatchObject({ code: 0, stdout: '' });
+    expect(quiet.stderr).toContain('1 baselined finding not shown');
+    expect(loud.stdout).toContain('proxy-self-loop');
+    expect(loud.stderr).not.toContain('baselined');
   });
 
   it('says nothing of what is no log', async () => {

@@ -9,6 +9,11 @@ describe('commands to record', () => {
       `log show --last 12h --info --debug --predicate '${SPEAKERS} OR process == "Acme"' --style ndjson > capture.ndjson`,
       'sudo sysdiagnose',
     ]);
+    const named = recordCommand('2h', 'kernel', ['subsystem == "com.apple.CFNetwork"']);
+    expect(uniteCommands([named])).toEqual([recordCommand('2h')]);
+    expect(uniteCommands([recordCommand('2d'), recordCommand('boot'), recordCommand('12h', 'Acme')])).toEqual([
+      recordCommand('boot', 'Acme'),
+    ]);
     expect(uniteCommands([])).toEqual([]);
     expect(uniteCommands(['a', 'a'])).toEqual(['a']);
   });

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { PageCode } from '../../src/render/html/html.ts';
 import { renderTimeline } from '../../src/render/html/html.ts';
 import { type Browser, CHROMIUM, startBrowser } from './browser.ts';
+import { frameWork } from './frame-work.ts';
 import { synthetic } from './synthetic.ts';
 
 const RUNS = 3;
@@ -13,8 +14,11 @@ const CODE = JSON.parse(readFileSync(join(process.cwd(), 'dist/page.json'), 'utf
 const folder = mkdtempSync(join(tmpdir(), 'necropsy-bench-'));
 
 interface Measured {
+  /** ms until the second frame after the first drawing, and until every column is read and drawn. */
   readonly paint: number;
+  readonly whole: number;
   readonly longest: number;
+  /** ms of work per step, up to the frame that shows it. */
   readonly pan: readonly number[];
   readonly zoom: readonly number[];
   readonly search: number;
@@ -45,25 +49,17 @@ async function measure(browser: Browser, file: string): Promise<Measured> {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     return performance.now();
   });
+  const whole = await page.evaluate(async () => {
+    while (!document.documentElement.classList.contains('whole')) await new Promise((done) => setTimeout(done, 2));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return performance.now();
+  });
   await page.waitForTimeout(400);
   const longest = await page.evaluate(() => Math.max(0, ...((globalThis as { __tasks?: number[] }).__tasks ?? [])));
-  const frames = (key: string, steps: number): Promise<number[]> =>
-    page.evaluate(
-      async ([letter, count]) => {
-        const times: number[] = [];
-        for (let i = 0; i < Number(count); i++) {
-          const began = performance.now();
-          document.body.dispatchEvent(new KeyboardEvent('keydown', { key: String(letter), bubbles: true }));
-          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-          times.push(performance.now() - began);
-        }
-        return times;
-      },
-      [key, String(steps)],
-    );
-  await frames('w', 2);
-  const pan = [...(await frames('d', 8)), ...(await frames('a', 8))];
-  const zoom = [...(await frames('w', 12)), ...(await frames('s', 12))];
+  const keys = (letters: string, times: number): string[] => Array.from({ length: times }, () => [...letters]).flat();
+  await frameWork(page, keys('w', 2));
+  const pan = await frameWork(page, [...keys('d', 8), ...keys('a', 8)]);
+  const zoom = await frameWork(page, [...keys('w', 12), ...keys('s', 12)]);
   const search = await page.evaluate(async () => {
     const box = document.querySelector<HTMLInputElement>('#search');
     if (box === null) return Number.NaN;
@@ -83,7 +79,7 @@ async function measure(browser: Browser, file: string): Promise<Measured> {
     (await page.evaluate(() => (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0)) /
     1e6;
   await page.close();
-  return { paint, longest, pan, zoom, search, heap };
+  return { paint, whole, longest, pan, zoom, search, heap };
 }
 
 async function run(): Promise<void> {
@@ -125,6 +121,7 @@ async function run(): Promise<void> {
         `static ${staticBytes} B`,
         `made in ${Math.round(made)} ms${gzipMs > 100 ? ` (gzip of the text alone ${Math.round(gzipMs)} ms)` : ''}`,
         `paint ${Math.round(paint)} ms (${(paint / base).toFixed(2)}×)`,
+        `whole ${Math.round(median(all.map((each) => each.whole)))} ms`,
         `longest task ${Math.round(median(all.map((each) => each.longest)))} ms`,
         `pan ${median(pan).toFixed(1)}/${median(pan, 0.95).toFixed(1)} ms`,
         `zoom ${median(zoom).toFixed(1)}/${median(zoom, 0.95).toFixed(1)} ms`,

@@ -83,7 +83,7 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<Browse
 /** Waits until the page has drawn itself. Asks again and again, since the page's policy forbids what a waiting page evaluates. */
 async function drawn(page: Page): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
-    const isThere = await page.evaluate(() => document.querySelector('canvas.overview') !== null);
+    const isThere = await page.evaluate(() => document.documentElement.classList.contains('whole'));
     if (isThere) break;
     await page.waitForTimeout(50);
   }

@@ -165,15 +165,25 @@ describe.skipIf(NO_BROWSER)(NAME, () => {
 
   it('has no fault that axe knows, in any view, light and dark', async () => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    for (const hash of [
+    const states = [
       '',
-      '#sel=n1',
-      '#tab=flows&sel=f1',
-      '#tab=lines&sel=l1',
-      '#theme=dark&sel=n1',
-      '#theme=dark&tab=flows',
-    ]) {
+      'sel=n1',
+      'tab=flows&sel=f1',
+      'tab=lines&sel=l1',
+      'tab=lines&q=nesessionmanager',
+      '?',
+      'static',
+    ];
+    for (const hash of states.flatMap((state) => [`#theme=light&${state}`, `#theme=dark&${state}`])) {
       const { page } = await browser.open(file, hash);
+      // The help, which is in no link.
+      if (hash.endsWith('?')) await page.keyboard.press('?');
+      if (hash.includes('q=')) await page.locator('output.count').waitFor();
+      if (hash.endsWith('static'))
+        await page.evaluate(() => {
+          document.documentElement.classList.remove('live');
+          document.querySelector('#app')?.remove();
+        });
 
       const session = await browser.context.newCDPSession(page);
       await session.send('Runtime.evaluate', { expression: axe });
@@ -205,6 +215,40 @@ describe.skipIf(NO_BROWSER)(`${NAME} without scripts`, () => {
     expect(requests).toHaveLength(1);
     // Chromium says in the console that it was told to run no script; nothing else.
     expect(complaints.filter((each) => !each.includes('script'))).toEqual([]);
+    await browser.close();
+  });
+
+  it('reads where a server forbids script, style and images, and as text alone', async () => {
+    const browser = await startBrowser();
+    const html = pageOf(await drawnSample('udp-self-loop'));
+    // What the HTML publisher of Jenkins sends with it. Source: html-timeline 10.
+    const policy = "sandbox allow-same-origin; default-src 'none'; img-src 'self'; style-src 'self'";
+    await browser.context.route('http://ci.invalid/**', (route) =>
+      route.fulfill({ body: html, contentType: 'text/html', headers: { 'content-security-policy': policy } }),
+    );
+    const page = await browser.context.newPage();
+    await page.goto('http://ci.invalid/report.html');
+
+    expect(await page.locator('#static h2').count()).toBeGreaterThan(2);
+    expect(await page.locator('#static').isVisible()).toBe(true);
+    expect(await page.locator('#app').textContent()).toBe('');
+    // A sanitiser drops script elements with what is in them; of the rest it may keep the text.
+    const text = html.replaceAll(/<(script|style)\b[^>]*>.*?<\/\1>/gs, '').replaceAll(/<[^>]*>/g, ' ');
+    expect(text).not.toMatch(/[A-Za-z0-9+/]{120}/);
+    expect(text.length).toBeLessThan(60_000);
+    await browser.close();
+  });
+
+  it('prints as its static part', async () => {
+    const browser = await startBrowser();
+    const { page } = await browser.open(writePage(pageOf(await drawnSample('udp-self-loop'))));
+
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.pdf({ format: 'A4' });
+
+    expect(await page.locator('#static').isVisible()).toBe(true);
+    expect(await page.locator('#app').isVisible()).toBe(false);
+    expect(printed.length).toBeGreaterThan(10_000);
     await browser.close();
   });
 });

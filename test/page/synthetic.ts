@@ -47,6 +47,7 @@ export function synthetic(lines: number): { readonly report: Report; readonly ti
       subsystem: 'com.example',
       category: 'flow',
       input: 'synthetic.log',
+      stepUs: 1,
     }),
   );
   const timeline: Timeline = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -155,10 +155,8 @@ describe('the files of a bundle', () => {
     const before = readdirSync(output);
 
     await expect(bundleOf(SAMPLE, { output })).rejects.toThrow(/is there already/);
-    await expect(bundleOf(SAMPLE, { output: join(folder, 'x.zip') })).rejects.toThrow(/no zip/);
 
     expect(readdirSync(output)).toEqual(before);
-    expect(existsSync(join(folder, 'x.zip'))).toBe(false);
   });
 });
 

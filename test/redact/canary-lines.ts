@@ -195,4 +195,26 @@ export const STRICT: typeof PLACES = [
     [{ message: 'zorilla says the launch is on friday', process: 'Zorilla' }],
     ['zorilla', 'friday'],
   ],
+  [
+    'a text that nobody knows of a process that is known as a provider',
+    [
+      {
+        ...NE,
+        message: `${SESSION} in state NESMVPNSessionStateStarting: plugin NEVPNTunnelPlugin(org.zorilla.vpn[inactive]) started with PID 300 error (null)`,
+      },
+      {
+        message: '[Extension org.zorilla.vpn]: Calling startTunnelWithOptions with options 0x0',
+        process:
+          '/Library/SystemExtensions/5029A37B-3536-0F38-7055-0124B0772F04/org.zorilla.vpn.systemextension/Contents/MacOS/org.zorilla.vpn',
+        subsystem: 'com.apple.networkextension',
+      },
+      {
+        message: 'the launch is on tuesday',
+        process:
+          '/Library/SystemExtensions/5029A37B-3536-0F38-7055-0124B0772F04/org.zorilla.vpn.systemextension/Contents/MacOS/org.zorilla.vpn',
+        subsystem: 'org.zorilla.core',
+      },
+    ],
+    ['zorilla', 'tuesday'],
+  ],
 ];

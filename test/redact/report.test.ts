@@ -15,6 +15,7 @@ import { createRedactor, type Redactor } from '../../src/redact/redactor.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { renderPiped } from '../../src/render/terminal/piped.ts';
 import { renderScreen } from '../../src/render/terminal/screen.ts';
+import { fails, starts, tunnelStory } from '../support/session-story.ts';
 
 const SAMPLE = new URL('../../samples/udp-self-loop/capture.ndjson', import.meta.url).pathname;
 const redactor = (level: RedactionLevel, seed = 7): Redactor =>
@@ -157,6 +158,29 @@ describe('a redacted report', () => {
     expect(report.findings[0]?.message).toContain(token);
     expect(report.findings[0]?.subjects[0]?.name).toBe(token);
     expect(report.capture.machines?.[0]?.configurations[0]?.name).toBe(token);
+  });
+
+  it('looks at the title that a story is of: a rule may quote the log in it', async () => {
+    const report = await loaded();
+    const focus = { kind: 'finding', index: 1, detector: 'acme', title: 'org.zorilla.vpn saw 3 flows' } as const;
+
+    const { story } = redactReport({ report, story: { focus, lines: [], omitted: 0 } }, redactor('strict'));
+
+    expect(story.focus).toMatchObject({ title: expect.stringMatching(/^org\.x[0-9a-f]{6}\.vpn saw 3 flows$/) });
+  });
+
+  it('learns from lines that the analysis has no use for', async () => {
+    // Nothing reads the last line: only it says that the word in the others is a person.
+    const path = join(mkdtempSync(join(tmpdir(), 'necropsy-report-')), 'x.log');
+    const log = fails(starts(tunnelStory(), 0), 30, 'quenbylin went home');
+    writeFileSync(path, log.line(40, 'Df', 'locationd', 99, 'opened /Users/quenbylin/Documents').text());
+
+    const plain = await analyze({ inputs: [path], version: '0' });
+    const { report } = await analyze({ inputs: [path], version: '0', redactor: redactor('standard') });
+    rmSync(path);
+
+    expect(plain.report.sessions[0]?.runs[0]?.stopReason).toContain('quenbylin');
+    expect(renderJson(report).toLowerCase()).not.toContain('quenbylin');
   });
 
   it('is the same bytes for the same key, and other tokens for another', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import type { Story } from '../../src/model/story.ts';
 import type { Target } from '../../src/render/ticket/document.ts';
+import { fillForm } from '../../src/render/ticket/form.ts';
 import { BUDGETS, renderTicket } from '../../src/render/ticket/ticket.ts';
 import { everything, HOSTILE, poison } from './hostile.ts';
 import { selfLoop } from './sample-reports.ts';
@@ -32,8 +33,17 @@ const draw = (report: Report, target: Target, said = 'connected'): string =>
 function many(count: number, length: number): Report {
   const [finding] = selfLoop.findings;
   if (finding === undefined) throw new Error('the sample has a finding');
-  const evidence = finding.evidence.map((cited) => ({ ...cited, text: 'word '.repeat(length / 5) }));
-  return { ...everything, findings: Array.from({ length: count }, () => ({ ...finding, evidence })) };
+  const lines = finding.evidence.map((cited) => ({ ...cited, text: 'word '.repeat(length / 5) }));
+  const evidence = [...lines, ...lines, ...lines, ...lines];
+  const title = `${finding.title} ${'word '.repeat(length / 10)}`;
+  const said = Array.from({ length: 8 }, () => 'word '.repeat(150));
+  const next = said.map((text) => ({ for: 'administrator', text }) as const);
+  const problems = said.flatMap((message) => everything.capture.problems.map((each) => ({ ...each, message })));
+  return {
+    ...everything,
+    capture: { ...everything.capture, problems },
+    findings: Array.from({ length: count }, () => ({ ...finding, title, evidence, reasons: said, next })),
+  };
 }
 
 describe('a ticket', () => {
@@ -52,6 +62,51 @@ describe('a ticket', () => {
     expect(text.length).toBeLessThanOrEqual(BUDGETS[target]);
     expect(text).toContain('Left out here for its length:');
     for (const kept of ['Steps to reproduce', 'report.html']) expect(text.toLowerCase()).toContain(kept.toLowerCase());
+  });
+
+  it('shows three findings in full, and says of the others what, when and by which detector', () => {
+    const lines = draw(many(40, 50), 'github').split('\n');
+
+    expect(lines.filter((line) => /^## \d+\\\. /.test(line)).length).toBe(3);
+    expect(lines.filter((line) => /^\| \d+\\\. .* \| `proxy-self-loop` \|$/.test(line)).length).toBe(30);
+    expect(lines).toContain('and 7 more, in report.html and findings.json');
+  });
+
+  it('asks for the zone, the year and the day that the export does not print', () => {
+    const [finding] = selfLoop.findings;
+    const asked = (from: string): string | undefined => {
+      const span = { from, to: from, durationUs: 0 };
+      const report = { ...selfLoop, findings: finding ? [finding] : [], capture: { ...selfLoop.capture, span } };
+      return /date and zone \| \(to be filled in: ([^)]*)\)/.exec(draw(report, 'github'))?.[1];
+    };
+
+    expect(asked('2026-03-18T14:05:00+01:00')).toBeUndefined();
+    expect(asked('2026-03-18T14:05:00')).toBe('the UTC offset of these times, as +01:00');
+    expect(asked('--03-18T14:05:00')).toBe('the year, and the UTC offset of these times, as +01:00');
+    expect(asked('14:05:00')).toBe('the day, and the UTC offset of these times, as +01:00');
+  });
+
+  it('numbers findings as the page does where a baseline knows some', () => {
+    const [finding] = selfLoop.findings;
+    if (finding === undefined) throw new Error('the sample has a finding');
+    const known = { ...finding, title: 'An old one', baselined: { reason: 'old', count: 1 } };
+    const report = { ...selfLoop, findings: [known, finding] };
+
+    const text = draw(report, 'github');
+    expect(text.match(/^(?:\| finding \d|## \d)/gm)).toEqual(['| finding 2', '## 2']);
+    const form = fillForm(report, undefined, {
+      ...{ repo: 'a/b', template: 'b.yml', fields: [{ id: 'a', part: 'findings' }] },
+    });
+    expect(form?.texts.join()).not.toContain('An old one');
+  });
+
+  it('names processes of one name once, with their pids', () => {
+    const [finding] = selfLoop.findings;
+    if (finding === undefined) throw new Error('the sample has a finding');
+    const subjects = [7, 8, 9].map((pid) => ({ kind: 'provider', bundle: 'com.example.a', pid }) as const);
+
+    const text = draw({ ...selfLoop, findings: [{ ...finding, subjects }] }, 'github');
+    expect(text).toContain('**Who:** provider `com.example.a` pid 7, 8, 9\n');
   });
 
   it('for Feedback names the sysdiagnose first and the time of the problem, also in UTC', () => {

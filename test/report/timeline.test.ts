@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
+import { fileOf } from '../support/run-cli.ts';
 
 const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
 const captures = readdirSync(SAMPLES, { withFileTypes: true })
@@ -70,5 +71,27 @@ describe('the timeline', () => {
     expect(found.map((texts) => texts.length)).toEqual(cited.map((texts) => texts.length));
     for (const [i, texts] of found.entries())
       for (const [j, text] of texts.entries()) if (text !== undefined) expect(text).toBe(cited[i]?.[j]);
+  });
+
+  it.each([
+    ['seconds', 1_000_000, ['Aug 12 08:52:18 apsd[70] <Notice>: a', 'Aug 12 08:52:20 apsd[70] <Notice>: b']],
+    ['milliseconds', 1000, ['2026-08-12 08:52:18.000 Df apsd[70:1f] a', '2026-08-12 08:52:18.250 Df apsd[70:1f] b']],
+    [
+      'microseconds',
+      1,
+      [
+        '2026-08-12 08:52:18.000000+0200 0x1f Default 0x0 70 0 apsd: a',
+        '2026-08-12 08:52:18.250001+0200 0x1f Default 0x0 70 0 apsd: b',
+      ],
+    ],
+  ] as const)('knows that an export prints %s', async (_, stepUs, lines) => {
+    const { timeline } = await analyze({
+      inputs: [fileOf('a.log', `${lines.join('\n')}\n`)],
+      version: '0',
+      timeline: true,
+    });
+
+    const { sources, lines: drawn } = timeline ?? expect.fail('no timeline');
+    expect([...drawn.source].map((source) => sources[source]?.stepUs)).toEqual([stepUs, stepUs]);
   });
 });

@@ -4,12 +4,13 @@ import { captureArgs, grammarFlag, inputsOf, outputFlags } from '../capture-flag
 import { runCoverage } from '../coverage-run.ts';
 import { dateFlag } from '../date-flag.ts';
 import { HelpPage } from '../help-page.ts';
+import { redactionFlags } from '../redaction-flags.ts';
 import { tzFlag } from '../tz-flag.ts';
 
 export class GrammarCoverage extends Command {
   static override readonly summary = 'Say how much of a capture the catalog understands, and what it does not.';
   static override readonly description =
-    'Per family: records recognised and not, and the most frequent wordings that no message knows, their values masked.';
+    'Per family: records recognised and not, and the most frequent wordings that no message knows, their values masked; with --redact strict only how many there are.';
   static override readonly usage = 'grammar coverage INPUT... [FLAGS]';
   static override readonly examples = [
     '<%= config.bin %> grammar coverage capture.ndjson',
@@ -30,6 +31,7 @@ export class GrammarCoverage extends Command {
     grammar: grammarFlag,
     json: Flags.boolean({ summary: 'The figures as JSON.', helpGroup: 'OUTPUT' }),
     ...outputFlags,
+    ...redactionFlags,
   };
 
   async run(): Promise<void> {

@@ -3,6 +3,7 @@ import * as Flags from '@oclif/core/flags';
 import { captureArgs, grammarFlag, outputFlags, rulesFlag } from '../capture-flags.ts';
 import { dateFlag } from '../date-flag.ts';
 import { listFlags } from '../list-flags.ts';
+import { redactionFlags } from '../redaction-flags.ts';
 import { runRulesCoverage, runSight } from '../rules-coverage-run.ts';
 import { tzFlag } from '../tz-flag.ts';
 
@@ -31,6 +32,7 @@ export class RulesCoverage extends Command {
     ...outputFlags,
     grammar: grammarFlag,
     rules: rulesFlag,
+    ...redactionFlags,
   };
 
   async run(): Promise<void> {

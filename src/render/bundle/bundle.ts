@@ -63,11 +63,14 @@ export function renderBundle(input: BundleInput): readonly BundleFile[] {
     text('findings.json', 'the findings with their evidence, for programs', findingsJson(report)),
     ...(keep === 'findings' ? [] : [text('flows.csv', 'one row per flow', renderFlowsCsv(report))]),
     ...(hasEvidence ? [evidencePart(input)] : []),
-    text('REDACTION.md', 'what was replaced, what was kept and why', redactionPage(facts.redaction)),
+    text('REDACTION.md', 'what was replaced, what was kept and why', redactionPage(facts.redaction, facts.movedTimes)),
   ];
   const attachments = parts.map(({ name, says, bytes }): Attachment => ({ name, says, sha256: sha256(bytes) }));
   const name = `report.${EXTENSIONS[target]}`;
-  const ticket = renderTicket(report, { target, attachments, redaction: redactionSentence(facts), story: input.story });
+  const ticket = renderTicket(report, {
+    ...{ target, attachments, redaction: redactionSentence(facts), story: input.story },
+    isAsked: input.startAt !== undefined,
+  });
   const all = [text(name, 'the text of the ticket', ticket), ...parts];
   const files = all.map((part) => ({ name: part.name, bytes: part.bytes.length, sha256: sha256(part.bytes) }));
   const manifest = manifestJson(report, input.timeline, { ...facts, dropped: DROPPED[keep], files });
@@ -76,10 +79,14 @@ export function renderBundle(input: BundleInput): readonly BundleFile[] {
 
 const EXTENSIONS: Readonly<Record<Target, string>> = { github: 'md', jira: 'jira.txt', feedback: 'txt', text: 'txt' };
 
-function redactionSentence({ redaction }: ManifestFacts): string {
+function redactionSentence({ redaction, movedTimes }: ManifestFacts): string {
+  const moved =
+    movedTimes === undefined
+      ? ''
+      : ' All dates are moved by one number of days that is not said here: order, durations and time of day are those of the log.';
   return redaction.level === 'off'
-    ? 'Nothing was replaced: the files quote the log as it is.'
-    : `Private values are replaced by tokens (${redaction.level}); equal values are equal tokens. REDACTION.md says what was replaced and what was kept.`;
+    ? `Nothing was replaced: the files quote the log as it is.${moved}`
+    : `Private values are replaced by tokens (${redaction.level}); equal values are equal tokens. REDACTION.md says what was replaced and what was kept.${moved}`;
 }
 
 function pagePart({ report, timeline, code, title, keep, startAt }: BundleInput): Part {

@@ -18,11 +18,20 @@ export interface RedactionFacts {
   readonly looked: number;
 }
 
+/** Where all times were moved by one amount. */
+export interface MovedTimes {
+  /** Texts in the files that may be times or something else, and were left. */
+  readonly kept: number;
+  /** Whether the true days are known and can be told from the moved ones: they were searched for then. */
+  readonly isTellable: boolean;
+}
+
 export interface ManifestFacts {
   readonly options: Readonly<Record<string, string | number | readonly string[]>>;
   readonly given: readonly GivenInput[];
   readonly rules: { readonly detectors: number; readonly messages: number };
   readonly redaction: RedactionFacts;
+  readonly movedTimes?: MovedTimes;
 }
 
 interface Written {
@@ -44,7 +53,11 @@ export function manifestJson(report: Report, timeline: Timeline, facts: Manifest
     given: facts.given,
     inputs: capture.inputs,
     window: capture.span,
+    // The part that was asked for; all of the window was read and judged.
+    ...(capture.window === undefined ? {} : { shown: capture.window }),
     timeBase: {
+      // By how much is nowhere said.
+      ...(facts.movedTimes === undefined ? {} : { isMoved: true, leftTexts: facts.movedTimes.kept }),
       // µs since 1970 where the export prints dates and an offset; what it does not print is not made up.
       offsets: [...new Set(timeline.zones.map(({ offsetMinutes }) => offsetMinutes))],
       changes: Math.max(0, timeline.zones.length - 1),

@@ -1,4 +1,5 @@
 import type { Timeline, TimelineFlow, TimelineLines, TimelineSpan } from '../../model/timeline.ts';
+import { endWords, isFailed } from '../flow-end.ts';
 import { FLOW_COLUMNS, JOINS, LINE_COLUMNS } from './page-data.ts';
 import { encodePlanes, signed } from './planes.ts';
 
@@ -44,6 +45,8 @@ function flowColumns(flows: readonly TimelineFlow[], place: (word: string | unde
     appLane: ({ appLane }) => appLane,
     kernelLane: ({ kernelLane }) => kernelLane,
     providerLane: ({ providerLane }) => (providerLane === undefined ? 0 : providerLane + 1),
+    failed: ({ report }) => (isFailed(report) ? 1 : 0),
+    ending: ({ report }) => place(endWords(report)),
     join: ({ report }) => Math.max(0, (JOINS as readonly string[]).indexOf(report.join?.grade ?? '')),
   };
   return FLOW_COLUMNS.map((name) => flows.map((flow, i) => values[name](flow, flows[i - 1]?.openedAt ?? 0)));

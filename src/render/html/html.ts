@@ -5,7 +5,15 @@ import type { Timeline } from '../../model/timeline.ts';
 import { encodeColumns } from './columns.ts';
 import { type EmbeddedText, embedText, pack } from './embed.ts';
 import { html, jsonForScript, refuseMarkup } from './escape.ts';
-import { type Embedding, PAGE_VERSION, type PageConfig, type PageReport, type PageTables } from './page-data.ts';
+import { encodeOutline } from './outline.ts';
+import {
+  type Embedding,
+  OUTLINE_LINES,
+  PAGE_VERSION,
+  type PageConfig,
+  type PageReport,
+  type PageTables,
+} from './page-data.ts';
 import { staticPart } from './static/page.ts';
 
 /** The client as the build made it. */
@@ -42,10 +50,11 @@ export function renderTimeline(report: Report, timeline: Timeline, options: Time
     `<style>${code.style}</style></head>\n<body>\n<div id="app"></div>\n`,
     staticPart(report, timeline, { title: options.title, embedding: text.embedding }),
     `\n<script type="application/json" id="cfg">${jsonForScript(config)}</script>`,
-    data('cols', columns),
-    data('tab', packedTables),
+    ...(timeline.lines.count < OUTLINE_LINES ? [] : [data('pre', pack(encodeOutline(timeline)))]),
     `\n<script>${code.script}</script>`,
     // Behind the program: the first paint does not wait for them.
+    data('cols', columns),
+    data('tab', packedTables),
     ...text.flowBlocks.map((block, i) => data(`f${i}`, block)),
     ...text.blocks.map((block, i) => data(`t${i}`, block)),
     '\n</body></html>\n',

@@ -17,6 +17,11 @@ export const BLOCK_LINES = 4096;
 /** Flows per block of details. */
 export const BLOCK_FLOWS = 1024;
 
+/** From this many lines on, an outline stands before the columns: the page is drawn before they are read. */
+export const OUTLINE_LINES = 20_000;
+/** Equal parts of the capture, from its beginning to 1 µs after its end, in which an outline counts. */
+export const OUTLINE_PARTS = 512;
+
 /** Whose text is in the file. */
 export type Embedding = 'all' | 'evidence' | 'none';
 
@@ -76,7 +81,12 @@ export const FLOW_COLUMNS = [
   'kernelLane',
   'providerLane',
   'join',
+  'failed',
+  'ending',
 ] as const;
+
+/** What an outline counts per part, lane after lane: lines, and where bars of flows begin and end. */
+export const OUTLINE_COLUMNS = ['at', 'errors', 'faults', 'from', 'to'] as const;
 
 /** 0 is a flow of which one half only was seen. */
 export const JOINS = ['', 'exact', 'inferred', 'presumed'] as const;

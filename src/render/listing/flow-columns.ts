@@ -1,12 +1,10 @@
 import { parseTimestamp } from '../../lib/time-parse.ts';
 import type { FlowReport } from '../../model/report-flows.ts';
+import { endOfFlow, hasBadCode } from '../flow-end.ts';
 import { timeOfDay } from '../terminal/clock.ts';
 import type { Style } from '../terminal/line.ts';
 import { duration } from '../terminal/words.ts';
 import type { Column } from './listing.ts';
-
-/** State codes of flows that did not end as their app wished. Source: cli.md section 5. */
-const BAD: ReadonlySet<string> = new Set(['REF', 'NOF', 'DRP', 'TMO', 'RSP', 'RSK', 'RSR', 'ORP']);
 
 /** `flows`: when, what became of it, whose it is, where it went, who ended it. */
 export const FLOW_COLUMNS: readonly Column<FlowReport>[] = [
@@ -51,12 +49,12 @@ export const FLOW_FIELDS: Readonly<Record<string, (flow: FlowReport) => unknown>
 };
 
 /** µs from its first line to its end. */
-function lengthOf({ openedAt, closedAt, closedBy }: FlowReport): number | undefined {
-  const end = closedAt ?? closedBy?.at;
-  const [from, to] = [parseTimestamp(openedAt)?.at, end === undefined ? undefined : parseTimestamp(end)?.at];
+function lengthOf(flow: FlowReport): number | undefined {
+  const end = endOfFlow(flow);
+  const [from, to] = [parseTimestamp(flow.openedAt)?.at, end === undefined ? undefined : parseTimestamp(end)?.at];
   return from === undefined || to === undefined || to < from ? undefined : to - from;
 }
 
 function codeStyle({ code }: FlowReport): Style {
-  return code === undefined ? 'quiet' : BAD.has(code) ? 'bad' : 'plain';
+  return code === undefined ? 'quiet' : hasBadCode(code) ? 'bad' : 'plain';
 }

@@ -1,5 +1,5 @@
 import type { FindingReport, FlowReport, Report } from '../../model/report.ts';
-import { isFailed } from '../failed-flow.ts';
+import { endOfFlow, isFailed } from '../flow-end.ts';
 import { timeOfDay } from '../terminal/clock.ts';
 import { cutMiddle } from '../terminal/columns.ts';
 import { microsOf } from '../trace/when.ts';
@@ -50,8 +50,10 @@ function worstFlow({ flows }: Report, worst: FindingReport | undefined): FlowRep
 }
 
 function flowSequence(flow: FlowReport): Sequence {
-  const { app, kernel, provider, providerPid, protocol, remote, openedAt, closedAt, state } = flow;
+  const { app, kernel, provider, providerPid, protocol, remote, openedAt, state } = flow;
   const { code, history, host, closedBy } = flow;
+  const end = endOfFlow(flow);
+  const who = closedBy?.who;
   const isOffered = provider !== undefined || providerPid !== undefined;
   const lines = [
     party('A', `app ${app ?? 'unknown'}`),
@@ -62,7 +64,7 @@ function flowSequence(flow: FlowReport): Sequence {
     ...(isOffered ? ['K->>P: diverted to the provider', ...steps('P', provider ?? [])] : []),
     `Note over A,${isOffered ? 'P' : 'K'}: ${label([
       [
-        closedAt === undefined ? 'open at the end' : `${timeOfDay(closedAt)} closed`,
+        end !== undefined ? `${timeOfDay(end)} closed` : who === 'open' ? 'open at the end' : 'not seen to end',
         closedBy === undefined || ['open', 'unknown'].includes(closedBy.who) ? undefined : `by ${closedBy.who}`,
         closedBy?.reason,
         closedBy?.error === undefined ? undefined : `error ${closedBy.error}`,

@@ -12,7 +12,7 @@ import { clock } from './clock.ts';
 import { cutMiddle, wrap } from './columns.ts';
 import { hang, type Line, line, paint, span } from './line.ts';
 import { visibleDeep } from './visible.ts';
-import { bytes, duration, list, number, SEVERITY } from './words.ts';
+import { bytes, count, duration, knownText, list, number, SEVERITY } from './words.ts';
 
 export interface DiffOptions {
   readonly width: number;
@@ -47,6 +47,7 @@ export function renderDiff(
     ...section('Not comparable', drawn.incomparable.length === 0 ? [] : incomparableLines(drawn.incomparable, width)),
     [],
     ...verdictLines(drawn.regressions, width),
+    ...knownLines(drawn),
   ];
   return paint(lines, options);
 }
@@ -88,12 +89,14 @@ function findingLines({ change, detector, subject, good, bad }: FindingChange, w
   const side = bad ?? good;
   if (side === undefined) return [];
   const { shape, style } = SEVERITY[side.severity];
-  const head = line(span(` ${MARK[change]} `, change === 'new' ? 'bad' : 'quiet'), span(`${shape} `, style));
+  const known = bad?.baselined;
+  const isBad = change === 'new' && known === undefined;
+  const head = line(span(` ${MARK[change]} `, isBad ? 'bad' : 'quiet'), span(`${shape} `, style));
   const text = `${detector} ${subject} ${figures(good, bad)}`.replace(/ +/g, ' ').trimEnd();
   const what = change === 'gone' ? 'only in GOOD' : change === 'new' ? side.message : '';
   return hang(
     head,
-    [text, ...(what === '' ? [] : [what])].flatMap((each, index) =>
+    [text, ...(what === '' ? [] : [what]), ...(known === undefined ? [] : [knownText(known)])].flatMap((each, index) =>
       wrap(each, Math.max(10, width - 5)).map((part) => line(span(part, index === 0 ? 'strong' : 'quiet'))),
     ),
   );
@@ -163,6 +166,14 @@ function incomparableLines(ids: readonly string[], width: number): Line[] {
     line('   '),
     wrap(text, Math.max(10, width - 3)).map((part) => line(span(part, 'quiet'))),
   );
+}
+
+/** What would have been one without the baseline. */
+function knownLines({ findings }: CaptureDiff): Line[] {
+  const known = findings.filter(({ change, bad }) => change !== 'same' && bad?.baselined !== undefined).length;
+  if (known === 0) return [];
+  const text = `${count(known, 'finding')} that ${known === 1 ? 'is' : 'are'} new or changed the baseline knows.`;
+  return [line(span(text, 'quiet'))];
 }
 
 function verdictLines(regressions: readonly string[], width: number): Line[] {

@@ -1,11 +1,10 @@
-import type { KnownBy } from '../../model/baseline.ts';
 import type { Audience, Subject } from '../../model/finding.ts';
 import type { FindingReport } from '../../model/report.ts';
 import { wrap } from './columns.ts';
 import { type Drawn, ONE_COLUMN, type ScreenOptions } from './drawn.ts';
 import { evidenceLines } from './evidence.ts';
 import { hang, type Line, line, type Style, span } from './line.ts';
-import { number } from './words.ts';
+import { knownText, number } from './words.ts';
 
 const SUBJECTS_SHOWN = 4;
 
@@ -55,12 +54,4 @@ function subjectText({ kind, bundle, pid, session, name }: Subject): string {
   const names = [name ?? '', bundle ?? ''].filter((text, index, both) => text !== '' && both.indexOf(text) === index);
   const shown = names.length > 0 ? names.join(' ') : (session ?? '');
   return [kind, shown, pid === undefined ? '' : `[${pid}]`].filter((text) => text !== '').join(' ');
-}
-
-function knownText({ reason, count, expires }: KnownBy): string {
-  return [
-    `accepted: ${reason}`,
-    `up to ×${number(count)}`,
-    ...(expires === undefined ? [] : [`until ${expires}`]),
-  ].join(' · ');
 }

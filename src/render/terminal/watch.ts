@@ -27,12 +27,14 @@ export function renderNews(
 /** `watching 5m02s · 12,345 lines · 1.2 MB · 222 NE events · 96 flows · 3 findings`. */
 export function watchText({ capture, flowTotals, findings }: Report, read: number, ms: number): string {
   const lines = capture.inputs.reduce((sum, input) => sum + input.lines, 0);
+  const known = findings.filter(({ baselined }) => baselined !== undefined).length;
   return [
     `watching ${duration(ms * 1000)}`,
     count(lines, 'line'),
     bytes(read),
     count(capture.events, 'NE event'),
     count(flowTotals.seen, 'flow'),
-    count(findings.length, 'finding'),
+    count(findings.length - known, 'finding'),
+    ...(known === 0 ? [] : [`${known} known`]),
   ].join(' · ');
 }

@@ -1,3 +1,4 @@
+import type { KnownBy } from '../../model/baseline.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Style } from './line.ts';
 
@@ -71,4 +72,13 @@ export function omittedFindings({
     ...(unsure > 0 ? [`${count(unsure, 'finding')} below --min-confidence not shown`] : []),
     ...(baselined > 0 ? [`${count(baselined, 'baselined finding')} not shown (--all)`] : []),
   ];
+}
+
+/** Of a finding that a baseline knows: why, how many of it, until when. */
+export function knownText({ reason, count, expires }: KnownBy): string {
+  return [
+    `accepted: ${reason}`,
+    `up to ×${number(count)}`,
+    ...(expires === undefined ? [] : [`until ${expires}`]),
+  ].join(' · ');
 }

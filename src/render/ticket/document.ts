@@ -24,3 +24,7 @@ export type Target = 'github' | 'jira' | 'feedback' | 'text';
 
 /** Draws a block in a markup in which no text of it is markup. */
 export type Writer = (block: Block) => string;
+
+/** What of a ticket a field of a form can be filled with. */
+export const FORM_PARTS = ['verdict', 'when', 'env', 'story', 'findings'] as const;
+export type FormPart = (typeof FORM_PARTS)[number];

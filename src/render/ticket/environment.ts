@@ -1,14 +1,12 @@
-import { formatIso } from '../../lib/time-format.ts';
 import type { Report } from '../../model/report.ts';
 import { cutMiddle } from '../terminal/columns.ts';
-import { bytes, count, duration } from '../terminal/words.ts';
-import { microsOf } from '../trace/when.ts';
+import { bytes, count } from '../terminal/words.ts';
 import type { Block, Span } from './document.ts';
 
 const ROWS = 15;
 const CELL = 240;
 
-type Row = readonly [string, Span];
+export type Row = readonly [string, Span];
 
 /** The machine, what is installed on it, and the capture, as a table; what only a person knows is asked for. */
 export function environmentTable(report: Report): Block {
@@ -61,7 +59,7 @@ function configurationFacts(each: NonNullable<Report['capture']['machines']>[num
 
 type Facts = readonly (string | false | undefined)[];
 
-function asked(name: string, what: string): Row {
+export function asked(name: string, what: string): Row {
   return [name, `(to be filled in: ${what})`];
 }
 
@@ -71,32 +69,4 @@ function said(facts: Facts): string {
 
 function coded(text: string): Span {
   return { code: cutMiddle(text, CELL) };
-}
-
-/** When it happened on the machine's own clock, in UTC where that is known, and how often. */
-export function whenTable({ capture, findings }: Report): Block {
-  const { span } = capture;
-  const first = findings.slice(0, 5).flatMap(({ span: when, count: times, title }, index): Row[] => {
-    if (when === undefined) return [];
-    const lasting = when.durationUs > 0 ? ` for ${duration(when.durationUs)}` : '';
-    return [[`finding ${index + 1}`, `${timeText(when.from)}${lasting}, ×${times}: ${cutMiddle(title, 120)}`]];
-  });
-  const whole: Row[] =
-    span === undefined
-      ? [['capture', 'no line has a time']]
-      : [['capture', `${timeText(span.from)} to ${timeText(span.to)}, ${duration(span.durationUs)}`]];
-  return { kind: 'table', head: ['when', ''], rows: [...first, ...whole] };
-}
-
-function timeText(at: string): string {
-  return `${cutMiddle(at, 40)}${utc(at)}`;
-}
-
-/** ` (2026-03-18T13:05:05Z)`; empty where the export prints no offset. */
-export function utc(at: string): string {
-  const micros = /^\d{4}.*(?:[+-]\d\d:\d\d|Z)$/.test(at) ? microsOf(at) : undefined;
-  if (micros === undefined) return '';
-  // Microseconds since 1970 by construction.
-  const text = formatIso(micros as Parameters<typeof formatIso>[0], 0);
-  return ` (${text.replace(/\.\d+/, '').replace('+00:00', 'Z')})`;
 }

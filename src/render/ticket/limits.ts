@@ -5,6 +5,10 @@ import { count, LIGHT, number } from '../terminal/words.ts';
 import type { Block, Section, Span } from './document.ts';
 
 const ROWS = 20;
+const BLIND_ROWS = 8;
+/** Source: ticket-report.md section 1. */
+const SYSDIAGNOSE =
+  'A sysdiagnose taken within minutes of the trouble (on a Mac Control-Option-Shift-Command-Period, or sudo sysdiagnose) holds all of it, where Apple’s logging profile “VPN (Network Extension)” was installed before.';
 const TEXT = 400;
 
 /** What was looked for and not there, what could not be seen, how good the capture is, and how a better one is made. */
@@ -14,9 +18,12 @@ export function limitSections(report: Report): Section[] {
   const quality = capture.quality.map(({ state, message }): Span[] => [
     `${LIGHT[state].shape} ${cutMiddle(message, TEXT)}`,
   ]);
-  const odd = capture.problems.map(({ message, count: times }): Span[] => [
-    `×${number(times)}: ${cutMiddle(message, TEXT)}`,
-  ]);
+  const said = new Set(capture.quality.map(({ message }) => message));
+  const odd = capture.problems
+    .filter(({ message }) => !said.has(message))
+    .map(({ message, count: times }): Span[] => [
+      `${times > 1 ? `×${number(times)}: ` : ''}${cutMiddle(message, TEXT)}`,
+    ]);
   return [
     {
       rank: 6,
@@ -43,17 +50,17 @@ function section(text: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [{ kind: 'heading', text }, ...blocks];
 }
 
-function listed(items: readonly (readonly Span[])[]): Block[] {
+function listed(items: readonly (readonly Span[])[], most = ROWS): Block[] {
   if (items.length === 0) return [];
-  const hidden = items.length - ROWS;
-  return [{ kind: 'list', items: [...items.slice(0, ROWS), ...(hidden > 0 ? [[`and ${number(hidden)} more`]] : [])] }];
+  const hidden = items.length - most;
+  return [{ kind: 'list', items: [...items.slice(0, most), ...(hidden > 0 ? [[`and ${number(hidden)} more`]] : [])] }];
 }
 
 function codes(ids: readonly string[]): Span[] {
   return ids.flatMap((id, index): Span[] => (index === 0 ? [{ code: id }] : [', ', { code: id }]));
 }
 
-/** By what they lack. */
+/** By what they lack, that which most of them lack first. */
 function blindBlocks({ detectors }: Report): Block[] {
   const groups = new Map<string, string[]>();
   for (const outcome of detectors) {
@@ -64,10 +71,9 @@ function blindBlocks({ detectors }: Report): Block[] {
   const failed = detectors.flatMap((outcome): Span[][] =>
     outcome.status === 'failed' ? [[{ code: outcome.id }, ` failed: ${cutMiddle(outcome.error, TEXT)}`]] : [],
   );
-  return listed([
-    ...failed,
-    ...[...groups].map(([missing, ids]): Span[] => [`${cutMiddle(missing, TEXT)}: `, ...codes(ids)]),
-  ]);
+  const blind = [...groups].toSorted(([, a], [, b]) => b.length - a.length);
+  const all = [...failed, ...blind.map(([missing, ids]): Span[] => [`${cutMiddle(missing, TEXT)}: `, ...codes(ids)])];
+  return listed(all, BLIND_ROWS);
 }
 
 function remedyBlocks({ capture, detectors }: Report): Block[] {
@@ -83,5 +89,6 @@ function remedyBlocks({ capture, detectors }: Report): Block[] {
   return [
     { kind: 'paragraph', spans: [`What is missing would be recorded by ${what}, run on the machine:`] },
     { kind: 'lines', lines: once },
+    { kind: 'paragraph', spans: [SYSDIAGNOSE] },
   ];
 }

@@ -5,6 +5,7 @@ import { placeOf } from '../terminal/place.ts';
 import { count } from '../terminal/words.ts';
 import { whoOf } from '../who.ts';
 import type { Block } from './document.ts';
+import { daysText } from './when.ts';
 
 const TEXT = 160;
 
@@ -13,8 +14,11 @@ export function storyBlocks(story: Story | undefined, known: string): Block[] {
   if (story === undefined || story.lines.length === 0) return [];
   const { lines, omitted, cause } = story;
   const sure = cause?.confidence === undefined ? '' : ` (confidence ${cause.confidence})`;
+  const last = lines.at(-1);
+  const days = daysText(lines[0]?.at ?? '', last?.until ?? last?.at ?? '');
   return [
     { kind: 'heading', text: 'What happened' },
+    ...(days === '' ? [] : [said(days)]),
     { kind: 'lines', lines: lines.map(storyLine) },
     ...(omitted === 0 ? [] : [said(`${count(omitted, 'lesser moment')} left out.`)]),
     ...(cause === undefined || cause.text === known ? [] : [said(`${cause.text}${sure}`)]),

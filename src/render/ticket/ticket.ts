@@ -1,14 +1,15 @@
-import type { Report } from '../../model/report.ts';
+import type { FindingReport, Report } from '../../model/report.ts';
 import type { Story } from '../../model/story.ts';
 import { cutMiddle } from '../terminal/columns.ts';
 import { visibleDeep } from '../terminal/visible.ts';
-import { list, number } from '../terminal/words.ts';
+import { knownText, list, number } from '../terminal/words.ts';
 import { cutBlock } from './cut.ts';
 import type { Block, Section, Target, Writer } from './document.ts';
-import { environmentTable, utc, whenTable } from './environment.ts';
-import { findingBlocks } from './finding-blocks.ts';
+import { environmentTable } from './environment.ts';
+import { findingBlocks, otherFindings } from './finding-blocks.ts';
 import { limitSections } from './limits.ts';
 import { storyBlocks } from './story.ts';
+import { utc, whenTable } from './when.ts';
 import { writeJira } from './write-jira.ts';
 import { writeMarkdown } from './write-markdown.ts';
 import { plainWriter } from './write-plain.ts';
@@ -26,6 +27,8 @@ export interface TicketOptions {
   /** How private values were treated, in a sentence. */
   readonly redaction: string;
   readonly story?: Story | undefined;
+  /** The first finding was asked for: it is told in full, whatever a baseline says. */
+  readonly isAsked?: boolean;
 }
 
 /**
@@ -40,6 +43,7 @@ export const BUDGETS: Readonly<Record<Target, number>> = {
 };
 const NOTICE = 400;
 const IN_FULL = 3;
+const MOST_KNOWN = 20;
 
 const WRITERS: Readonly<Record<Target, Writer>> = {
   github: writeMarkdown,
@@ -72,25 +76,54 @@ export function renderTicket(raw: Report, options: TicketOptions): string {
   return `${[...[...kept].map(({ text }) => text), ...(left.length === 0 ? [] : [write(notice)])].join('\n\n')}\n`;
 }
 
-function sectionsOf(report: Report, options: TicketOptions): Section[] {
-  const { findings } = report;
+function sectionsOf(whole: Report, options: TicketOptions): Section[] {
+  const report = withoutKnown(whole, options.isAsked === true);
+  const known = whole.findings.filter((finding) => !report.findings.includes(finding));
+  // The page counts all of them.
+  const numberOf = (finding: FindingReport): number => whole.findings.indexOf(finding) + 1;
   return [
     { rank: 0, name: 'the verdict', blocks: verdictBlocks(report, options.target) },
-    { rank: 0, name: 'when', blocks: [whenTable(report)] },
+    { rank: 0, name: 'when', blocks: [whenTable(report, numberOf)] },
     { rank: 0.5, name: 'the environment', blocks: [environmentTable(report)] },
     { rank: 0, name: 'blanks', blocks: BLANKS },
     { rank: 3, name: 'the story', blocks: storyBlocks(options.story, report.verdict.text) },
-    ...findings.map((finding, index) => ({
-      rank: index === 0 ? 1 : index < IN_FULL ? 2 : 20 + index,
-      name: index < IN_FULL ? `finding ${index + 1}` : 'the lesser findings',
-      blocks: findingBlocks(finding, index + 1, report.verdict.text),
+    ...report.findings.slice(0, IN_FULL).map((finding, index) => ({
+      rank: index === 0 ? 1 : 1 + index,
+      name: `finding ${numberOf(finding)}`,
+      blocks: findingBlocks(finding, numberOf(finding), report.verdict.text),
     })),
+    { rank: 8, name: 'the lesser findings', blocks: otherFindings(report.findings.slice(IN_FULL), numberOf) },
+    { rank: 10, name: 'what the baseline knows', blocks: knownBlocks(known) },
     ...limitSections(report),
     { rank: 0, name: 'the attachments', blocks: attachmentBlocks(options) },
   ];
 }
 
-function verdictBlocks(report: Report, target: Target): Block[] {
+/** The report without the findings that somebody has accepted, but for the first where it was asked for. */
+export function withoutKnown(report: Report, isAsked: boolean): Report {
+  const isTold = ({ baselined }: FindingReport, index: number): boolean =>
+    baselined === undefined || (index === 0 && isAsked);
+  return { ...report, findings: report.findings.filter(isTold) };
+}
+
+/** What somebody has accepted, apart from what is new. */
+function knownBlocks(known: readonly FindingReport[]): Block[] {
+  const items = known
+    .slice(0, MOST_KNOWN)
+    .flatMap(({ title, severity, count, baselined }) =>
+      baselined === undefined
+        ? []
+        : [[`${cutMiddle(title, 200)} (${severity}, ×${number(count)}; ${cutMiddle(knownText(baselined), 400)})`]],
+    );
+  if (items.length === 0) return [];
+  const more = known.length > items.length ? [[`and ${number(known.length - items.length)} more`]] : [];
+  return [
+    { kind: 'heading', text: 'Known to the baseline' },
+    { kind: 'list', items: [...items, ...more] },
+  ];
+}
+
+export function verdictBlocks(report: Report, target: Target): Block[] {
   const { verdict, findings } = report;
   const [worst] = findings;
   const sure = verdict.confidence === undefined ? '' : ` (confidence ${verdict.confidence})`;
@@ -106,7 +139,7 @@ function verdictBlocks(report: Report, target: Target): Block[] {
 }
 
 /** As Apple's engineers look for it: the area, then what is wrong. */
-function titleOf({ findings }: Report, target: Target): string {
+export function titleOf({ findings }: Report, target: Target): string {
   // Where nothing was found a person knows what is wrong nevertheless.
   const title = findings[0]?.title ?? '(to be filled in: what is wrong)';
   return target === 'feedback' ? `Network Extension: ${title}` : title;
@@ -143,6 +176,7 @@ function attachmentBlocks({ attachments, redaction, target }: TicketOptions): Bl
       head: ['file', 'what it is', 'SHA-256'],
       rows: [...first, ...attachments.map(({ name, says, sha256 }) => [{ code: name }, says, { code: sha256 }])],
     },
+    { kind: 'paragraph', spans: [{ code: 'manifest.json' }, ' says how all of them were made.'] },
     { kind: 'paragraph', spans: [redaction] },
   ];
 }

@@ -1,4 +1,4 @@
-import { padEnd, columns as widthOf, wrap } from '../terminal/columns.ts';
+import { wrap } from '../terminal/columns.ts';
 import type { Block, Span } from './document.ts';
 
 /** For fields and mails that know no markup. `width` breaks paragraphs; left out, whoever shows them does. */
@@ -16,7 +16,7 @@ export function plainWriter(width?: number): (block: Block) => string {
       case 'list':
         return block.items.map((spans) => `- ${broken(spans.map(spanText).join(''), '  ')}`).join('\n');
       case 'table':
-        return tableText(block.head, block.rows);
+        return tableText(block.head, block.rows, broken);
       case 'lines':
         return block.lines.map((line) => `    ${line}`).join('\n');
       default:
@@ -25,19 +25,18 @@ export function plainWriter(width?: number): (block: Block) => string {
   };
 }
 
-/** Two columns are names and what they say; more stand below their heads. */
-function tableText(head: readonly string[], rows: readonly (readonly Span[])[]): string {
-  const cells = rows.map((row) => row.map(spanText));
-  if (head.length === 2) return cells.map(([name = '', value = '']) => `${name}: ${value}`).join('\n');
-  const all = [head, ...cells];
-  const widths = head.map((_, index) => Math.max(...all.map((row) => widthOf(row[index] ?? ''))));
-  return all
-    .map((row) =>
-      row
-        .map((cell, index) => padEnd(cell, widths[index] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
+/** A row is a name and what it says; what more it has stands below, under the names of its columns. */
+function tableText(
+  head: readonly string[],
+  rows: readonly (readonly Span[])[],
+  broken: (text: string, indent: string) => string,
+): string {
+  return rows
+    .map((row) => {
+      const [name = '', value = '', ...more] = row.map(spanText);
+      const rest = more.map((each, index) => (each === '' ? '' : `\n  ${head[index + 2]}: ${each}`));
+      return broken(`${name}: ${value}`, '  ') + rest.join('');
+    })
     .join('\n');
 }
 

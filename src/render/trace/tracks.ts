@@ -1,6 +1,6 @@
 import type { FindingReport, FlowReport, ProcessReport, Report, SessionReport } from '../../model/report.ts';
 import type { ConnectionReport } from '../../model/report-network.ts';
-import { isFailed } from '../failed-flow.ts';
+import { endOfFlow, isFailed } from '../flow-end.ts';
 import { visibleDeep } from '../terminal/visible.ts';
 import { type TimeAxis, timeAxis } from './when.ts';
 
@@ -191,7 +191,7 @@ function flowGroups({ flows, processes }: Report, axis: TimeAxis): TrackGroup[] 
       const label = party(flow);
       if (label === undefined) return;
       const rest = { name: isFailed(flow) ? 'flow (failed)' : 'flow', args: flowArgs(flow), flow: index + 1 };
-      tracks.set(label, [...(tracks.get(label) ?? []), ...slice(axis, flow.openedAt, flow.closedAt, rest)]);
+      tracks.set(label, [...(tracks.get(label) ?? []), ...slice(axis, flow.openedAt, endOfFlow(flow), rest)]);
     });
     return { kind, name, tracks: [...tracks].map(([label, slices]) => ({ name: label, slices })) };
   };
@@ -219,7 +219,7 @@ function flowArgs(flow: FlowReport): SliceArgs {
     state: flow.state,
     code,
     history,
-    closed: flow.closedAt === undefined ? 'open at the end' : flow.closedAt,
+    closed: endOfFlow(flow) ?? (closedBy?.who === 'open' ? 'open at the end' : 'not seen to end'),
     'closed by': closedBy?.who,
     'close reason': closedBy?.reason,
     kernel: flow.kernel?.join(', '),

@@ -20,13 +20,14 @@ interface FocusInput {
 }
 
 /**
- * `at`: a finding's number or detector, a flow's hash or id, or a time as `--around` takes it. Without it the worst finding, or
- * the capture where there is none. Undefined for what is none of these.
+ * `at`: a finding's number or detector, a flow's hash or id, or a time as `--around` takes it. Without it the worst finding that no
+ * baseline knows, or the capture where there is none. Undefined for what is none of these.
  */
 export function focusOfStory(at: string | undefined, { findings, world, capture }: FocusInput): Focus | undefined {
   if (at === undefined) {
-    const [worst] = findings;
-    return worst === undefined ? { kind: 'capture', window: capture } : ofFinding(worst, 0, capture);
+    const index = findings.findIndex(({ baselined }) => baselined === undefined);
+    const worst = findings[index];
+    return worst === undefined ? { kind: 'capture', window: capture } : ofFinding(worst, index, capture);
   }
   const index = /^\d{1,4}$/.test(at) ? Number(at) - 1 : findings.findIndex(({ detector }) => detector === at);
   const finding = findings[index];

@@ -48,6 +48,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
   const sorted = flows.map((flow, index) => ({ flow, index })).sort((a, b) => a.flow.openedAt - b.flow.openedAt);
   const placeOf = new Uint32Array(flows.length + 1);
   for (const [place, { index }] of sorted.entries()) placeOf[index + 1] = place + 1;
+  const steps = stepsOf(collector);
   const lines = linesOf(collector, order, { span, plan, placeOf, citing: citedLines(sorted) });
   const bars = barsOf({ world, plan, span });
   return {
@@ -55,7 +56,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
     durationUs: span.to - span.from,
     zones: zonesOf(summaries, span),
     lanes: plan.lanes,
-    sources: collector.sources.map((each) => sourceOf(each, summaries)),
+    sources: collector.sources.map((each) => sourceOf(each, summaries, steps)),
     eventNames: names,
     lines,
     flows: sorted.map(({ flow }) => timelineFlow(flow, { plan, bundles, span, clock, nameOf })),
@@ -142,9 +143,27 @@ function linesOf(
   };
 }
 
-function sourceOf({ origin, pid, input }: SourceKey, summaries: readonly InputSummary[]): TimelineSource {
+function sourceOf(
+  { origin, pid, input }: SourceKey,
+  summaries: readonly InputSummary[],
+  steps: ReadonlyMap<number, number>,
+): TimelineSource {
   const { process, sender, subsystem, category } = origin;
-  return { process, pid, sender, subsystem, category, input: summaries[input]?.name ?? '' };
+  const stepUs = steps.get(input) ?? 1;
+  return { process, pid, sender, subsystem, category, input: summaries[input]?.name ?? '', stepUs };
+}
+
+const SECOND = 1_000_000;
+
+/** Per input the µs in which it prints its times: seconds or milliseconds where none of them is finer. */
+function stepsOf({ lines, sources }: TimelineCollector): Map<number, number> {
+  const steps = new Map<number, number>();
+  for (const [i, at] of lines.at.entries()) {
+    const input = sources[lines.source[i] ?? 0]?.input ?? -1;
+    const step = at % SECOND === 0 ? SECOND : at % 1000 === 0 ? 1000 : 1;
+    steps.set(input, Math.min(steps.get(input) ?? SECOND, step));
+  }
+  return steps;
 }
 
 interface FlowContext {
@@ -160,16 +179,29 @@ function timelineFlow(flow: Flow, { plan, bundles, span, clock, nameOf }: FlowCo
   const side = (one: Flow['kernel']): TimelineSpan | undefined =>
     one === undefined ? undefined : { from: since(one.firstAt), to: since(one.lastAt) };
   const bundle = flow.providerPid === undefined ? undefined : bundles.get(flow.providerPid);
+  const end = endOf(flow);
   return {
     report: flowReport(flow, clock, nameOf),
     openedAt: since(flow.openedAt),
-    closedAt: flow.closedAt === undefined ? undefined : since(flow.closedAt),
-    kernel: side(flow.kernel),
+    closedAt: end === undefined ? undefined : since(end),
+    kernel: side(kernelSide(flow)),
     provider: side(flow.provider),
     appLane: plan.appLane(flow),
     kernelLane: plan.place('kernel', FLOW_DIVERT),
     providerLane: bundle === undefined ? undefined : plan.providerLane(bundle),
   };
+}
+
+/** As its own lines say, else when somebody acted who is known to have ended it. */
+function endOf({ closedAt, ending }: Flow): Micros | undefined {
+  return closedAt ?? ending?.closedBy.at;
+}
+
+/** Of a flow that the kernel ended its half is over then: what it prints of it afterwards are echoes. */
+function kernelSide({ kernel, ending }: Flow): Flow['kernel'] {
+  const { who, at } = ending?.closedBy ?? {};
+  if (kernel === undefined || who !== 'kernel' || at === undefined || at < kernel.firstAt) return kernel;
+  return { ...kernel, lastAt: at };
 }
 
 function zonesOf(summaries: readonly InputSummary[], span: Span): Timeline['zones'] {

@@ -2,7 +2,7 @@ import type { Origin } from '../../model/log-record.ts';
 import type { Timeline, TimelineBar, TimelineLane, TimelineLines } from '../../model/timeline.ts';
 import { blankParts, learnParts, rewriteParts } from '../../redact/parts.ts';
 import { prove } from '../../redact/prove.ts';
-import type { Redactor } from '../../redact/redactor.ts';
+import { isKnownMessage, type Redactor } from '../../redact/redactor.ts';
 
 /** What a timeline says beyond the records that the redactor has learnt: before it is sealed. */
 export function learnTimeline({ flows }: Timeline, redactor: Redactor): void {
@@ -63,7 +63,7 @@ export function blankTimeline(timeline: Timeline): Timeline {
 }
 
 function redactLines(
-  { lines, sources }: Timeline,
+  { lines, sources, eventNames }: Timeline,
   redactor: Redactor,
   proved: (text: string, where: () => string) => string,
 ): TimelineLines {
@@ -72,7 +72,7 @@ function redactLines(
     return `${redactor.value('file', input)}:${lines.place[index] ?? 0}`;
   };
   const text = lines.text.map((written, index) =>
-    proved(redactor.message(written, lines.event[index] !== 0), () => place(index)),
+    proved(redactor.message(written, isKnownMessage(eventNames[lines.event[index] ?? 0])), () => place(index)),
   );
   return { ...lines, text };
 }

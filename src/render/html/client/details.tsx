@@ -13,6 +13,8 @@ export function Details({ app }: { readonly app: App }): JSX.Element {
         <p class="empty">Choose a finding, a flow or a line to see what is known of it.</p>
       ) : selection.kind === 'finding' ? (
         <FindingDetails app={app} index={selection.index} key={`n${selection.index}`} />
+      ) : !app.scene.value.isWhole ? (
+        <p class="empty">…</p>
       ) : selection.kind === 'flow' ? (
         <FlowDetails app={app} index={selection.index} key={`f${selection.index}`} />
       ) : (

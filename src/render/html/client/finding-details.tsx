@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { EvidenceReport } from '../../../model/report.ts';
 import { timeOfDay } from '../../terminal/clock.ts';
 import { visible } from '../../terminal/visible.ts';
-import { SEVERITY } from '../../terminal/words.ts';
+import { knownText, SEVERITY } from '../../terminal/words.ts';
 import { copyText } from './copy.ts';
 import { Facts, words } from './facts.tsx';
 import { findingMarkdown } from './markdown.ts';
@@ -14,7 +14,8 @@ export function FindingDetails({ app, index }: { readonly app: App; readonly ind
   const finding = config.report.findings[index];
   if (finding === undefined) return null;
   const place = config.places[index];
-  const { severity, confidence, title, message, count, reasons, subjects, evidence, next, detector } = finding;
+  const { severity, confidence, title, message, count, reasons, subjects, evidence, next, detector, baselined } =
+    finding;
   const when = place?.span;
   return (
     <>
@@ -34,6 +35,7 @@ export function FindingDetails({ app, index }: { readonly app: App; readonly ind
           ['Count', String(count)],
           ['Who', subjects.map((subject) => words(Object.values(subject).join(' '))).join('; ')],
           ['Detector', detector],
+          ['Known', baselined === undefined ? '' : visible(knownText(baselined))],
         ]}
       />
       <h3>Why we think so</h3>

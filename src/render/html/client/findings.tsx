@@ -8,16 +8,30 @@ import { span, timeLabel } from './ticks.ts';
 /** The findings, worst first, then what the marks mean. */
 export function Findings({ app }: { readonly app: App }): JSX.Element {
   const { findings, verdict, capture } = app.page.config.report;
+  const known = findings.filter(({ baselined }) => baselined !== undefined).length;
+  const fresh = findings.length - known;
+  // By its place among all findings one is chosen and drawn.
+  const list = (isKnown: boolean): JSX.Element => (
+    <ol>
+      {findings.map((finding, index) =>
+        (finding.baselined !== undefined) === isKnown ? (
+          <Item app={app} finding={finding} index={index} key={index} />
+        ) : null,
+      )}
+    </ol>
+  );
   const weak = capture.quality.filter(({ state }) => state !== 'green');
   return (
     <nav class="findings" aria-label="Findings">
-      <h2>Findings ({findings.length})</h2>
-      {findings.length === 0 ? <p>{visible(verdict.text)}</p> : null}
-      <ol>
-        {findings.map((finding, index) => (
-          <Item app={app} finding={finding} index={index} key={index} />
-        ))}
-      </ol>
+      <h2>Findings ({fresh})</h2>
+      {fresh === 0 ? <p>{visible(verdict.text)}</p> : null}
+      {list(false)}
+      {known === 0 ? null : (
+        <>
+          <h2>Known to the baseline ({known})</h2>
+          {list(true)}
+        </>
+      )}
       {weak.length === 0 ? null : (
         <>
           <h2>This capture</h2>
@@ -82,10 +96,11 @@ function Legend(): JSX.Element {
         {entry('app', 'flow, as the app has it')}
         {entry('kernel', 'flow in the kernel')}
         {entry('provider', 'flow at the provider')}
-        {entry('failed', 'turned down')}
+        {entry('failed', 'came to a bad end')}
         {entry('inferred', 'dashed: inferred, no line says it')}
         {entry('asleep', 'hatched: asleep, wider: dark wake')}
         {entry('gap', 'dotted: nothing was logged')}
+        {entry('step', 'line whose time is printed no finer')}
         {entry('error-line', '◆ line at error level')}
         {entry('fault-line', '▲ line at fault level')}
       </ul>

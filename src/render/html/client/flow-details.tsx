@@ -7,7 +7,9 @@ import { exactTime, span, timeLabel } from './ticks.ts';
 import { useLater } from './use-later.ts';
 
 /** What the facts above say already. */
-const SHOWN: ReadonlySet<string> = new Set('id app remote state protocol openedAt closedAt join hash'.split(' '));
+const SHOWN: ReadonlySet<string> = new Set(
+  'id app remote state protocol openedAt closedAt closedBy code join hash'.split(' '),
+);
 const MOST_LINES = 200;
 
 export function FlowDetails({ app, index }: { readonly app: App; readonly index: number }): JSX.Element {
@@ -38,6 +40,7 @@ export function FlowDetails({ app, index }: { readonly app: App; readonly index:
           ['Opened', exactTime(opened, app.clock)],
           ['Kernel to provider', kernel === undefined || provider === undefined ? '' : span(provider - kernel)],
           ['Open for', closed === undefined ? 'no line says that it ended' : span(closed - opened)],
+          ['Ended by', word(flows.ending)],
           ['Halves joined', joinWords(JOINS[flows.join[index] ?? 0] ?? '', join?.reason)],
           ...more,
         ]}

@@ -1,3 +1,4 @@
+import type { Plot } from './plot.ts';
 import type { Palette } from './theme.ts';
 
 /** Height of the axis and of the row of findings, which stay in sight. */
@@ -12,4 +13,5 @@ export interface Frame {
   readonly scrollTop: number;
   readonly palette: Palette;
   readonly isFocused: boolean;
+  readonly plot: Plot;
 }

@@ -1,5 +1,5 @@
+import { barsWithin, lowerBound } from '../index-lanes.ts';
 import type { Selection } from './hash-state.ts';
-import { barsWithin, lowerBound } from './index-lanes.ts';
 import { BAR_STEP, type LaneBox } from './layout.ts';
 import type { Scale } from './scale.ts';
 

@@ -1,6 +1,6 @@
 /** Which lines and flows the tables list, by the filters and the search. */
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { lowerBound } from './index-lanes.ts';
+import { lowerBound } from '../index-lanes.ts';
 import { ERROR, FAULT } from './scene.ts';
 import type { App } from './store.ts';
 

@@ -2,8 +2,8 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { formatHash, parseHash } from './hash-state.ts';
 import { listenToKeys } from './keys.ts';
-import { readPage } from './read-page.ts';
-import { buildScene } from './scene.ts';
+import { inflate, readPage, textOf } from './read-page.ts';
+import { buildScene, outlineScene } from './scene.ts';
 import { createSearch } from './search.ts';
 import { Shell } from './shell.tsx';
 import { type App, createApp, linkOf } from './store.ts';
@@ -27,8 +27,11 @@ async function start(): Promise<void> {
   const texts = createTexts(config.lines);
   const state = parseHash(location.hash, bounds);
   const search = createSearch(page, texts);
-  const app = createApp({ page, scene: await buildScene(page), texts, search }, state);
+  const app = createApp({ page, texts, search }, state);
   if (state.query !== undefined) void search.run(state.query);
+  const outline = textOf('pre');
+  if (outline === '') await fill(app);
+  else app.scene.value = outlineScene(page, await inflate(outline));
   document.documentElement.classList.add('live');
   effect(() => {
     document.documentElement.dataset.theme = app.theme.value;
@@ -37,6 +40,24 @@ async function start(): Promise<void> {
   addEventListener('hashchange', () => follow(app, parseHash(location.hash, bounds)));
   listenToKeys(app);
   render(<Shell app={app} />, host);
+  if (outline !== '') {
+    await frame();
+    await fill(app);
+  }
+  document.documentElement.classList.add('whole');
+}
+
+async function fill(app: App): Promise<void> {
+  await app.page.fill();
+  app.scene.value = await buildScene(app.page);
+}
+
+/** When the browser has drawn, or, where nobody sees it, soon. */
+function frame(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 300);
+  });
 }
 
 /** Writes what is shown into the address, so that it can be copied and comes back after a reload. */

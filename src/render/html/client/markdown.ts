@@ -1,5 +1,6 @@
 import type { FindingReport } from '../../../model/report.ts';
 import { visible } from '../../terminal/visible.ts';
+import { knownText } from '../../terminal/words.ts';
 
 /** A finding for a ticket: text of the log stands only in a fence longer than any run of backticks in it. */
 export function findingMarkdown({
@@ -11,6 +12,7 @@ export function findingMarkdown({
   evidence,
   next,
   detector,
+  baselined,
 }: FindingReport): string {
   const lines = evidence.map(
     ({ at = '', process, pid, text, decisive }) =>
@@ -20,6 +22,7 @@ export function findingMarkdown({
     `### ${escapeMarkdown(title)}`,
     '',
     `${severity}, ${confidence} confidence, ${detector}`,
+    ...(baselined === undefined ? [] : ['', escapeMarkdown(knownText(baselined))]),
     '',
     escapeMarkdown(message),
     '',

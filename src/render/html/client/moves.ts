@@ -1,5 +1,5 @@
 /** What buttons and keys do to the view and the selection. */
-import { lowerBound } from './index-lanes.ts';
+import { lowerBound } from '../index-lanes.ts';
 import { type App, extentOf, select } from './store.ts';
 import { timeLabel } from './ticks.ts';
 import { around, pan, wholeView, zoom } from './view.ts';

@@ -1,48 +1,48 @@
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { drag } from './drag.ts';
 import { paintOverview } from './paint-overview.ts';
 import { createScale } from './scale.ts';
 import type { App } from './store.ts';
 import { usePalette } from './use-palette.ts';
+import { useRedraw } from './use-redraw.ts';
 import { clampView, pan, wholeView } from './view.ts';
 
 /** The whole capture, and a window on what the timeline shows of it. */
 export function Overview({ app }: { readonly app: App }): JSX.Element {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const palette = usePalette(app);
-  const redraw = useRef(() => {});
-  useEffect(() => {
-    let asked = 0;
-    redraw.current = () => {
-      if (asked !== 0) return;
-      asked = requestAnimationFrame(() => {
-        asked = 0;
-        if (canvas.current !== null) paintOverview(app, canvas.current, palette.peek());
-      });
-    };
-    const sizes = new ResizeObserver(() => redraw.current());
-    if (canvas.current !== null) sizes.observe(canvas.current);
-    return () => sizes.disconnect();
-  }, []);
+  const redraw = useRedraw(box, () => {
+    if (box.current !== null) paintOverview(app, box.current, palette.peek());
+  });
   useSignalEffect(() => {
-    void [app.view.value, app.selection.value, app.level.value, app.search.hits.value, palette.value];
-    redraw.current();
+    void [app.scene.value, palette.value];
+    redraw();
   });
   const { durationUs } = app.page.config;
   return (
-    <canvas
-      class="overview"
-      ref={canvas}
-      role="img"
-      aria-label="Lines of the whole capture over time, with findings, sleep, and the part that is shown"
-      onPointerDown={(event) => brush(event, app)}
-      onDblClick={() => {
-        app.view.value = wholeView(durationUs);
-      }}
-    />
+    <div class="overview" ref={box}>
+      <canvas
+        class="overview"
+        role="img"
+        aria-label="Lines of the whole capture over time, with findings, sleep, and the part that is shown"
+        onPointerDown={(event) => brush(event, app)}
+        onDblClick={() => {
+          app.view.value = wholeView(durationUs);
+        }}
+      />
+      <Shown app={app} />
+    </div>
   );
+}
+
+/** An element of its own: while it moves, nothing is drawn anew. */
+function Shown({ app }: { readonly app: App }): JSX.Element {
+  const { from, to } = app.view.value;
+  const scale = createScale(wholeView(app.page.config.durationUs), 0, 100);
+  const [left, right] = [scale.x(from), scale.x(to)];
+  return <div class="shown" style={{ left: `${left}%`, width: `${right - left}%` }} />;
 }
 
 /** Drag within the window moves it, drag outside it draws a new one, a click centres it. */

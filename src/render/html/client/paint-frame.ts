@@ -1,12 +1,12 @@
 /** Draws the timeline: axis, findings, lanes and what lies behind and before them. */
 
+import { lowerBound } from '../index-lanes.ts';
 import { type Frame, HEAD } from './frame.ts';
-import { lowerBound } from './index-lanes.ts';
 import { type LaneBox, totalHeight } from './layout.ts';
 import { paintArrows } from './paint-arrows.ts';
 import { paintBehind } from './paint-behind.ts';
 import { paintHead } from './paint-head.ts';
-import { paintLane } from './paint-lanes.ts';
+import { COLUMN, columnsOf, paintLane } from './paint-lanes.ts';
 import { createScale, type Scale } from './scale.ts';
 import type { App } from './store.ts';
 
@@ -20,7 +20,7 @@ export function scaleOf(app: App, width: number): Scale {
 }
 
 export function paintFrame(app: App, frame: Frame): void {
-  const { context, width, height, palette, scrollTop } = frame;
+  const { context, width, height, palette, scrollTop, plot } = frame;
   const scale = scaleOf(app, width);
   const boxes = app.boxes.value.filter(
     ({ top, height: tall }) => top + tall > scrollTop && top < scrollTop + height - HEAD,
@@ -35,8 +35,15 @@ export function paintFrame(app: App, frame: Frame): void {
       const selection = app.selection.value;
       const selectedFlow = selection?.kind === 'flow' ? selection.index : undefined;
       const nameOf = (item: number): string => app.page.config.bars[item]?.name ?? '';
+      const { lines, tables } = app.page;
+      const stepOf = (line = -1): number => tables.sources[lines.source[line] ?? -1]?.stepUs ?? 0;
       const level = app.level.value;
-      for (const box of boxes) paintLane(box, { context, scale, palette, offset, level, selectedFlow, nameOf });
+      const marks: (() => void)[] = [];
+      plot.clear(columnsOf(scale), Math.max(1, Math.floor(height - HEAD)));
+      for (const box of boxes)
+        paintLane(box, { context, scale, palette, offset, level, selectedFlow, nameOf, stepOf, plot, marks });
+      plot.paint(context, scale.left, HEAD, COLUMN);
+      for (const mark of marks) mark();
       paintHits(app, frame, scale, boxes);
       paintArrows(app, { context, scale, palette, offset });
       paintSelected(app, frame, scale);

@@ -1,13 +1,15 @@
-import { countColumns, logHeight } from './density.ts';
-import { barsWithin, countBars, FAILED, INFERRED, type LaneBars, lowerBound, OPEN } from './index-lanes.ts';
+import { countColumns, logHeight } from '../density.ts';
+import { barsWithin, countBars, FAILED, INFERRED, type LaneBars, lowerBound, OPEN } from '../index-lanes.ts';
+import { HEAD } from './frame.ts';
 import { BAR_HEIGHT, BAR_STEP, FAULT_STRIP, type LaneBox, STATE_HEIGHT } from './layout.ts';
+import type { Plot } from './plot.ts';
 import type { Scale } from './scale.ts';
 import type { Palette } from './theme.ts';
 
 /** Above this many in view they are drawn as counts. */
 const MOST_ITEMS = 700;
 /** Width of a column of counts. */
-const COLUMN = 2;
+export const COLUMN = 2;
 
 export interface LanePainting {
   readonly context: CanvasRenderingContext2D;
@@ -20,6 +22,12 @@ export interface LanePainting {
   readonly selectedFlow: number | undefined;
   /** What a bar that is no flow is called. */
   readonly nameOf: (item: number) => string;
+  /** µs within which the time of a line may lie. */
+  readonly stepOf: (line: number | undefined) => number;
+  /** Where counts are drawn; its top is that of the lanes that are in sight. */
+  readonly plot: Plot;
+  /** What is drawn when the counts are. */
+  readonly marks: (() => void)[];
 }
 
 export function paintLane(box: LaneBox, painting: LanePainting): void {
@@ -135,44 +143,40 @@ function stub(context: CanvasRenderingContext2D, x: number, y: number, colour: s
 }
 
 /** How many are open at once, per column. */
-function paintBarCounts(bars: LaneBars, y: number, { context, scale, palette }: LanePainting): void {
-  const most = bars.rowCount * BAR_STEP - 2;
-  const columns = Math.ceil(scale.width / COLUMN);
-  const counts = new Uint32Array(columns);
-  let peak = 1;
-  for (let i = 0; i < columns; i++) {
+function paintBarCounts(bars: LaneBars, y: number, painting: LanePainting): void {
+  const { scale, palette } = painting;
+  const counts = new Uint32Array(columnsOf(scale));
+  for (let i = 0; i < counts.length; i++) {
     const start = scale.time(scale.left + i * COLUMN);
-    const count = countBars(bars, start, scale.time(scale.left + (i + 1) * COLUMN));
-    counts[i] = count;
-    if (count > peak) peak = count;
+    counts[i] = countBars(bars, start, scale.time(scale.left + (i + 1) * COLUMN));
   }
-  context.fillStyle = palette[bars.role];
-  paintColumns(context, counts, { left: scale.left, bottom: y + most, most, peak });
+  const most = bars.rowCount * BAR_STEP - 2;
+  plotCounts(counts, { bottom: y + most, most, colour: palette[bars.role] }, painting);
+}
+
+export function columnsOf({ width }: Scale): number {
+  return Math.ceil(width / COLUMN);
 }
 
 interface ColumnStyle {
-  readonly left: number;
   readonly bottom: number;
+  /** Height of the highest. */
   readonly most: number;
-  readonly peak: number;
+  readonly colour: string;
 }
 
-/** Neighbours of one height are one rectangle. */
-function paintColumns(context: CanvasRenderingContext2D, counts: Uint32Array, style: ColumnStyle): void {
-  const { left, bottom, most, peak } = style;
-  let start = 0;
-  let height = logHeight(counts[0] ?? 0, peak, most);
-  for (let i = 1; i <= counts.length; i++) {
-    const next = i < counts.length ? logHeight(counts[i] ?? 0, peak, most) : -1;
-    if (next === height) continue;
-    if (height > 0) context.fillRect(left + start * COLUMN, bottom - height, (i - start) * COLUMN, height);
-    start = i;
-    height = next;
-  }
+function plotCounts(counts: Uint32Array, { bottom, most, colour }: ColumnStyle, { plot }: LanePainting): void {
+  let peak = 1;
+  for (const count of counts) if (count > peak) peak = count;
+  plot.columns(
+    counts.map((count) => logHeight(count, peak, most)),
+    Math.round(bottom) - HEAD,
+    colour,
+  );
 }
 
 function paintLines(box: LaneBox, painting: LanePainting): void {
-  const { context, scale, palette, offset, level } = painting;
+  const { context, scale, palette, offset, level, stepOf } = painting;
   const { lines } = box.scene;
   if (lines.at.length === 0) return;
   const { from, to } = scale.view;
@@ -182,42 +186,49 @@ function paintLines(box: LaneBox, painting: LanePainting): void {
     const last = lowerBound(lines.at, to);
     context.fillStyle = palette.other;
     if (last - first <= MOST_ITEMS)
-      for (let i = first; i < last; i++)
-        context.fillRect(Math.round(scale.x(lines.at[i] ?? 0)), y + box.linesHeight - 8, 1, 8);
-    else paintCounts(lines.at, y + box.linesHeight, box.linesHeight, painting);
+      for (let i = first; i < last; i++) {
+        const at = lines.at[i] ?? 0;
+        const x = Math.round(scale.x(at));
+        context.fillRect(x, y + box.linesHeight - 8, 1, 8);
+        // Printed no finer: it happened somewhere in here.
+        const reach = scale.x(at + stepOf(lines.line[i])) - scale.x(at);
+        if (reach > 3) context.fillRect(x, y + box.linesHeight - 5, reach, 1);
+      }
+    else paintCounts(lines.at, { bottom: y + box.linesHeight, most: box.linesHeight, colour: palette.other }, painting);
   }
   const strip = y + box.linesHeight + 1;
   if (level < 2) paintMarks(lines.errors, strip, painting, false);
   paintMarks(lines.faults, strip, painting, true);
 }
 
-function paintCounts(times: Float64Array, bottom: number, most: number, { context, scale }: LanePainting): void {
-  const counts = new Uint32Array(Math.ceil(scale.width / COLUMN));
-  countColumns(times, scale.view.from, scale.view.to, counts);
-  let peak = 1;
-  for (const count of counts) if (count > peak) peak = count;
-  paintColumns(context, counts, { left: scale.left, bottom, most, peak });
+function paintCounts(times: Float64Array, style: ColumnStyle, painting: LanePainting): void {
+  const { scale } = painting;
+  const { from, to } = scale.view;
+  plotCounts(countColumns(times, from, to, new Uint32Array(columnsOf(scale))), style, painting);
 }
 
 /** Errors are diamonds, faults triangles; where they are many, columns in their own strip. */
 function paintMarks(times: Float64Array, y: number, painting: LanePainting, isFault: boolean): void {
   if (times.length === 0) return;
-  const { context, scale, palette } = painting;
+  const { context, scale, palette, marks } = painting;
   const { from, to } = scale.view;
   const first = lowerBound(times, from);
   const last = lowerBound(times, to);
-  context.fillStyle = isFault ? palette.error : palette.warning;
+  const colour = isFault ? palette.error : palette.warning;
   if (last - first > MOST_ITEMS / 4) {
-    paintCounts(times, y + FAULT_STRIP - 1, isFault ? FAULT_STRIP - 1 : 3, painting);
+    paintCounts(times, { bottom: y + FAULT_STRIP - 1, most: isFault ? FAULT_STRIP - 1 : 3, colour }, painting);
     return;
   }
-  let lastX = Number.NEGATIVE_INFINITY;
-  for (let i = first; i < last; i++) {
-    const x = Math.round(scale.x(times[i] ?? 0));
-    if (x - lastX < 2) continue;
-    lastX = x;
-    mark(context, x, y + 3.5, isFault);
-  }
+  marks.push(() => {
+    context.fillStyle = colour;
+    let lastX = Number.NEGATIVE_INFINITY;
+    for (let i = first; i < last; i++) {
+      const x = Math.round(scale.x(times[i] ?? 0));
+      if (x - lastX < 2) continue;
+      lastX = x;
+      mark(context, x, y + 3.5, isFault);
+    }
+  });
 }
 
 export function mark(context: CanvasRenderingContext2D, x: number, y: number, isTriangle: boolean, size = 3.5): void {

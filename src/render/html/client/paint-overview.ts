@@ -1,4 +1,5 @@
-import { countColumns, logHeight } from './density.ts';
+import { countColumns, logHeight } from '../density.ts';
+import { fitCanvas } from './fit-canvas.ts';
 import { hatch } from './hatch.ts';
 import { mark } from './paint-lanes.ts';
 import { createScale, type Scale } from './scale.ts';
@@ -12,24 +13,18 @@ const TOP = 14;
 const BOTTOM = 50;
 const COLUMN = 3;
 
-/** How much was logged when, where it went wrong, when the machine slept, and which part is shown. */
-export function paintOverview(app: App, canvas: HTMLCanvasElement, palette: Palette): void {
-  const context = canvas.getContext('2d', { alpha: false });
-  const width = canvas.clientWidth;
-  if (context === null || width === 0) return;
-  const ratio = window.devicePixelRatio || 1;
-  if (canvas.width !== Math.round(width * ratio) || canvas.height !== OVERVIEW_HEIGHT * ratio) {
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(OVERVIEW_HEIGHT * ratio);
-  }
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+/** How much was logged when, where it went wrong, and when the machine slept. */
+export function paintOverview(app: App, box: HTMLElement, palette: Palette): void {
+  const width = box.clientWidth;
+  const canvas = box.querySelector('canvas');
+  const context = canvas === null ? undefined : fitCanvas(canvas, width, OVERVIEW_HEIGHT);
+  if (context === undefined) return;
   const scale = createScale(wholeView(app.page.config.durationUs), 0, width);
   context.fillStyle = palette.lane;
   context.fillRect(0, 0, width, OVERVIEW_HEIGHT);
   paintPower(app, context, scale, palette);
   paintDensity(app, context, scale, palette);
   paintFindings(app, context, scale, palette);
-  paintWindow(app, context, scale, palette);
 }
 
 function paintPower(app: App, context: CanvasRenderingContext2D, scale: Scale, palette: Palette): void {
@@ -47,7 +42,16 @@ function paintPower(app: App, context: CanvasRenderingContext2D, scale: Scale, p
 
 function paintDensity(app: App, context: CanvasRenderingContext2D, scale: Scale, palette: Palette): void {
   const columns = Math.ceil(scale.width / COLUMN);
-  const counts = countColumns(app.page.lines.at, scale.view.from, scale.view.to, new Uint32Array(columns));
+  const sum = (name: 'at' | 'errors' | 'faults'): Uint32Array => {
+    const total = new Uint32Array(columns);
+    const part = new Uint32Array(columns);
+    for (const { lines } of app.scene.value.lanes) {
+      countColumns(lines[name], scale.view.from, scale.view.to, part);
+      for (let i = 0; i < columns; i++) total[i] = (total[i] ?? 0) + (part[i] ?? 0);
+    }
+    return total;
+  };
+  const counts = sum('at');
   let peak = 1;
   for (const count of counts) peak = Math.max(peak, count);
   context.fillStyle = palette.other;
@@ -55,29 +59,8 @@ function paintDensity(app: App, context: CanvasRenderingContext2D, scale: Scale,
     const height = logHeight(count, peak, BOTTOM - TOP - 4);
     if (height > 0) context.fillRect(i * COLUMN, BOTTOM - height, COLUMN - 1, height);
   }
-  const sum = (of: (lane: App['scene']['lanes'][number]) => Float64Array): Uint32Array => {
-    const total = new Uint32Array(columns);
-    const part = new Uint32Array(columns);
-    for (const lane of app.scene.lanes) {
-      const times = of(lane);
-      if (times.length === 0) continue;
-      countColumns(times, scale.view.from, scale.view.to, part);
-      for (let i = 0; i < columns; i++) total[i] = (total[i] ?? 0) + (part[i] ?? 0);
-    }
-    return total;
-  };
-  strip(
-    context,
-    sum(({ lines }) => lines.errors),
-    3,
-    palette.warning,
-  );
-  strip(
-    context,
-    sum(({ lines }) => lines.faults),
-    6,
-    palette.error,
-  );
+  strip(context, sum('errors'), 3, palette.warning);
+  strip(context, sum('faults'), 6, palette.error);
 }
 
 /** Marks under the density: a ground of their own keeps them apart from it. */
@@ -97,19 +80,4 @@ function paintFindings(app: App, context: CanvasRenderingContext2D, scale: Scale
     if (severity === 'info') context.fillRect(x - 3, 4, 6, 6);
     else mark(context, x, 7, severity === 'error', 5);
   }
-}
-
-function paintWindow(app: App, context: CanvasRenderingContext2D, scale: Scale, palette: Palette): void {
-  const { from, to } = app.view.value;
-  const left = Math.max(0, scale.x(from));
-  const right = Math.min(scale.width, scale.x(to));
-  context.fillStyle = palette.ground;
-  context.globalAlpha = 0.55;
-  context.fillRect(0, 0, left, OVERVIEW_HEIGHT);
-  context.fillRect(right, 0, scale.width - right, OVERVIEW_HEIGHT);
-  context.globalAlpha = 1;
-  context.strokeStyle = palette.accent;
-  context.lineWidth = 2;
-  context.strokeRect(left + 1, 1, Math.max(3, right - left - 2), OVERVIEW_HEIGHT - 2);
-  context.lineWidth = 1;
 }

@@ -1,5 +1,6 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { rowWindow, scrollTo } from './row-window.ts';
 
 export interface RowTableProps {
@@ -17,12 +18,14 @@ export const ROW_HEIGHT = 26;
 /** A real table of which only the rows in sight exist. Arrow keys move the choice. */
 export function RowTable({ caption, heads, rows, chosen, cells, onChoose }: RowTableProps): JSX.Element {
   const scroller = useRef<HTMLElement>(null);
-  const [scroll, setScroll] = useState(0);
-  const [height, setHeight] = useState(400);
+  const scroll = useSignal(0);
+  const height = useSignal(400);
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const sizes = new ResizeObserver(() => setHeight(element.clientHeight));
+    const sizes = new ResizeObserver(() => {
+      height.value = element.clientHeight;
+    });
     sizes.observe(element);
     return () => sizes.disconnect();
   }, []);
@@ -33,7 +36,7 @@ export function RowTable({ caption, heads, rows, chosen, cells, onChoose }: RowT
     if (chosen < first + 7 || chosen >= first + count - 9)
       element.scrollTop = scrollTo(chosen, rows, ROW_HEIGHT, element.clientHeight);
   }, [chosen]);
-  const { first, count, height: tall, top } = rowWindow(rows, ROW_HEIGHT, scroll, height);
+  const { first, count, height: tall, top } = rowWindow(rows, ROW_HEIGHT, scroll.value, height.value);
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 20, PageUp: -20 }[event.key];
     if (step === undefined || rows === 0) return;
@@ -48,7 +51,9 @@ export function RowTable({ caption, heads, rows, chosen, cells, onChoose }: RowT
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
       tabIndex={0}
       aria-label={caption}
-      onScroll={(event) => setScroll(event.currentTarget.scrollTop)}
+      onScroll={(event) => {
+        scroll.value = event.currentTarget.scrollTop;
+      }}
       onKeyDown={onKey}
     >
       <table aria-rowcount={rows + 1}>

@@ -1,11 +1,10 @@
 /** What the lanes hold, computed once from the page. Pure. */
 import { LEVELS } from '../../../model/log-record.ts';
 import type { TimelineLane } from '../../../model/timeline.ts';
-import { FAILED_STATES } from '../flow-words.ts';
-import { JOINS } from '../page-data.ts';
 import {
   addBar,
   type BarList,
+  type BarRole,
   emptyBars,
   FAILED,
   INFERRED,
@@ -13,9 +12,13 @@ import {
   indexLines,
   type LaneBars,
   type LaneLines,
+  laneBars,
   OPEN,
-} from './index-lanes.ts';
-import { breathe, type Page } from './read-page.ts';
+} from '../index-lanes.ts';
+import { JOINS, OUTLINE_COLUMNS, OUTLINE_PARTS, type PageConfig } from '../page-data.ts';
+import { PlaneReader } from '../planes.ts';
+import { breathe } from './read-columns.ts';
+import type { Page } from './read-page.ts';
 
 export const ERROR = LEVELS.indexOf('error');
 export const FAULT = LEVELS.indexOf('fault');
@@ -31,6 +34,8 @@ export interface SceneLane {
 
 export interface Scene {
   readonly lanes: readonly SceneLane[];
+  /** False where it is drawn by counts alone: nothing in it can be chosen. */
+  readonly isWhole: boolean;
 }
 
 /** Rows of flow bars in one lane. */
@@ -45,37 +50,70 @@ export async function buildScene(page: Page): Promise<Scene> {
   const flows = flowBars(page);
   const states = stateBars(page);
   const lanes: SceneLane[] = [];
-  for (const [i, lane] of config.lanes.entries()) {
-    const role = lane.kind === 'app' || lane.kind === 'kernel' ? lane.kind : 'provider';
-    lanes.push({
-      lane,
-      index: i,
-      lines: index[i] ?? NOTHING,
-      bars: indexBars(flows[i] ?? emptyBars(), role, ROWS),
-      states: indexBars(states[i] ?? emptyBars(), 'other', STATE_ROWS),
-    });
-    if ((flows[i]?.from.length ?? 0) > MANY) await breathe();
+  for (const [i, own] of index.entries()) {
+    const bars = flows[i] ?? emptyBars();
+    lanes.push(sceneLane(config, i, own, (role) => indexBars(bars, role, ROWS), states));
+    if (bars.from.length > MANY) await breathe();
   }
-  return { lanes };
+  return { lanes, isWhole: true };
 }
 
 const MANY = 5000;
 
-const NOTHING: LaneLines = {
-  at: new Float64Array(),
-  line: new Uint32Array(),
-  errors: new Float64Array(),
-  faults: new Float64Array(),
-};
+function sceneLane(
+  { lanes }: PageConfig,
+  index: number,
+  lines: LaneLines,
+  bars: (role: BarRole) => LaneBars,
+  states: readonly BarList[],
+): SceneLane {
+  const lane = lanes[index] ?? { kind: 'system', name: '' };
+  return {
+    lane,
+    index,
+    lines,
+    bars: bars(lane.kind === 'app' || lane.kind === 'kernel' ? lane.kind : 'provider'),
+    states: indexBars(states[index] ?? emptyBars(), 'other', STATE_ROWS),
+  };
+}
 
-function flowBars({ config, flows, tables }: Page): BarList[] {
+/** What an outline tells: as many lines and bars as there are, each somewhere in its part of the capture. */
+export function outlineScene(page: Page, outline: Uint8Array): Scene {
+  const { config } = page;
+  const reader = new PlaneReader(outline);
+  const states = stateBars(page);
+  const lanes = config.lanes.map((_, i) => {
+    const times = OUTLINE_COLUMNS.map(() =>
+      spread(reader.read(new Uint32Array(OUTLINE_PARTS)), (config.durationUs + 1) / OUTLINE_PARTS),
+    );
+    const [at = NONE, errors = NONE, faults = NONE, from = NONE, to = NONE] = times;
+    const lines = { at, line: new Uint32Array(), errors, faults };
+    const bars = { from, to, item: new Uint32Array(), flags: new Uint8Array(), ends: to };
+    return sceneLane(config, i, lines, (role) => laneBars({ role, ...bars }, ROWS), states);
+  });
+  return { lanes, isWhole: false };
+}
+
+const NONE = new Float64Array();
+
+/** As many times as are counted, evenly within their parts of `width` µs. */
+function spread(counts: Uint32Array, width: number): Float64Array {
+  const times = new Float64Array(counts.reduce((sum, count) => sum + count, 0));
+  let place = 0;
+  for (let part = 0; part < counts.length; part++) {
+    const count = counts[part] ?? 0;
+    for (let i = 0; i < count; i++) times[place++] = (part + (i + 0.5) / count) * width;
+  }
+  return times;
+}
+
+function flowBars({ config, flows }: Page): BarList[] {
   const lanes = config.lanes.map(emptyBars);
-  const failed = tables.words.map((word) => (FAILED_STATES.has(word) ? FAILED : 0));
   const guessed = JOINS.map((grade) => (grade === 'inferred' || grade === 'presumed' ? INFERRED : 0));
   for (let i = 0; i < config.flows; i++) {
     const opened = flows.opened[i] ?? 0;
     const closed = flows.closed[i] ?? Number.NaN;
-    const flags = (failed[flows.state[i] ?? 0] ?? 0) | (Number.isNaN(closed) ? OPEN : 0);
+    const flags = ((flows.failed[i] ?? 0) * FAILED) | (Number.isNaN(closed) ? OPEN : 0);
     const [kernelTo, providerTo] = [flows.kernelTo[i] ?? Number.NaN, flows.providerTo[i] ?? Number.NaN];
     const add = (lane: number, from: number, to: number, own = 0): void => {
       const bars = lanes[lane];

@@ -3,7 +3,8 @@ import { LEVELS } from '../../../model/log-record.ts';
 import type { TimelineSource } from '../../../model/timeline.ts';
 import { BLOCK_LINES } from '../page-data.ts';
 import { matches, parseQuery, type Term } from './query.ts';
-import { breathe, type Page } from './read-page.ts';
+import { breathe } from './read-columns.ts';
+import type { Page } from './read-page.ts';
 import type { Texts } from './texts.ts';
 
 /** A search over everything that the page holds, block by block, so that the page answers meanwhile. */
@@ -35,8 +36,10 @@ export function createSearch(page: Page, texts: Texts): Search {
     turn += 1;
     const mine = turn;
     const terms = parseQuery(asked);
+    query.value = asked;
+    if (terms.length > 0) await page.whole;
+    if (mine !== turn) return;
     batch(() => {
-      query.value = asked;
       current.value = -1;
       hits.value = terms.length === 0 ? undefined : [];
       flows.value = terms.length === 0 ? undefined : matchFlows(page, terms);

@@ -108,6 +108,8 @@ function Panel({ app }: { readonly app: App }): JSX.Element {
     <div id="panel" class={`panel ${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
       {tab === 'timeline' ? (
         <Timeline app={app} />
+      ) : !app.scene.value.isWhole ? (
+        '…'
       ) : tab === 'flows' ? (
         <FlowTable app={app} />
       ) : (

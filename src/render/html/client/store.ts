@@ -12,7 +12,8 @@ import { around, clampView, type View, wholeView } from './view.ts';
 
 export interface App {
   readonly page: Page;
-  readonly scene: Scene;
+  /** What an outline tells, then all. */
+  readonly scene: Signal<Scene>;
   readonly texts: Texts;
   readonly clock: ClockStart;
   readonly search: Search;
@@ -37,13 +38,13 @@ export interface App {
 
 export interface Parts {
   readonly page: Page;
-  readonly scene: Scene;
   readonly texts: Texts;
   readonly search: Search;
 }
 
 export function createApp(parts: Parts, start: LinkState): App {
-  const { page, scene } = parts;
+  const { page } = parts;
+  const scene = signal<Scene>({ lanes: [], isWhole: false });
   const { config } = page;
   const { durationUs } = config;
   const hidden = signal<ReadonlySet<LaneKind>>(new Set(start.hidden ?? []));
@@ -54,6 +55,7 @@ export function createApp(parts: Parts, start: LinkState): App {
       : clampView({ from: start.from, to: start.to }, durationUs);
   const app: App = {
     ...parts,
+    scene,
     clock: readClock(config.from),
     view: signal(view),
     selection: signal(start.selection),
@@ -62,7 +64,7 @@ export function createApp(parts: Parts, start: LinkState): App {
     hidden,
     theme: signal(start.theme ?? 'auto'),
     lane: signal(0),
-    boxes: computed(() => layoutLanes(scene.lanes, hidden.value)),
+    boxes: computed(() => layoutLanes(scene.value.lanes, hidden.value)),
     letters: signal(true),
     help: signal(false),
     said: signal(''),

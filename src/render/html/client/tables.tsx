@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { LEVELS } from '../../../model/log-record.ts';
 import { visible } from '../../terminal/visible.ts';
-import { FAILED_STATES } from '../flow-words.ts';
+import { lowerBound } from '../index-lanes.ts';
 import { BLOCK_LINES, JOINS } from '../page-data.ts';
-import { lowerBound } from './index-lanes.ts';
+import { Course } from './course.tsx';
 import { listedFlows, listedLines } from './listed.ts';
 import { RowTable } from './row-table.tsx';
 import { type App, select } from './store.ts';
@@ -73,14 +73,14 @@ export function FlowTable({ app }: { readonly app: App }): JSX.Element {
     const i = listed[row] ?? 0;
     const [opened, closed] = [flows.opened[i] ?? 0, flows.closed[i] ?? Number.NaN];
     const delay = (flows.providerFrom[i] ?? Number.NaN) - (flows.kernelFrom[i] ?? Number.NaN);
-    const state = word(flows.state, i);
     const grade = JOINS[flows.join[i] ?? 0] ?? '';
     return [
       timeLabel(opened, app.clock),
       String(i + 1),
       word(flows.app, i),
       word(flows.remote, i),
-      FAILED_STATES.has(state) ? `▲ ${state}` : state,
+      <Course flows={flows} index={i} key={i} />,
+      (flows.failed[i] ? '▲ ' : '') + word(flows.ending, i),
       Number.isNaN(delay) ? '' : span(delay) + (grade === 'exact' || grade === '' ? '' : ` (${grade})`),
       Number.isNaN(closed) ? 'not seen to end' : span(closed - opened),
     ];
@@ -92,7 +92,7 @@ export function FlowTable({ app }: { readonly app: App }): JSX.Element {
       <InView app={app} />
       <RowTable
         caption={`Flows: ${listed.length.toLocaleString('en')} of ${config.flows.toLocaleString('en')}`}
-        heads={['Opened', 'Flow', 'App', 'Remote', 'State', 'Kernel to provider', 'Open for']}
+        heads={['Opened', 'Flow', 'App', 'Remote', 'Course', 'Ended by', 'Kernel to provider', 'Open for']}
         rows={listed.length}
         chosen={chosen}
         cells={cells}

@@ -1,6 +1,6 @@
 import { decodeText } from '../line-text.ts';
 import { BLOCK_FLOWS, BLOCK_LINES } from '../page-data.ts';
-import { inflate, textOf } from './read-page.ts';
+import { arrived, inflate, textOf } from './read-page.ts';
 
 /** Texts of lines and details of flows, inflated block by block as they are asked for. */
 export interface Texts {
@@ -21,10 +21,7 @@ export function createTexts(lines: number): Texts {
   const kept = new Map<string, Promise<readonly string[]>>();
   const ready = new Map<string, readonly string[]>();
   // Blocks stand behind the program: they are all there once the document is.
-  const parsed = new Promise<void>((done) => {
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => done(), { once: true });
-    else done();
-  });
+  const parsed = arrived();
 
   const load = async (id: string): Promise<readonly string[]> => {
     await parsed;

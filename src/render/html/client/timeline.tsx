@@ -1,13 +1,16 @@
-import { useSignalEffect } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { HEAD } from './frame.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { fitCanvas } from './fit-canvas.ts';
+import { type Frame, HEAD } from './frame.ts';
 import { onPointerDown, onWheel } from './gestures.ts';
 import { hitLane } from './hit-test.ts';
 import { boxAt, totalHeight } from './layout.ts';
 import { paintFrame, scaleOf } from './paint-frame.ts';
+import { createPlot } from './plot.ts';
 import { type App, select } from './store.ts';
 import { usePalette } from './use-palette.ts';
+import { useRedraw } from './use-redraw.ts';
 import { zoom } from './view.ts';
 
 const LABEL =
@@ -17,45 +20,36 @@ const LABEL =
 export function Timeline({ app }: { readonly app: App }): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [range, setRange] = useState<readonly [number, number] | undefined>(undefined);
+  const range = useSignal<readonly [number, number] | undefined>(undefined);
   const palette = usePalette(app);
-  const redraw = useRef(() => {});
+  const plot = useMemo(createPlot, []);
+  const redraw = useRedraw(scroller, () => {
+    if (scroller.current !== null && canvas.current !== null)
+      paintInto(app, scroller.current, canvas.current, { palette: palette.peek(), plot });
+  });
   useEffect(() => {
-    let asked = 0;
-    const draw = (): void => {
-      asked = 0;
-      if (scroller.current !== null && canvas.current !== null)
-        paintInto(app, scroller.current, canvas.current, palette.peek());
-    };
-    redraw.current = () => {
-      if (asked === 0) asked = requestAnimationFrame(draw);
-    };
-    const sizes = new ResizeObserver(() => redraw.current());
-    if (scroller.current !== null) sizes.observe(scroller.current);
     const wheel = (event: WheelEvent): void => onWheel(event, target);
     const target = { app, width, click, range: showRange };
     // load-bearing: Preact listens passively, and a page that may not say no to a wheel scrolls while it zooms.
     canvas.current?.addEventListener('wheel', wheel, { passive: false });
-    return () => {
-      sizes.disconnect();
-      cancelAnimationFrame(asked);
-    };
   }, []);
   useSignalEffect(() => {
     void [app.view.value, app.selection.value, app.level.value, app.boxes.value, app.lane.value];
     void [app.search.hits.value, palette.value];
-    redraw.current();
+    redraw();
   });
   useSignalEffect(() => {
     const box = app.boxes.value[app.lane.value];
     if (box !== undefined && scroller.current !== null) bringIntoSight(scroller.current, box.top, box.height);
   });
   const width = (): number => canvas.current?.clientWidth ?? 1;
-  const showRange = (from: number | undefined, to?: number): void =>
-    setRange(from === undefined || to === undefined ? undefined : [from, to]);
+  const showRange = (from: number | undefined, to?: number): void => {
+    range.value = from === undefined || to === undefined ? undefined : [from, to];
+  };
+  const marked = range.value;
   const click = (x: number, y: number): void => selectAt(app, x, y, width(), scroller.current?.scrollTop ?? 0);
   return (
-    <div class="lanes" ref={scroller} onScroll={() => redraw.current()}>
+    <div class="lanes" ref={scroller} onScroll={redraw}>
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is an application with keys of its own */}
       <canvas
         ref={canvas}
@@ -63,8 +57,8 @@ export function Timeline({ app }: { readonly app: App }): JSX.Element {
         aria-roledescription="timeline"
         aria-label={LABEL}
         tabIndex={0}
-        onFocus={() => redraw.current()}
-        onBlur={() => redraw.current()}
+        onFocus={redraw}
+        onBlur={redraw}
         onPointerDown={(event) => onPointerDown(event, { app, width, click, range: showRange })}
         onDblClick={(event) => {
           const at = scaleOf(app, width()).time(event.offsetX);
@@ -72,8 +66,8 @@ export function Timeline({ app }: { readonly app: App }): JSX.Element {
         }}
       />
       <div class="spacer" style={{ height: `${totalHeight(app.boxes.value) + HEAD}px` }} />
-      {range === undefined ? null : (
-        <div class="range" style={{ left: `${range[0]}px`, width: `${range[1] - range[0]}px` }} />
+      {marked === undefined ? null : (
+        <div class="range" style={{ left: `${marked[0]}px`, width: `${marked[1] - marked[0]}px` }} />
       )}
     </div>
   );
@@ -83,23 +77,13 @@ function paintInto(
   app: App,
   scroller: HTMLElement,
   canvas: HTMLCanvasElement,
-  palette: Parameters<typeof paintFrame>[1]['palette'],
+  tools: Pick<Frame, 'palette' | 'plot'>,
 ): void {
-  const context = canvas.getContext('2d', { alpha: false });
-  if (context === null) return;
-  const ratio = window.devicePixelRatio || 1;
   const [width, height] = [scroller.clientWidth, scroller.clientHeight];
-  if (width === 0 || height === 0) return;
-  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== wide || canvas.height !== high) {
-    canvas.width = wide;
-    canvas.height = high;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-  }
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const context = fitCanvas(canvas, width, height);
+  if (context === undefined) return;
   const isFocused = document.activeElement === canvas;
-  paintFrame(app, { context, width, height, scrollTop: scroller.scrollTop, palette, isFocused });
+  paintFrame(app, { context, width, height, scrollTop: scroller.scrollTop, isFocused, ...tools });
 }
 
 function bringIntoSight(scroller: HTMLElement, top: number, height: number): void {
@@ -123,7 +107,7 @@ function selectAt(app: App, x: number, y: number, width: number, scrollTop: numb
   }
   const lanesY = y - HEAD + scrollTop;
   const box = boxAt(app.boxes.value, lanesY);
-  if (box === undefined) return;
+  if (box === undefined || !app.scene.value.isWhole) return;
   app.lane.value = app.boxes.value.indexOf(box);
   if (x >= scale.left) select(app, hitLane(box, x, lanesY, scale));
 }

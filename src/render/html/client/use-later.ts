@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 
 /** What a promise yields; undefined until then. Asked anew when `key` changes. */
 export function useLater<T>(ask: () => Promise<T>, key: unknown): T | undefined {
-  const [value, setValue] = useState<T | undefined>(undefined);
+  const value = useSignal<T | undefined>(undefined);
   useEffect(() => {
     let isWanted = true;
     ask().then(
       (answer) => {
-        if (isWanted) setValue(() => answer);
+        if (isWanted) value.value = answer;
       },
       () => undefined,
     );
@@ -15,5 +16,5 @@ export function useLater<T>(ask: () => Promise<T>, key: unknown): T | undefined 
       isWanted = false;
     };
   }, [key]);
-  return value;
+  return value.value;
 }

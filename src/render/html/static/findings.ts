@@ -1,6 +1,6 @@
 import type { EvidenceReport, FindingReport, Report } from '../../../model/report.ts';
 import { timeOfDay } from '../../terminal/clock.ts';
-import { duration, SEVERITY } from '../../terminal/words.ts';
+import { duration, knownText, SEVERITY } from '../../terminal/words.ts';
 import { html, shortHtml } from '../escape.ts';
 
 const MOST = { findings: 20, evidence: 12, characters: 400 };
@@ -8,14 +8,31 @@ const MOST = { findings: 20, evidence: 12, characters: 400 };
 /** One section per finding, worst first, then one line that counts the rest. */
 export function findingSections({ findings }: Report): string[] {
   if (findings.length === 0) return ['<h2>Findings</h2><p>None.</p>'];
-  const shown = findings.slice(0, MOST.findings).map(section);
-  const [first = '', ...others] = shown;
-  const rest = findings.slice(MOST.findings).map(({ title }) => `<li>${shortHtml(title, 200)}</li>`);
-  const more =
-    rest.length === 0
-      ? []
-      : [`<h3>Further findings</h3><ol start="${shown.length + 1}">${rest.slice(0, 100).join('')}</ol>`];
-  return [`<h2>Findings</h2>\n${first}`, ...others, ...more];
+  const numbered = findings.map((finding, index) => ({ finding, index }));
+  const fresh = numbered.filter(({ finding }) => finding.baselined === undefined);
+  const shown = fresh.slice(0, MOST.findings).map(({ finding, index }) => section(finding, index));
+  const [first = '<p>None that the baseline does not know.</p>', ...others] = shown;
+  return [
+    `<h2>Findings</h2>\n${first}`,
+    ...others,
+    ...further('Further findings', fresh.slice(MOST.findings)),
+    ...further(
+      'Known to the baseline',
+      numbered.filter(({ finding }) => finding.baselined !== undefined),
+    ),
+  ];
+}
+
+function further(
+  title: string,
+  rest: readonly { readonly finding: FindingReport; readonly index: number }[],
+): readonly string[] {
+  if (rest.length === 0) return [];
+  const items = rest.slice(0, 100).map(({ finding, index }) => {
+    const known = finding.baselined === undefined ? '' : ` (${shortHtml(knownText(finding.baselined), 400)})`;
+    return `<li value="${index + 1}">${shortHtml(finding.title, 200)}${known}</li>`;
+  });
+  return [`<h3>${title}</h3><ol>${items.join('')}</ol>`];
 }
 
 function section(finding: FindingReport, index: number): string {

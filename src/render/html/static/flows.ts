@@ -1,12 +1,12 @@
 import type { Timeline, TimelineFlow } from '../../../model/timeline.ts';
+import { endWords, isFailed } from '../../flow-end.ts';
 import { timeOfDay } from '../../terminal/clock.ts';
 import { duration, number } from '../../terminal/words.ts';
 import { html, shortHtml } from '../escape.ts';
-import { FAILED_STATES } from '../flow-words.ts';
 import { table } from './table.ts';
 
 const MOST = 25;
-const HEADS = ['Opened', 'App', 'Remote', 'State', 'Kernel to provider', 'Open for'];
+const HEADS = ['Opened', 'App', 'Remote', 'State', 'Kernel to provider', 'Open for', 'Ended by'];
 
 /** The flows that took longest to reach their provider, and those that failed: at most 25 of each. */
 export function flowSections({ flows }: Timeline): string[] {
@@ -15,7 +15,7 @@ export function flowSections({ flows }: Timeline): string[] {
     .filter((flow) => delayOf(flow) !== undefined)
     .sort((a, b) => (delayOf(b) ?? 0) - (delayOf(a) ?? 0) || a.openedAt - b.openedAt)
     .slice(0, MOST);
-  const failed = flows.filter(({ report }) => FAILED_STATES.has(report.state));
+  const failed = flows.filter(({ report }) => isFailed(report));
   const rest = failed.length > MOST ? `<p>${number(failed.length - MOST)} more failed.</p>` : '';
   const all = number(flows.length);
   const first =
@@ -40,5 +40,6 @@ function row(flow: TimelineFlow): string[] {
     html(report.state),
     delay === undefined ? '' : `${duration(delay)}${html(grade)}`,
     closedAt === undefined ? 'not seen to end' : duration(closedAt - openedAt),
+    html(endWords(report)),
   ];
 }

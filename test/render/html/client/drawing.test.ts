@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countColumns, logHeight } from '../../../../src/render/html/client/density.ts';
+import { rowWindow, scrollTo } from '../../../../src/render/html/client/row-window.ts';
+import { exactTime, readClock, span, ticks, timeLabel } from '../../../../src/render/html/client/ticks.ts';
+import { clampView, pan, wholeView, zoom } from '../../../../src/render/html/client/view.ts';
+import { countColumns, logHeight } from '../../../../src/render/html/density.ts';
 import {
   addBar,
   barsWithin,
@@ -9,10 +12,7 @@ import {
   indexLines,
   type LaneBars,
   lowerBound,
-} from '../../../../src/render/html/client/index-lanes.ts';
-import { rowWindow, scrollTo } from '../../../../src/render/html/client/row-window.ts';
-import { exactTime, readClock, span, ticks, timeLabel } from '../../../../src/render/html/client/ticks.ts';
-import { clampView, pan, wholeView, zoom } from '../../../../src/render/html/client/view.ts';
+} from '../../../../src/render/html/index-lanes.ts';
 import { Random } from '../../../bench/random.ts';
 
 function barsOf(spans: readonly (readonly [from: number, to: number])[], rows: number): LaneBars {
@@ -129,7 +129,7 @@ describe('times', () => {
   });
 
   it('last as long as people would say', () => {
-    expect([420, 9920, 999_600, 4e6, 59_996_000, 1_632e6, 11_100e6].map(span)).toEqual([
+    expect([420, 9920, 999_600, 4e6, 59_996_000, 1_632e6, 11_100e6, 172_799e6, 5_772_960e6].map(span)).toEqual([
       '420 µs',
       '9.92 ms',
       '1.00 s',
@@ -137,6 +137,8 @@ describe('times', () => {
       '1 min 0 s',
       '27 min 12 s',
       '3 h 05 min',
+      '2 d 0 h',
+      '66 d 19 h',
     ]);
   });
 });

@@ -114,22 +114,23 @@ export function indexBars(list: BarList, role: BarRole, mostRows: number): LaneB
   const count = order.length;
   const from = gather(list.from, order, new Float64Array(count));
   const to = gather(list.to, order, new Float64Array(count));
-  const blockEnds = new Float64Array(Math.ceil(count / BLOCK)).fill(Number.NEGATIVE_INFINITY);
+  const item = gather(list.item, order, new Uint32Array(count));
+  const flags = gather(list.flags, order, new Uint8Array(count));
+  return laneBars({ role, from, to, item, flags, ends: to.slice().sort() }, mostRows);
+}
+
+/** Of bars in the order of their beginnings. */
+export function laneBars(
+  bars: Omit<LaneBars, 'count' | 'rows' | 'rowCount' | 'blockEnds'>,
+  mostRows: number,
+): LaneBars {
+  const { from, to } = bars;
+  const blockEnds = new Float64Array(Math.ceil(to.length / BLOCK)).fill(Number.NEGATIVE_INFINITY);
   for (let i = 0; i < to.length; i++) {
     const block = Math.floor(i / BLOCK);
-    blockEnds[block] = Math.max(blockEnds[block] ?? 0, to[i] ?? 0);
+    if ((to[i] ?? 0) > (blockEnds[block] ?? 0)) blockEnds[block] = to[i] ?? 0;
   }
-  return {
-    role,
-    count,
-    from,
-    to,
-    item: gather(list.item, order, new Uint32Array(count)),
-    flags: gather(list.flags, order, new Uint8Array(count)),
-    ends: to.slice().sort(),
-    ...packRows(from, to, mostRows),
-    blockEnds,
-  };
+  return { ...bars, count: from.length, ...packRows(from, to, mostRows), blockEnds };
 }
 
 /** A plain loop: `from` with a function goes by iterators, which takes ten times as long. */
@@ -145,8 +146,12 @@ function gather<T extends Float64Array | Uint32Array | Uint8Array>(
 /** Places in the order of the values; flows come nearly sorted, those of the app wholly. */
 function orderOf(values: readonly number[]): Uint32Array {
   const order = new Uint32Array(values.length);
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  if (values.every((value, i) => i === 0 || (values[i - 1] ?? 0) <= value)) return order;
+  let isSorted = true;
+  for (let i = 0; i < order.length; i++) {
+    order[i] = i;
+    if ((values[i - 1] ?? 0) > (values[i] ?? 0)) isSorted = false;
+  }
+  if (isSorted) return order;
   return order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
 }
 
@@ -155,8 +160,10 @@ function packRows(from: Float64Array, to: Float64Array, most: number): Pick<Lane
   const rows = new Uint8Array(from.length);
   const free: number[] = [];
   for (let i = 0; i < from.length; i++) {
-    let row = free.findIndex((end) => end <= (from[i] ?? 0));
-    if (row < 0) row = free.length < most ? free.length : free.indexOf(Math.min(...free));
+    const start = from[i] ?? 0;
+    let row = 0;
+    while (row < free.length && (free[row] ?? 0) > start) row += 1;
+    if (row === most) row = free.indexOf(Math.min(...free));
     free[row] = Math.max(free[row] ?? 0, to[i] ?? 0);
     rows[i] = row;
   }
