@@ -38,7 +38,7 @@ export async function loadProgram() {
 /**
  * A short run is over before the engine has warmed up: the optimising compiler waits a little longer, the young generation
  * grows at once, and collecting it needs no helpers. A long run does not notice. Garbage of the old generation piles up to
- * three times what is in use, left alone: here to 1.4 times. A short run has none.
+ * three times what is in use, left alone: here to 1.25 times. A short run has none.
  */
 export function setFlags() {
   if (!isTried()) return;
@@ -46,7 +46,7 @@ export function setFlags() {
     '--interrupt-budget=500000',
     '--semi-space-growth-factor=8',
     '--no-parallel-scavenge',
-    '--heap-growing-percent=40',
+    '--heap-growing-percent=25',
   ])
     v8.setFlagsFromString(flag);
 }
