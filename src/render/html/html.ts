@@ -50,7 +50,10 @@ export function renderTimeline(report: Report, timeline: Timeline, options: Time
     `<style>${code.style}</style></head>\n<body>\n<div id="app"></div>\n`,
     staticPart(report, timeline, { title: options.title, embedding: text.embedding }),
     `\n<script type="application/json" id="cfg">${jsonForScript(config)}</script>`,
-    ...(timeline.lines.count < OUTLINE_LINES ? [] : [data('pre', pack(encodeOutline(timeline)))]),
+    // As it is: what is inflated is there some turns of the browser later.
+    ...(timeline.lines.count < OUTLINE_LINES
+      ? []
+      : [data('pre', Buffer.from(encodeOutline(timeline)).toString('base64'))]),
     `\n<script>${code.script}</script>`,
     // Behind the program: the first paint does not wait for them.
     data('cols', columns),

@@ -20,7 +20,7 @@ export const BLOCK_FLOWS = 1024;
 /** From this many lines on, an outline stands before the columns: the page is drawn before they are read. */
 export const OUTLINE_LINES = 20_000;
 /** Equal parts of the capture, from its beginning to 1 µs after its end, in which an outline counts. */
-export const OUTLINE_PARTS = 512;
+export const OUTLINE_PARTS = 384;
 
 /** Whose text is in the file. */
 export type Embedding = 'all' | 'evidence' | 'none';

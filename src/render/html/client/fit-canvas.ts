@@ -6,7 +6,7 @@ export function fitCanvas(
 ): CanvasRenderingContext2D | undefined {
   const context = canvas.getContext('2d', { alpha: false });
   if (context === null || width === 0 || height === 0) return undefined;
-  const ratio = window.devicePixelRatio || 1;
+  const ratio = devicePixelRatio;
   const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
   // A canvas is emptied by it, even where it keeps its size.
   if (canvas.width !== wide || canvas.height !== high) {

@@ -15,3 +15,7 @@ export interface Frame {
   readonly isFocused: boolean;
   readonly plot: Plot;
 }
+
+export function font(px: number): string {
+  return `${px}px system-ui, sans-serif`;
+}

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { formatHash, parseHash } from './hash-state.ts';
 import { listenToKeys } from './keys.ts';
-import { inflate, readPage, textOf } from './read-page.ts';
+import { fromBase64, readPage, textOf } from './read-page.ts';
 import { buildScene, outlineScene } from './scene.ts';
 import { createSearch } from './search.ts';
 import { Shell } from './shell.tsx';
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   if (state.query !== undefined) void search.run(state.query);
   const outline = textOf('pre');
   if (outline === '') await fill(app);
-  else app.scene.value = outlineScene(page, await inflate(outline));
+  else app.scene.value = outlineScene(page, fromBase64(outline));
   document.documentElement.classList.add('live');
   effect(() => {
     document.documentElement.dataset.theme = app.theme.value;

@@ -1,4 +1,4 @@
-import { type Frame, HEAD } from './frame.ts';
+import { type Frame, font, HEAD } from './frame.ts';
 import { hatch } from './hatch.ts';
 import { totalHeight } from './layout.ts';
 import type { Scale } from './scale.ts';
@@ -41,7 +41,7 @@ export function paintBehind(app: App, { context, height: tall, palette, scrollTo
       context.globalAlpha = 1;
     });
   }
-  context.font = '10px system-ui, sans-serif';
+  context.font = font(10);
   for (const { at, kind } of config.marks) {
     if (at < scale.view.from || at > scale.view.to) continue;
     const x = Math.round(scale.x(at)) + 0.5;

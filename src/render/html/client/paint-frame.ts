@@ -1,7 +1,7 @@
 /** Draws the timeline: axis, findings, lanes and what lies behind and before them. */
 
 import { lowerBound } from '../index-lanes.ts';
-import { type Frame, HEAD } from './frame.ts';
+import { type Frame, font, HEAD } from './frame.ts';
 import { type LaneBox, totalHeight } from './layout.ts';
 import { paintArrows } from './paint-arrows.ts';
 import { paintBehind } from './paint-behind.ts';
@@ -143,7 +143,7 @@ function paintName(box: LaneBox, app: App, frame: Frame): void {
     palette[lane.kind === 'app' || lane.kind === 'kernel' || lane.kind === 'provider' ? lane.kind : 'other'];
   context.fillRect(8, y + Math.min(13, box.height / 2) - 4, 8, 8);
   context.fillStyle = palette.text;
-  context.font = '12px system-ui, sans-serif';
+  context.font = font(12);
   context.textBaseline = 'middle';
   context.fillText(fitted(context, lane.name, room - 30), 22, y + Math.min(13, box.height / 2) + 0.5);
   if (!isFocused || app.boxes.value[app.lane.value] !== box) return;

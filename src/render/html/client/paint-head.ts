@@ -1,4 +1,4 @@
-import { AXIS, FINDINGS, type Frame, HEAD } from './frame.ts';
+import { AXIS, FINDINGS, type Frame, font, HEAD } from './frame.ts';
 import { mark } from './paint-lanes.ts';
 import type { Scale } from './scale.ts';
 import type { App } from './store.ts';
@@ -14,7 +14,7 @@ export function paintHead(app: App, frame: Frame, scale: Scale): void {
   context.fillRect(0, HEAD - 1, width, 1);
   context.fillRect(0, AXIS - 1, width, 1);
   context.fillStyle = palette.faint;
-  context.font = '12px system-ui, sans-serif';
+  context.font = font(12);
   context.textBaseline = 'middle';
   context.fillText('Time', 8, AXIS / 2);
   context.fillText('Findings', 8, AXIS + FINDINGS / 2);
@@ -49,7 +49,7 @@ function paintFindings(app: App, { context, palette }: Frame, scale: Scale): voi
     if (finding.severity === 'info') context.fillRect(x - 3, AXIS + 4, 6, 6);
     else mark(context, x, AXIS + 7, finding.severity === 'error', 4.5);
     context.fillStyle = palette.text;
-    context.font = '10px system-ui, sans-serif';
+    context.font = font(10);
     context.fillText(String(i + 1), x + 7, AXIS + 7.5);
   }
 }

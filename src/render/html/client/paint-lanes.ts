@@ -1,6 +1,6 @@
 import { countColumns, logHeight } from '../density.ts';
 import { barsWithin, countBars, FAILED, INFERRED, type LaneBars, lowerBound, OPEN } from '../index-lanes.ts';
-import { HEAD } from './frame.ts';
+import { font, HEAD } from './frame.ts';
 import { BAR_HEIGHT, BAR_STEP, FAULT_STRIP, type LaneBox, STATE_HEIGHT } from './layout.ts';
 import type { Plot } from './plot.ts';
 import type { Scale } from './scale.ts';
@@ -40,7 +40,7 @@ function paintStates(box: LaneBox, { context, scale, palette, offset, nameOf }: 
   const { states } = box.scene;
   const { from, to } = scale.view;
   const y = box.top + offset + 4;
-  context.font = '11px system-ui, sans-serif';
+  context.font = font(11);
   for (const place of barsWithin(states, from, to, MOST_ITEMS)) {
     const { left, width } = extent(states, place, scale);
     const flags = states.flags[place] ?? 0;

@@ -1,5 +1,6 @@
 import { countColumns, logHeight } from '../density.ts';
 import { fitCanvas } from './fit-canvas.ts';
+import { font } from './frame.ts';
 import { hatch } from './hatch.ts';
 import { mark } from './paint-lanes.ts';
 import { createScale, type Scale } from './scale.ts';
@@ -34,7 +35,7 @@ function paintPower(app: App, context: CanvasRenderingContext2D, scale: Scale, p
     hatch(context, { left, width, top: TOP, bottom: OVERVIEW_HEIGHT }, name === 'asleep' ? 7 : 14, palette.hatch);
     if (width > 44) {
       context.fillStyle = palette.faint;
-      context.font = '11px system-ui, sans-serif';
+      context.font = font(11);
       context.fillText(name === 'asleep' ? 'asleep' : 'dark', left + 4, TOP + 8);
     }
   }

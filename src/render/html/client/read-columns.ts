@@ -47,18 +47,24 @@ export function breathe(): Promise<void> {
 }
 
 export async function readLines(reader: PlaneReader, count: number): Promise<PageLines> {
+  const rest = restAfter(count);
   const at = sums(reader.read(new Float64Array(count)));
-  await breathe();
+  await rest();
   const source = reader.read(new Uint16Array(count));
   const lane = reader.read(new Uint8Array(count));
   const level = reader.read(new Uint8Array(count));
-  await breathe();
+  await rest();
   const event = reader.read(new Uint16Array(count));
   const flow = reader.read(new Uint32Array(count));
-  await breathe();
+  await rest();
   const place = sums(plain(reader.read(new Float64Array(count))));
-  await breathe();
+  await rest();
   return { at, source, lane, level, event, flow, place };
+}
+
+/** Nothing to read takes no time, and the browser is not asked. */
+function restAfter(count: number): () => Promise<void> | undefined {
+  return () => (count > 0 ? breathe() : undefined);
 }
 
 /** In place: differences become values. */
@@ -78,16 +84,17 @@ function plain(values: Float64Array, start?: Float64Array): Float64Array {
 }
 
 export async function readFlows(reader: PlaneReader, count: number): Promise<PageFlows> {
+  const rest = restAfter(count);
   const times = (start?: Float64Array): Float64Array => plain(reader.read(new Float64Array(count)), start);
   const opened = sums(times());
   const closed = times(opened);
   const ends = closed.map((end, i) => (Number.isNaN(end) ? (opened[i] ?? 0) : end));
-  await breathe();
+  await rest();
   const kernelFrom = times(opened);
   const kernelTo = times(ends);
   const providerFrom = times(opened);
   const providerTo = times(ends);
-  await breathe();
+  await rest();
   return {
     opened,
     closed,

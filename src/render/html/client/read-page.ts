@@ -9,10 +9,8 @@ export interface Page {
   readonly tables: PageTables;
   readonly lines: PageLines;
   readonly flows: PageFlows;
-  /** Reads the columns, which stand behind the program. */
+  /** Reads the columns, which stand behind the program: once, however often it is asked. */
   fill(): Promise<void>;
-  /** Resolved once they are read. */
-  readonly whole: Promise<void>;
 }
 
 /** With what stands before the program. */
@@ -21,24 +19,24 @@ export async function readPage(): Promise<Page> {
   // Written by the assembler of the same version; a newer one may mean other things by the same words.
   if (config.v > PAGE_VERSION) throw new Error('this page was made by a newer necropsy than its program');
   const nothing = new PlaneReader(new Uint8Array());
-  let finish = (): void => {};
+  let filled: Promise<void> | undefined;
   const page = {
     config,
     tables: { sources: [], eventNames: [], words: [] } as PageTables,
     lines: await readLines(nothing, 0),
     flows: await readFlows(nothing, 0),
-    whole: new Promise<void>((done) => {
-      finish = done;
-    }),
-    async fill() {
-      await arrived('tab');
-      const [columns, tables] = await Promise.all([inflate(textOf('cols')), inflate(textOf('tab'))]);
-      const reader = new PlaneReader(columns);
-      page.lines = await readLines(reader, config.lines);
-      page.flows = await readFlows(reader, config.flows);
-      page.tables = JSON.parse(new TextDecoder().decode(tables)) as PageTables;
-      finish();
+    fill() {
+      filled ??= load();
+      return filled;
     },
+  };
+  const load = async (): Promise<void> => {
+    await arrived('tab');
+    const [columns, tables] = await Promise.all([inflate(textOf('cols')), inflate(textOf('tab'))]);
+    const reader = new PlaneReader(columns);
+    page.lines = await readLines(reader, config.lines);
+    page.flows = await readFlows(reader, config.flows);
+    page.tables = JSON.parse(new TextDecoder().decode(tables)) as PageTables;
   };
   return page;
 }
@@ -73,7 +71,7 @@ interface NewerBytes {
   fromBase64?(text: string): Uint8Array<ArrayBuffer>;
 }
 
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   // In browsers of 2025 and later.
   const { fromBase64: direct } = Uint8Array as NewerBytes;
   if (direct !== undefined) return direct.call(Uint8Array, text);

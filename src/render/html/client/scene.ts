@@ -15,7 +15,7 @@ import {
   laneBars,
   OPEN,
 } from '../index-lanes.ts';
-import { JOINS, OUTLINE_COLUMNS, OUTLINE_PARTS, type PageConfig } from '../page-data.ts';
+import { JOINS, OUTLINE_COLUMNS, OUTLINE_PARTS } from '../page-data.ts';
 import { PlaneReader } from '../planes.ts';
 import { breathe } from './read-columns.ts';
 import type { Page } from './read-page.ts';
@@ -48,26 +48,25 @@ export async function buildScene(page: Page): Promise<Scene> {
   const index = indexLines(lines, config.lanes.length, ERROR, FAULT);
   await breathe();
   const flows = flowBars(page);
+  await breathe();
   const states = stateBars(page);
   const lanes: SceneLane[] = [];
-  for (const [i, own] of index.entries()) {
-    const bars = flows[i] ?? emptyBars();
-    lanes.push(sceneLane(config, i, own, (role) => indexBars(bars, role, ROWS), states));
-    if (bars.from.length > MANY) await breathe();
+  for (const [i, lane] of config.lanes.entries()) {
+    const [own, bars] = [index[i], flows[i]];
+    if (own === undefined || bars === undefined) continue;
+    lanes.push(sceneLane(lane, i, own, (role) => indexBars(bars, role, ROWS), states));
+    if (bars.from.length > 5000) await breathe();
   }
   return { lanes, isWhole: true };
 }
 
-const MANY = 5000;
-
 function sceneLane(
-  { lanes }: PageConfig,
+  lane: TimelineLane,
   index: number,
   lines: LaneLines,
   bars: (role: BarRole) => LaneBars,
   states: readonly BarList[],
 ): SceneLane {
-  const lane = lanes[index] ?? { kind: 'system', name: '' };
   return {
     lane,
     index,
@@ -82,14 +81,14 @@ export function outlineScene(page: Page, outline: Uint8Array): Scene {
   const { config } = page;
   const reader = new PlaneReader(outline);
   const states = stateBars(page);
-  const lanes = config.lanes.map((_, i) => {
+  const lanes = config.lanes.map((lane, i) => {
     const times = OUTLINE_COLUMNS.map(() =>
       spread(reader.read(new Uint32Array(OUTLINE_PARTS)), (config.durationUs + 1) / OUTLINE_PARTS),
     );
     const [at = NONE, errors = NONE, faults = NONE, from = NONE, to = NONE] = times;
     const lines = { at, line: new Uint32Array(), errors, faults };
     const bars = { from, to, item: new Uint32Array(), flags: new Uint8Array(), ends: to };
-    return sceneLane(config, i, lines, (role) => laneBars({ role, ...bars }, ROWS), states);
+    return sceneLane(lane, i, lines, (role) => laneBars({ role, ...bars }, ROWS), states);
   });
   return { lanes, isWhole: false };
 }

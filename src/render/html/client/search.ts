@@ -37,7 +37,7 @@ export function createSearch(page: Page, texts: Texts): Search {
     const mine = turn;
     const terms = parseQuery(asked);
     query.value = asked;
-    if (terms.length > 0) await page.whole;
+    if (terms.length > 0) await page.fill();
     if (mine !== turn) return;
     batch(() => {
       current.value = -1;
