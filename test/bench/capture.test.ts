@@ -2,7 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { type CaptureFacts, makeCapture } from './capture.ts';
 import type { Style } from './styles.ts';
 
-function make(style: Style, bytes: number, seed = 1): { facts: CaptureFacts; lines: readonly string[] } {
+interface Made {
+  readonly facts: CaptureFacts;
+  readonly lines: readonly string[];
+}
+
+const made = new Map<string, Made>();
+
+/** Made once: several tests look at one. */
+function capture(style: Style, bytes: number): Made {
+  const key = `${style} ${bytes}`;
+  const found = made.get(key) ?? make(style, bytes);
+  made.set(key, found);
+  return found;
+}
+
+function make(style: Style, bytes: number, seed = 1): Made {
   let text = '';
   const facts = makeCapture({ style, bytes, seed }, (piece) => {
     text += piece;
@@ -21,7 +36,7 @@ describe('the generated capture', () => {
   });
 
   it('has the statistics of a busy machine in default style', () => {
-    const { facts, lines } = make('default', 8e6);
+    const { facts, lines } = capture('default', 8e6);
 
     const starts = lines.filter((line) => HEADER.test(line)).length;
 
@@ -34,7 +49,7 @@ describe('the generated capture', () => {
   });
 
   it('has records of about 1 kB in ndjson, each one line of JSON, and the summary line at the end', () => {
-    const { facts, lines } = make('ndjson', 8e6);
+    const { facts, lines } = capture('ndjson', 8e6);
 
     const parsed = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 
@@ -45,7 +60,7 @@ describe('the generated capture', () => {
   });
 
   it('never goes back in time', () => {
-    const times = make('default', 8e6)
+    const times = capture('default', 8e6)
       .lines.filter((line) => HEADER.test(line))
       .map((line) => line.slice(0, 26));
 
@@ -53,7 +68,7 @@ describe('the generated capture', () => {
   });
 
   it('holds 32 processes, of them the cast of a Network Extension log', () => {
-    const { lines } = make('ndjson', 8e6);
+    const { lines } = capture('ndjson', 8e6);
 
     const paths = new Set(
       lines.slice(0, -1).map((line) => (JSON.parse(line) as { processImagePath: string }).processImagePath),
@@ -63,7 +78,7 @@ describe('the generated capture', () => {
   });
 
   it('tells flows on both sides of the kernel under one hash', () => {
-    const { lines } = make('default', 8e6);
+    const { lines } = capture('default', 8e6);
     const hashes = (pattern: RegExp) => new Set(lines.flatMap((line) => pattern.exec(line)?.[1] ?? []));
 
     const offered = hashes(/: \(libnetworkextension\.dylib\) \[com\.apple\.networkextension:\] \((\d+)\): New flow: /);
