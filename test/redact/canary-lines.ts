@@ -76,7 +76,7 @@ export const PLACES: readonly (readonly [string, readonly CanaryLine[], readonly
           'from 198.51.100.77:443 to [2001:db8:77::9%en0]:53 and fe80::1c2d:3eff:fe4f:5a6b%en0.5353 via ::ffff:93.184.216.34',
       },
     ],
-    ['198.51.100', '2001:db8', '3eff', '93.184'],
+    ['198.51.100', '2001:db8', '3eff:fe4f', '93.184'],
   ],
   [
     'the name of an address',
