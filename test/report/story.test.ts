@@ -84,6 +84,15 @@ describe('what led to it', () => {
     // Source: the case's lines: launchd's seven "exited due to exit(255)".
     expect(story?.lines.find(({ says }) => says === 'ends itself (code 255)')?.times).toBe(7);
   });
+
+  it('counts no command to start among those to stop', async () => {
+    const story = await storyOf(`${LOGS}tailscale-20843-foreign-stop.log`);
+
+    // Source: lines 48, 109, 171 and 232 of the case stop it; 64, 126, 187 and 248 are the app's own starts.
+    const stops = story?.lines.filter(({ quotes }) => quotes?.includes('Received a stop command from Sentinel'));
+    expect(stops?.reduce((sum, { times = 1 }) => sum + times, 0)).toBe(4);
+    expect(story?.lines.some(({ quotes }) => quotes?.includes('Received a start command'))).toBe(true);
+  });
 });
 
 /** Every case and every sample that is a log. */

@@ -32,7 +32,7 @@ export function buildStory(input: StoryInput): Story | undefined {
   if (focus === undefined) return undefined;
   const parties = focus.kind === 'finding' ? focus.finding.subjects : [];
   const flows = flowMoments(flowsOf(focus, world), world);
-  const evidence = findings.flatMap((finding) => evidenceOf(finding, focus));
+  const evidence = findings.flatMap((finding) => evidenceOf(finding, focus, input.textOf));
   const moments = [
     ...systemMoments(world, parties),
     ...flows.moments,
@@ -50,7 +50,7 @@ export function buildStory(input: StoryInput): Story | undefined {
   };
 }
 
-function evidenceOf(finding: Finding, focus: Focus): Moment[] {
+function evidenceOf(finding: Finding, focus: Focus, textOf: StoryInput['textOf']): Moment[] {
   const isFocus = focus.kind === 'finding' && focus.finding === finding;
   // Of other findings only what decides, where the story is of a time or of all.
   const lines = isFocus
@@ -62,11 +62,17 @@ function evidenceOf(finding: Finding, focus: Focus): Moment[] {
     ...(cite.pid < 0 ? {} : { pid: cite.pid }),
     says: undefined,
     cite,
-    key: `evidence ${finding.detector} ${cite.process}`,
+    // Lines of one kind say the same words: a start is no stop, whoever the finding is about.
+    key: `evidence ${finding.detector} ${cite.process} ${wordsOf(textOf(cite))}`,
     weight: isFocus ? (decisive ? WEIGHT.decisive : WEIGHT.evidence) : WEIGHT.otherFinding,
     decisive: isFocus && decisive,
     times,
   }));
+}
+
+/** A line without its numbers, in whatever base: what differs in them happened again. */
+function wordsOf(text: string): string {
+  return text.replaceAll(/[\da-f]*\d[\da-f]*/gi, '#');
 }
 
 /** Flows that the story is of: the one asked for; those that the evidence cites and their like; those that failed. */
